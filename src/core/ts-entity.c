@@ -1,0 +1,199 @@
+/* ts-entity.c — the kinds of row that a workbook keeps
+ *
+ * One table describes every kind of row. The store makes its statements from it, the journal its JSON,
+ * and replay its checks, so that a new field is written down once.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/ts-entity.h"
+
+#define NOTHING (-1)
+
+static const TsField organisation_fields[] = {
+  { "code", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "kind", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "opened", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "closed", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField organisation_name_fields[] = {
+  { "organisation", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+  { "name", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "valid_from", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "valid_to", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField organisation_parent_fields[] = {
+  { "organisation", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+  { "parent", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+  { "valid_from", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "valid_to", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField organisation_successor_fields[] = {
+  { "organisation", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+  { "successor", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+};
+
+static const TsField framework_fields[] = {
+  { "code", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "edition", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "title", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "content", TS_FIELD_TEXT, TRUE, NOTHING },
+};
+
+static const TsField assessment_fields[] = {
+  { "organisation", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+  { "framework", TS_FIELD_TEXT, TRUE, TS_ENTITY_FRAMEWORK },
+  { "year", TS_FIELD_INTEGER, TRUE, NOTHING },
+  { "stage", TS_FIELD_TEXT, TRUE, NOTHING },
+};
+
+static const TsField rating_fields[] = {
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "node", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "layer", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "assessor", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "level", TS_FIELD_INTEGER, FALSE, NOTHING },
+  { "rationale", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField target_fields[] = {
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "node", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "year", TS_FIELD_INTEGER, TRUE, NOTHING },
+  { "level", TS_FIELD_INTEGER, TRUE, NOTHING },
+};
+
+static const TsField evidence_fields[] = {
+  { "organisation", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+  { "title", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "kind", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "content", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "file_name", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "media_type", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "size", TS_FIELD_INTEGER, FALSE, NOTHING },
+  { "address", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "received", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "period_from", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "period_to", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField evidence_link_fields[] = {
+  { "evidence", TS_FIELD_TEXT, TRUE, TS_ENTITY_EVIDENCE },
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "node", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "place", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const struct
+{
+  const char *name;
+  const TsField *fields;
+  guint n_fields;
+} entities[TS_N_ENTITIES] = {
+  [TS_ENTITY_ORGANISATION] = { "organisation", organisation_fields, G_N_ELEMENTS (organisation_fields) },
+  [TS_ENTITY_ORGANISATION_NAME] = { "organisation_name", organisation_name_fields, G_N_ELEMENTS (organisation_name_fields) },
+  [TS_ENTITY_ORGANISATION_PARENT] = { "organisation_parent", organisation_parent_fields, G_N_ELEMENTS (organisation_parent_fields) },
+  [TS_ENTITY_ORGANISATION_SUCCESSOR] = { "organisation_successor", organisation_successor_fields, G_N_ELEMENTS (organisation_successor_fields) },
+  [TS_ENTITY_FRAMEWORK] = { "framework", framework_fields, G_N_ELEMENTS (framework_fields) },
+  [TS_ENTITY_ASSESSMENT] = { "assessment", assessment_fields, G_N_ELEMENTS (assessment_fields) },
+  [TS_ENTITY_RATING] = { "rating", rating_fields, G_N_ELEMENTS (rating_fields) },
+  [TS_ENTITY_TARGET] = { "target", target_fields, G_N_ELEMENTS (target_fields) },
+  [TS_ENTITY_EVIDENCE] = { "evidence", evidence_fields, G_N_ELEMENTS (evidence_fields) },
+  [TS_ENTITY_EVIDENCE_LINK] = { "evidence_link", evidence_link_fields, G_N_ELEMENTS (evidence_link_fields) },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (organisation_fields) == TS_ORGANISATION_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (organisation_name_fields) == TS_ORGANISATION_NAME_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (organisation_parent_fields) == TS_ORGANISATION_PARENT_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (organisation_successor_fields) == TS_ORGANISATION_SUCCESSOR_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (framework_fields) == TS_FRAMEWORK_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (assessment_fields) == TS_ASSESSMENT_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (rating_fields) == TS_RATING_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (target_fields) == TS_TARGET_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (evidence_fields) == TS_EVIDENCE_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (evidence_link_fields) == TS_EVIDENCE_LINK_N_FIELDS);
+
+/**
+ * ts_entity_get_name:
+ * @entity: a kind of row
+ *
+ * Returns: (transfer none): the table's name in the workbook, which is also its name in the journal
+ */
+const char *
+ts_entity_get_name (TsEntity entity)
+{
+  g_return_val_if_fail (entity < TS_N_ENTITIES, NULL);
+
+  return entities[entity].name;
+}
+
+/**
+ * ts_entity_from_name:
+ * @name: a name, from anywhere
+ * @entity: (out): where to put the kind of row
+ *
+ * Returns: whether there is such a kind of row
+ */
+gboolean
+ts_entity_from_name (const char *name,
+                     TsEntity *entity)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (entity != NULL, FALSE);
+
+  for (guint i = 0; i < TS_N_ENTITIES; i++)
+    {
+      if (g_str_equal (entities[i].name, name))
+        {
+          *entity = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * ts_entity_get_fields:
+ * @entity: a kind of row
+ * @n_fields: (out) (optional): how many fields it has
+ *
+ * Returns: (transfer none) (array length=n_fields): the fields beside the row id, in the order of the entity's field enumeration
+ */
+const TsField *
+ts_entity_get_fields (TsEntity entity,
+                      guint *n_fields)
+{
+  g_return_val_if_fail (entity < TS_N_ENTITIES, NULL);
+
+  if (n_fields != NULL)
+    *n_fields = entities[entity].n_fields;
+
+  return entities[entity].fields;
+}
+
+/**
+ * ts_entity_find_field:
+ * @entity: a kind of row
+ * @name: a field's name, from anywhere
+ *
+ * Returns: the field's index, or -1
+ */
+int
+ts_entity_find_field (TsEntity entity,
+                      const char *name)
+{
+  g_return_val_if_fail (entity < TS_N_ENTITIES, -1);
+  g_return_val_if_fail (name != NULL, -1);
+
+  for (guint i = 0; i < entities[entity].n_fields; i++)
+    {
+      if (g_str_equal (entities[entity].fields[i].name, name))
+        return i;
+    }
+
+  return -1;
+}
