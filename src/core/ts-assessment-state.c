@@ -1,0 +1,541 @@
+/* ts-assessment-state.c — where an assessment stands
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/ts-assessment-state.h"
+
+#include "core/ts-roll-up.h"
+
+struct _TsAssessmentState
+{
+  gatomicrefcount references;
+  TsFramework *framework;
+  TsRow *assessment;
+  TsLayer layer;
+  GHashTable *nodes; /* node id, borrowed from the framework → TsNodeState */
+};
+
+static void
+node_state_free (gpointer data)
+{
+  TsNodeState *state = data;
+
+  g_clear_pointer (&state->rating, ts_row_unref);
+  g_clear_pointer (&state->target_row, ts_row_unref);
+  g_free (state);
+}
+
+static TsNodeState *
+find (const TsAssessmentState *self,
+      const char *node_id)
+{
+  return node_id != NULL ? g_hash_table_lookup (self->nodes, node_id) : NULL;
+}
+
+static void
+add_node (TsAssessmentState *self,
+          const TsNode *node)
+{
+  TsNodeState *state = g_new0 (TsNodeState, 1);
+
+  state->node = node;
+  g_hash_table_insert (self->nodes, node->id, state);
+}
+
+static void
+add_nodes (TsAssessmentState *self)
+{
+  for (guint i = 0; i < ts_framework_get_n_sections (self->framework); i++)
+    {
+      const TsSection *section = ts_framework_get_section (self->framework, i);
+
+      for (guint j = 0; j < section->groups->len; j++)
+        {
+          const TsNode *group = g_ptr_array_index (section->groups, j);
+
+          add_node (self, group);
+
+          for (guint k = 0; k < group->criteria->len; k++)
+            add_node (self, g_ptr_array_index (group->criteria, k));
+        }
+    }
+}
+
+static void
+take_ratings (TsAssessmentState *self,
+              GPtrArray *ratings)
+{
+  const char *layer = ts_layer_get_name (self->layer);
+
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      TsRow *rating = g_ptr_array_index (ratings, i);
+      TsNodeState *state = find (self, ts_row_get_text (rating, TS_RATING_NODE));
+
+      if (state == NULL || g_strcmp0 (ts_row_get_text (rating, TS_RATING_LAYER), layer) != 0)
+        continue;
+
+      /* A layer may hold a rating by a named assessor beside the body's own; the body's own is the one that counts. */
+      if (state->rating != NULL && *ts_row_get_text (rating, TS_RATING_ASSESSOR) != '\0')
+        continue;
+
+      g_clear_pointer (&state->rating, ts_row_unref);
+      state->rating = ts_row_ref (rating);
+    }
+}
+
+static void
+take_targets (TsAssessmentState *self,
+              GPtrArray *targets)
+{
+  gint64 year = ts_row_get_integer (self->assessment, TS_ASSESSMENT_YEAR);
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      TsRow *target = g_ptr_array_index (targets, i);
+      TsNodeState *state = find (self, ts_row_get_text (target, TS_TARGET_NODE));
+
+      if (state == NULL || ts_row_get_integer (target, TS_TARGET_YEAR) != year)
+        continue;
+
+      g_clear_pointer (&state->target_row, ts_row_unref);
+      state->target_row = ts_row_ref (target);
+      state->target = (int) ts_row_get_integer (target, TS_TARGET_LEVEL);
+    }
+}
+
+static void
+count_links (TsAssessmentState *self,
+             GPtrArray *links)
+{
+  for (guint i = 0; i < links->len; i++)
+    {
+      TsNodeState *state = find (self, ts_row_get_text (g_ptr_array_index (links, i), TS_EVIDENCE_LINK_NODE));
+
+      if (state != NULL)
+        state->n_evidence++;
+    }
+}
+
+static int
+rated_level (const TsNodeState *state)
+{
+  return state->rating != NULL ? (int) ts_row_get_integer (state->rating, TS_RATING_LEVEL) : 0;
+}
+
+/* A criterion, or a group that is judged itself because it has no criteria. */
+static void
+derive_leaf (TsNodeState *state)
+{
+  state->level = rated_level (state);
+  state->n_parts = 1;
+
+  if (state->level == 0)
+    {
+      state->basis = TS_BASIS_NONE;
+      state->missing = TS_MISSING_LEVEL;
+      return;
+    }
+
+  state->basis = ts_node_is_group (state->node) ? TS_BASIS_STATED : TS_BASIS_RATED;
+  state->n_rated = 1;
+
+  if (!ts_row_has (state->rating, TS_RATING_RATIONALE))
+    state->missing |= TS_MISSING_RATIONALE;
+
+  if (state->n_evidence == 0)
+    state->missing |= TS_MISSING_EVIDENCE;
+
+  state->n_ready = state->missing == TS_MISSING_NOTHING;
+}
+
+static void
+derive_group (TsAssessmentState *self,
+              TsNodeState *state)
+{
+  int stated = rated_level (state);
+
+  state->n_parts = state->node->criteria->len;
+
+  for (guint i = 0; i < state->node->criteria->len; i++)
+    {
+      TsNodeState *part = find (self, ((const TsNode *) g_ptr_array_index (state->node->criteria, i))->id);
+
+      derive_leaf (part);
+      state->n_rated += part->n_rated;
+      state->n_ready += part->n_ready;
+      state->missing |= part->missing;
+    }
+
+  if (stated != 0)
+    {
+      state->level = stated;
+      state->basis = TS_BASIS_STATED;
+      return;
+    }
+
+  state->level = ts_assessment_state_roll_up (self, state->node, state->node->section->rule);
+
+  if (state->level != 0)
+    state->basis = TS_BASIS_ROLLED_UP;
+  else
+    state->basis = state->n_rated > 0 ? TS_BASIS_INCOMPLETE : TS_BASIS_NONE;
+}
+
+static void
+derive (TsAssessmentState *self)
+{
+  for (guint i = 0; i < ts_framework_get_n_sections (self->framework); i++)
+    {
+      const TsSection *section = ts_framework_get_section (self->framework, i);
+
+      for (guint j = 0; j < section->groups->len; j++)
+        {
+          const TsNode *group = g_ptr_array_index (section->groups, j);
+          TsNodeState *state = find (self, group->id);
+
+          if (group->criteria->len == 0)
+            derive_leaf (state);
+          else
+            derive_group (self, state);
+        }
+    }
+}
+
+/* Last year's level is the most settled that there is for the node: calibrated, else agreed by the panel, else the board's own. */
+static void
+take_previous (TsAssessmentState *self,
+               TsFramework *framework,
+               TsRow *assessment,
+               GPtrArray *ratings)
+{
+  static const TsLayer settled[] = { TS_LAYER_FINAL, TS_LAYER_PANEL, TS_LAYER_SELF };
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (settled); i++)
+    {
+      g_autoptr (TsAssessmentState) previous =
+        ts_assessment_state_new (framework, assessment, settled[i], ratings, nothing, nothing, NULL, NULL);
+      GHashTableIter iter;
+      gpointer value;
+
+      g_hash_table_iter_init (&iter, self->nodes);
+
+      while (g_hash_table_iter_next (&iter, NULL, &value))
+        {
+          TsNodeState *state = value;
+          const TsNodeState *then = ts_assessment_state_find (previous, state->node->id);
+
+          if (state->previous_level != 0 || then == NULL || then->level == 0)
+            continue;
+
+          state->previous_level = then->level;
+          state->previous_layer = settled[i];
+        }
+    }
+}
+
+/**
+ * ts_assessment_state_new:
+ * @framework: the assessment's framework
+ * @assessment: its row
+ * @layer: whose judgement is looked at
+ * @ratings: (element-type TsRow): its ratings, of any layer
+ * @targets: (element-type TsRow): its targets
+ * @links: (element-type TsRow): its links to evidence
+ * @previous_framework: (nullable): the framework of the same organisation's assessment a year before
+ * @previous_ratings: (nullable) (element-type TsRow): that assessment's ratings
+ *
+ * Rows that speak of nodes which the framework does not have are passed over: they are kept, but there is no place to show them.
+ *
+ * Returns: (transfer full): where the assessment stands
+ */
+TsAssessmentState *
+ts_assessment_state_new (TsFramework *framework,
+                         TsRow *assessment,
+                         TsLayer layer,
+                         GPtrArray *ratings,
+                         GPtrArray *targets,
+                         GPtrArray *links,
+                         TsFramework *previous_framework,
+                         GPtrArray *previous_ratings)
+{
+  TsAssessmentState *self;
+
+  g_return_val_if_fail (framework != NULL && assessment != NULL, NULL);
+  g_return_val_if_fail (ratings != NULL && targets != NULL && links != NULL, NULL);
+  g_return_val_if_fail ((previous_framework == NULL) == (previous_ratings == NULL), NULL);
+
+  self = g_new0 (TsAssessmentState, 1);
+  g_atomic_ref_count_init (&self->references);
+  self->framework = ts_framework_ref (framework);
+  self->assessment = ts_row_ref (assessment);
+  self->layer = layer;
+  self->nodes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, node_state_free);
+
+  add_nodes (self);
+  take_ratings (self, ratings);
+  take_targets (self, targets);
+  count_links (self, links);
+  derive (self);
+
+  if (previous_framework != NULL)
+    take_previous (self, previous_framework, assessment, previous_ratings);
+
+  return self;
+}
+
+TsAssessmentState *
+ts_assessment_state_ref (TsAssessmentState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+
+  return self;
+}
+
+void
+ts_assessment_state_unref (TsAssessmentState *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  /* The keys and the nodes are the framework's. */
+  g_hash_table_unref (self->nodes);
+  ts_row_unref (self->assessment);
+  ts_framework_unref (self->framework);
+  g_free (self);
+}
+
+/**
+ * ts_assessment_state_get_framework:
+ * @self: where an assessment stands
+ *
+ * Returns: (transfer none): its framework
+ */
+TsFramework *
+ts_assessment_state_get_framework (const TsAssessmentState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->framework;
+}
+
+/**
+ * ts_assessment_state_get_assessment:
+ * @self: where an assessment stands
+ *
+ * Returns: (transfer none): its row
+ */
+TsRow *
+ts_assessment_state_get_assessment (const TsAssessmentState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->assessment;
+}
+
+/**
+ * ts_assessment_state_find:
+ * @self: where an assessment stands
+ * @node_id: a criterion's or group's id, from anywhere
+ *
+ * Returns: (transfer none) (nullable): where that node stands, or %NULL if there is none such
+ */
+const TsNodeState *
+ts_assessment_state_find (const TsAssessmentState *self,
+                          const char *node_id)
+{
+  g_return_val_if_fail (self != NULL && node_id != NULL, NULL);
+
+  return find (self, node_id);
+}
+
+/**
+ * ts_assessment_state_roll_up:
+ * @self: where an assessment stands
+ * @group: a group of its framework
+ * @rule: any rule
+ *
+ * Returns: the level that the group's criteria would give under @rule, whatever is stated; 0 where one is not rated
+ */
+int
+ts_assessment_state_roll_up (const TsAssessmentState *self,
+                             const TsNode *group,
+                             TsRollUpRule rule)
+{
+  g_autofree int *levels = NULL;
+
+  g_return_val_if_fail (self != NULL && group != NULL, 0);
+
+  levels = g_new0 (int, group->criteria->len);
+
+  for (guint i = 0; i < group->criteria->len; i++)
+    levels[i] = rated_level (find (self, ((const TsNode *) g_ptr_array_index (group->criteria, i))->id));
+
+  return ts_roll_up (rule, levels, group->criteria->len);
+}
+
+/**
+ * ts_assessment_state_get_progress:
+ * @self: where an assessment stands
+ * @section: a graded section of its framework
+ *
+ * Counts honestly: what is not rated is not rated, and a group has a level only when all its criteria have one or it was stated.
+ *
+ * Returns: the counts
+ */
+TsProgress
+ts_assessment_state_get_progress (const TsAssessmentState *self,
+                                  const TsSection *section)
+{
+  TsProgress progress = { 0 };
+
+  g_return_val_if_fail (self != NULL && section != NULL, progress);
+
+  for (guint i = 0; i < section->groups->len; i++)
+    {
+      const TsNode *group = g_ptr_array_index (section->groups, i);
+      const TsNodeState *state = find (self, group->id);
+
+      progress.n_groups++;
+      progress.n_groups_with_level += state->level != 0;
+      progress.n_groups_with_target += state->target != 0;
+      progress.n_groups_on_target += state->level != 0 && state->target != 0 && state->level >= state->target;
+      progress.n_criteria += state->n_parts;
+      progress.n_rated += state->n_rated;
+      progress.n_ready += state->n_ready;
+
+      for (guint j = 0; j < MAX (group->criteria->len, 1); j++)
+        {
+          const TsNodeState *part = state;
+
+          if (group->criteria->len > 0)
+            part = find (self, ((const TsNode *) g_ptr_array_index (group->criteria, j))->id);
+
+          progress.n_without_rationale += (part->missing & TS_MISSING_RATIONALE) != 0;
+          progress.n_without_evidence += (part->missing & TS_MISSING_EVIDENCE) != 0;
+        }
+    }
+
+  return progress;
+}
+
+static int
+compare_weakness (gconstpointer a,
+                  gconstpointer b)
+{
+  const TsNodeState *first = *(const TsNodeState *const *) a;
+  const TsNodeState *second = *(const TsNodeState *const *) b;
+  int first_gap = first->target != 0 ? first->target - first->level : 0;
+  int second_gap = second->target != 0 ? second->target - second->level : 0;
+
+  if (first->level != second->level)
+    return first->level - second->level;
+
+  return second_gap - first_gap;
+}
+
+/**
+ * ts_assessment_state_list_weakest:
+ * @self: where an assessment stands
+ * @section: a graded section of its framework
+ * @n_most: how many to give at most
+ *
+ * Lists the groups with the lowest levels, among equals the ones farthest below their target first. Groups without a level are not weak but
+ * unknown, and groups at the top of the scale are never weak.
+ *
+ * Returns: (transfer container) (element-type TsNodeState): the weakest groups
+ */
+GPtrArray *
+ts_assessment_state_list_weakest (const TsAssessmentState *self,
+                                  const TsSection *section,
+                                  guint n_most)
+{
+  g_autoptr (GPtrArray) weakest = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL && section != NULL, NULL);
+
+  for (guint i = 0; i < section->groups->len; i++)
+    {
+      TsNodeState *state = find (self, ((const TsNode *) g_ptr_array_index (section->groups, i))->id);
+
+      if (state->level != 0 && (guint) state->level < ts_scale_get_n_levels (section->scale))
+        g_ptr_array_add (weakest, state);
+    }
+
+  /* The library's sort is stable, so that equals stay in the framework's order. */
+  g_ptr_array_sort (weakest, compare_weakness);
+
+  if (weakest->len > n_most)
+    g_ptr_array_set_size (weakest, n_most);
+
+  return g_steal_pointer (&weakest);
+}
+
+static void
+count_step (GArray *steps,
+            TsNextStepKind kind,
+            const TsNode *node)
+{
+  TsNextStep *step = &g_array_index (steps, TsNextStep, kind);
+
+  if (step->n_nodes++ == 0)
+    step->first = node;
+}
+
+/**
+ * ts_assessment_state_list_next_steps:
+ * @self: where an assessment stands
+ * @section: a graded section of its framework
+ *
+ * Returns: (transfer full) (element-type TsNextStep): what is left to do, in the order in which to do it; empty when all is done
+ */
+GArray *
+ts_assessment_state_list_next_steps (const TsAssessmentState *self,
+                                     const TsSection *section)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, TRUE, sizeof (TsNextStep));
+
+  g_return_val_if_fail (self != NULL && section != NULL, NULL);
+
+  g_array_set_size (steps, TS_NEXT_STEP_AIM + 1);
+
+  for (guint i = 0; i <= TS_NEXT_STEP_AIM; i++)
+    g_array_index (steps, TsNextStep, i).kind = i;
+
+  for (guint i = 0; i < section->groups->len; i++)
+    {
+      const TsNode *group = g_ptr_array_index (section->groups, i);
+
+      for (guint j = 0; j < MAX (group->criteria->len, 1); j++)
+        {
+          const TsNode *node = group->criteria->len > 0 ? g_ptr_array_index (group->criteria, j) : group;
+          const TsNodeState *state = find (self, node->id);
+
+          if (state->missing & TS_MISSING_LEVEL)
+            count_step (steps, TS_NEXT_STEP_RATE, node);
+
+          if (state->missing & TS_MISSING_RATIONALE)
+            count_step (steps, TS_NEXT_STEP_EXPLAIN, node);
+
+          if (state->missing & TS_MISSING_EVIDENCE)
+            count_step (steps, TS_NEXT_STEP_ATTACH, node);
+        }
+
+      if (find (self, group->id)->target == 0)
+        count_step (steps, TS_NEXT_STEP_AIM, group);
+    }
+
+  for (guint i = steps->len; i > 0; i--)
+    {
+      if (g_array_index (steps, TsNextStep, i - 1).n_nodes == 0)
+        g_array_remove_index (steps, i - 1);
+    }
+
+  return g_steal_pointer (&steps);
+}

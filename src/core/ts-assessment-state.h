@@ -1,0 +1,172 @@
+/* ts-assessment-state.h — where an assessment stands
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/ts-framework.h"
+#include "core/ts-layer.h"
+#include "core/ts-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TsBasis:
+ * @TS_BASIS_NONE: there is no level and nothing that one could follow from
+ * @TS_BASIS_RATED: a criterion's own level
+ * @TS_BASIS_STATED: a group's level, stated as such
+ * @TS_BASIS_ROLLED_UP: a group's level, which follows from its criteria by the rule
+ * @TS_BASIS_INCOMPLETE: a group that has no level because some of its criteria are not rated
+ *
+ * Where a level comes from.
+ */
+typedef enum
+{
+  TS_BASIS_NONE,
+  TS_BASIS_RATED,
+  TS_BASIS_STATED,
+  TS_BASIS_ROLLED_UP,
+  TS_BASIS_INCOMPLETE,
+} TsBasis;
+
+/**
+ * TsMissing:
+ *
+ * What a criterion still needs before it is ready. Unrated is only that: rationale and evidence are missed once a level
+ * is claimed.
+ */
+typedef enum
+{
+  TS_MISSING_NOTHING = 0,
+  TS_MISSING_LEVEL = 1 << 0,
+  TS_MISSING_RATIONALE = 1 << 1,
+  TS_MISSING_EVIDENCE = 1 << 2,
+} TsMissing;
+
+/**
+ * TsNodeState:
+ * @node: the criterion or group
+ * @rating: (nullable): what is kept of it on the layer looked at
+ * @target_row: (nullable): its target for the assessment's year
+ * @level: its level, 0 for none
+ * @basis: where the level comes from
+ * @missing: what it still needs; for a group, what any of its criteria needs
+ * @n_evidence: how many items of evidence are linked to it
+ * @target: the level aimed at, 0 for none
+ * @previous_level: last year's most settled level, 0 for none
+ * @previous_layer: whose judgement that was
+ * @n_parts: for a group, how many criteria it has; for a criterion, 1
+ * @n_rated: how many of them have a level
+ * @n_ready: how many of them miss nothing
+ *
+ * Where one criterion or group stands. Borrowed from its [struct@AssessmentState].
+ */
+typedef struct
+{
+  const TsNode *node;
+  TsRow *rating;
+  TsRow *target_row;
+  int level;
+  TsBasis basis;
+  TsMissing missing;
+  guint n_evidence;
+  int target;
+  int previous_level;
+  TsLayer previous_layer;
+  guint n_parts;
+  guint n_rated;
+  guint n_ready;
+} TsNodeState;
+
+/**
+ * TsAssessmentState:
+ *
+ * Everything that a page shows of an assessment, derived from its rows: immutable, atomically reference counted, and tested
+ * without a widget.
+ */
+typedef struct _TsAssessmentState TsAssessmentState;
+
+TsAssessmentState *ts_assessment_state_new (TsFramework *framework,
+                                            TsRow *assessment,
+                                            TsLayer layer,
+                                            GPtrArray *ratings,
+                                            GPtrArray *targets,
+                                            GPtrArray *links,
+                                            TsFramework *previous_framework,
+                                            GPtrArray *previous_ratings);
+TsAssessmentState *ts_assessment_state_ref (TsAssessmentState *self);
+void ts_assessment_state_unref (TsAssessmentState *self);
+
+TsFramework *ts_assessment_state_get_framework (const TsAssessmentState *self);
+TsRow *ts_assessment_state_get_assessment (const TsAssessmentState *self);
+const TsNodeState *ts_assessment_state_find (const TsAssessmentState *self,
+                                             const char *node_id);
+
+int ts_assessment_state_roll_up (const TsAssessmentState *self,
+                                 const TsNode *group,
+                                 TsRollUpRule rule);
+
+/**
+ * TsProgress:
+ * @n_criteria: how many there are
+ * @n_rated: how many have a level
+ * @n_ready: how many have a level, a rationale and evidence
+ * @n_without_rationale: how many have a level and no rationale
+ * @n_without_evidence: how many have a level and no evidence
+ * @n_groups: how many groups there are
+ * @n_groups_with_level: how many groups have a level
+ * @n_groups_with_target: how many have a target
+ * @n_groups_on_target: how many have a level that reaches their target
+ */
+typedef struct
+{
+  guint n_criteria;
+  guint n_rated;
+  guint n_ready;
+  guint n_without_rationale;
+  guint n_without_evidence;
+  guint n_groups;
+  guint n_groups_with_level;
+  guint n_groups_with_target;
+  guint n_groups_on_target;
+} TsProgress;
+
+TsProgress ts_assessment_state_get_progress (const TsAssessmentState *self,
+                                             const TsSection *section);
+GPtrArray *ts_assessment_state_list_weakest (const TsAssessmentState *self,
+                                             const TsSection *section,
+                                             guint n_most);
+
+/**
+ * TsNextStepKind:
+ *
+ * What a board can do next, in the order in which it is proposed.
+ */
+typedef enum
+{
+  TS_NEXT_STEP_RATE,
+  TS_NEXT_STEP_EXPLAIN,
+  TS_NEXT_STEP_ATTACH,
+  TS_NEXT_STEP_AIM,
+} TsNextStepKind;
+
+/**
+ * TsNextStep:
+ * @kind: what to do
+ * @first: the first criterion or group that it is to be done for
+ * @n_nodes: for how many
+ */
+typedef struct
+{
+  TsNextStepKind kind;
+  const TsNode *first;
+  guint n_nodes;
+} TsNextStep;
+
+GArray *ts_assessment_state_list_next_steps (const TsAssessmentState *self,
+                                             const TsSection *section);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsAssessmentState, ts_assessment_state_unref)
+
+G_END_DECLS
