@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# test-count.py
+# test-report.py
 #
 # Sees that the line which ends "./dev test" tells the truth.
 #
@@ -14,7 +14,7 @@ import tempfile
 
 import tap
 
-COUNTER = pathlib.Path(__file__).resolve().parents[2] / "build-aux" / "count-tests.py"
+REPORTER = pathlib.Path(__file__).resolve().parents[2] / "build-aux" / "report-tests.py"
 
 # Protocol, result of the whole, output; then what it has to count as, and the exit status.
 CASES = [
@@ -36,16 +36,16 @@ CASES = [
 
 report = tap.Report()
 for name, tests, expected, status in CASES:
-    with tempfile.TemporaryDirectory(prefix="touchstone-count-") as directory:
+    with tempfile.TemporaryDirectory(prefix="touchstone-report-") as directory:
         build = pathlib.Path(directory)
         (build / "meson-info").mkdir()
         (build / "meson-logs").mkdir()
         (build / "meson-info" / "intro-tests.json").write_text(
             json.dumps([{"name": str(number), "protocol": test[0]} for number, test in enumerate(tests)]))
         (build / "meson-logs" / "testlog.json").write_text(
-            "".join(json.dumps({"name": str(number), "result": test[1], "stdout": test[2]}) + "\n"
+            "".join(json.dumps({"name": f"touchstone:core / {number}", "result": test[1], "stdout": test[2]}) + "\n"
                     for number, test in enumerate(tests)))
-        done = subprocess.run([sys.executable, str(COUNTER), directory], capture_output=True, text=True)
-        right = done.stdout == expected + "\n" and done.returncode == status
+        done = subprocess.run([sys.executable, str(REPORTER), directory], capture_output=True, text=True)
+        right = done.stdout.splitlines()[-1:] == [expected] and done.returncode == status
         report.case(name, [] if right else [f"exit {done.returncode}: {done.stdout}{done.stderr}"])
 report.finish()
