@@ -1,0 +1,432 @@
+/* ts-chart-frame.c
+ *
+ * Lays out what surrounds every chart, and says what room is left for the chart itself. The chart comes
+ * first: in a small place the words around it give way.
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "chart/ts-chart-frame.h"
+
+#include "chart/ts-chart-text.h"
+
+/* Sizes as multiples of body text. */
+#define TITLE_SIZE 1.25
+#define FINDING_SIZE 1.0
+#define LEGEND_SIZE 0.9
+
+/* The plot keeps at least this share of the height, and of the width beside a legend. */
+#define PLOT_SHARE 0.5
+#define PLOT_WIDTH_SHARE 0.66
+
+/* A picture at least this much wider than high has its legend beside the plot. */
+#define WIDE_ASPECT 1.45
+
+typedef struct
+{
+  GPtrArray *lines;
+  TsTextStyle style;
+  double ascent;
+  double line_height;
+  double height;
+} Paragraph;
+
+typedef struct
+{
+  const TsLegendEntry *entries;
+  guint n_entries;
+  TsTextStyle style;
+  double *label_widths;
+  double ascent;
+  double descent;
+  double sample;
+  double gap;
+  double spacing;
+  double row_height;
+} Legend;
+
+/**
+ * ts_chart_frame_marker_paint:
+ * @entry: an entry of a legend
+ * @paint: (out caller-allocates): how its marker is painted, there and in the plot
+ *
+ * A hollow marker is filled with the background, so that lines do not run through it.
+ */
+void
+ts_chart_frame_marker_paint (const TsLegendEntry *entry,
+                             TsChartPaint        *paint)
+{
+  gboolean hollow = entry->marker_fill == TS_CHART_FILL_NONE;
+
+  *paint = (TsChartPaint) {
+    .fill = TS_CHART_FILL_SOLID,
+    .fill_role = hollow ? TS_CHART_ROLE_BACKGROUND : entry->role,
+    .stroke_role = entry->role,
+    .stroke_width = entry->marker_radius * (hollow ? 0.3 : 0.25),
+  };
+}
+
+static void
+paragraph_init (Paragraph            *self,
+                const TsChartOptions *options,
+                const char           *text,
+                const TsTextStyle    *style,
+                double                width,
+                guint                 max_lines)
+{
+  double descent = 0;
+
+  self->style = *style;
+  self->lines = ts_chart_text_wrap (text, options->measurer, style->size, style->weight, width, 0,
+                                    max_lines);
+  self->ascent = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      TsTextExtents extents;
+
+      ts_text_measurer_measure (options->measurer, self->lines->pdata[i], style->size,
+                                style->weight, &extents);
+      self->ascent = MAX (self->ascent, extents.ascent);
+      descent = MAX (descent, extents.descent);
+    }
+
+  self->line_height = (self->ascent + descent) * 1.05;
+  self->height = *text != '\0' ? self->line_height * self->lines->len : 0;
+}
+
+static void
+paragraph_add (const Paragraph *self,
+               TsSceneBuilder  *builder,
+               TsScenePart      part,
+               double           x,
+               double           y,
+               TsChartAnchor    anchor,
+               double           width)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    ts_scene_builder_add_text (builder, part, &self->style, self->lines->pdata[i], x,
+                               y + self->ascent + i * self->line_height, anchor, width);
+}
+
+static void
+paragraph_clear (Paragraph *self)
+{
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+}
+
+static void
+legend_init (Legend               *self,
+             const TsChartOptions *options,
+             const TsLegendEntry  *entries,
+             guint                 n_entries)
+{
+  double em = ts_chart_options_em (options) * LEGEND_SIZE;
+
+  self->entries = entries;
+  self->n_entries = n_entries;
+  self->style = (TsTextStyle) { .size = em, .role = TS_CHART_ROLE_FOREGROUND };
+  self->label_widths = g_new0 (double, n_entries + 1);
+  self->ascent = 0;
+  self->descent = 0;
+  self->sample = MAX (em * 2.1, ts_chart_options_unit (options) * 26);
+  self->gap = em * 0.6;
+  self->spacing = em * 1.6;
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      TsTextExtents extents;
+
+      ts_text_measurer_measure (options->measurer, entries[i].label, em, TS_CHART_WEIGHT_NORMAL,
+                                &extents);
+      self->label_widths[i] = extents.width;
+      self->ascent = MAX (self->ascent, extents.ascent);
+      self->descent = MAX (self->descent, extents.descent);
+    }
+
+  self->row_height = MAX ((self->ascent + self->descent) * 1.15,
+                          ts_chart_options_unit (options) * 18);
+}
+
+static double
+legend_entry_width (const Legend *self,
+                    guint         entry,
+                    double        available)
+{
+  return MIN (self->sample + self->gap + self->label_widths[entry], available);
+}
+
+static double
+legend_column_width (const Legend *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->n_entries; i++)
+    widest = MAX (widest, legend_entry_width (self, i, G_MAXDOUBLE));
+
+  return widest;
+}
+
+/* Entries that go into the row which begins with @first. */
+static guint
+legend_row_length (const Legend *self,
+                   guint         first,
+                   double        available,
+                   double       *row_width)
+{
+  guint count = 0;
+
+  *row_width = 0;
+  for (guint i = first; i < self->n_entries; i++, count++)
+    {
+      double width = legend_entry_width (self, i, available) + (count > 0 ? self->spacing : 0);
+
+      if (count > 0 && *row_width + width > available)
+        break;
+      *row_width += width;
+    }
+
+  return count;
+}
+
+static guint
+legend_count_rows (const Legend *self,
+                   double        available)
+{
+  guint rows = 0;
+  double unused;
+
+  for (guint i = 0; i < self->n_entries; rows++)
+    i += legend_row_length (self, i, available, &unused);
+
+  return rows;
+}
+
+static void
+legend_add_entry (const Legend   *self,
+                  TsSceneBuilder *builder,
+                  guint           entry,
+                  double          x,
+                  double          middle,
+                  double          available)
+{
+  const TsLegendEntry *it = &self->entries[entry];
+  double label_x = x + self->sample + self->gap;
+  TsChartPaint paint = {
+    .fill_role = it->role,
+    .stroke_role = it->role,
+    .stroke_width = it->stroke_width,
+    .dash = it->dash,
+  };
+
+  if (it->wash)
+    {
+      const TsChartPaint wash = { .fill = TS_CHART_FILL_WASH, .fill_role = it->role };
+      const TsChartRectangle area = {
+        x, middle - self->row_height * 0.36, self->sample, self->row_height * 0.72
+      };
+
+      ts_scene_builder_add_rectangle (builder, TS_SCENE_PART_LEGEND, &wash, &area,
+                                      self->row_height * 0.15);
+    }
+
+  if (it->stroke_width > 0)
+    {
+      double inset = it->stroke_width / 2;
+      const TsChartPoint line[] = {
+        { x + inset, middle }, { x + self->sample - inset, middle }
+      };
+
+      ts_scene_builder_add_line (builder, TS_SCENE_PART_LEGEND, &paint, line, 2);
+    }
+
+  if (it->marker != TS_CHART_MARKER_NONE)
+    {
+      ts_chart_frame_marker_paint (it, &paint);
+      ts_scene_builder_add_marker (builder, TS_SCENE_PART_LEGEND, &paint, it->marker,
+                                   x + self->sample / 2, middle, it->marker_radius);
+    }
+
+  ts_scene_builder_add_text (builder, TS_SCENE_PART_LEGEND, &self->style, it->label, label_x,
+                             middle + (self->ascent - self->descent) / 2, TS_CHART_ANCHOR_LEFT,
+                             available - self->sample - self->gap);
+}
+
+static void
+legend_add_rows (const Legend           *self,
+                 TsSceneBuilder         *builder,
+                 const TsChartRectangle *area)
+{
+  double middle = area->y + self->row_height / 2;
+
+  for (guint first = 0; first < self->n_entries;)
+    {
+      double row_width;
+      guint count = legend_row_length (self, first, area->width, &row_width);
+      double x = area->x + (area->width - row_width) / 2;
+
+      for (guint i = first; i < first + count; i++)
+        {
+          legend_add_entry (self, builder, i, x, middle, area->width);
+          x += legend_entry_width (self, i, area->width) + self->spacing;
+        }
+
+      first += count;
+      middle += self->row_height;
+    }
+}
+
+static void
+legend_add_column (const Legend           *self,
+                   TsSceneBuilder         *builder,
+                   const TsChartRectangle *area)
+{
+  double pitch = self->row_height * 1.15;
+  double middle = area->y + (area->height - pitch * (self->n_entries - 1)) / 2;
+
+  for (guint i = 0; i < self->n_entries; i++)
+    legend_add_entry (self, builder, i, area->x, middle + pitch * i, area->width);
+}
+
+/* Puts the legend beside or below @plot and takes its room away from it; does nothing where neither
+ * leaves the plot enough. */
+static void
+place_legend (TsSceneBuilder       *builder,
+              const TsChartOptions *options,
+              const Legend         *legend,
+              TsChartRectangle     *plot)
+{
+  double gap = ts_chart_options_em (options) * 1.2;
+  double column = legend_column_width (legend);
+  double below = legend_count_rows (legend, plot->width) * legend->row_height;
+
+  if (plot->width >= plot->height * WIDE_ASPECT
+      && column + gap <= plot->width * (1 - PLOT_WIDTH_SHARE)
+      && legend->row_height * 1.15 * legend->n_entries <= plot->height)
+    {
+      TsChartRectangle area = {
+        plot->x + plot->width - column, plot->y, column, plot->height
+      };
+
+      legend_add_column (legend, builder, &area);
+      plot->width -= column + gap;
+    }
+  else if (below + gap <= plot->height * (1 - PLOT_SHARE)
+           && plot->width >= legend->sample + legend->gap + ts_chart_options_em (options) * 4)
+    {
+      TsChartRectangle area = {
+        plot->x, plot->y + plot->height - below, plot->width, below
+      };
+
+      legend_add_rows (legend, builder, &area);
+      plot->height -= below + gap * 0.75;
+    }
+}
+
+/**
+ * ts_chart_frame_layout:
+ * @builder: a builder, to which the surroundings are added
+ * @options: the place and what is wanted there
+ * @title: the title
+ * @finding: the finding sentence
+ * @entries: (array length=n_entries): the legend
+ * @n_entries: how many, perhaps 0
+ *
+ * Adds title, finding and legend as far as they are wanted and fit.
+ *
+ * Returns: the room that is left for the chart; its sides may be 0
+ */
+TsChartRectangle
+ts_chart_frame_layout (TsSceneBuilder       *builder,
+                       const TsChartOptions *options,
+                       const char           *title,
+                       const char           *finding,
+                       const TsLegendEntry  *entries,
+                       guint                 n_entries)
+{
+  double em = ts_chart_options_em (options);
+  double margin = MIN (options->margin, MIN (options->width, options->height) / 10);
+  TsChartRectangle plot = {
+    margin, margin, MAX (options->width - 2 * margin, 0), MAX (options->height - 2 * margin, 0)
+  };
+  const TsTextStyle title_style = {
+    .size = em * TITLE_SIZE, .weight = TS_CHART_WEIGHT_BOLD, .role = TS_CHART_ROLE_FOREGROUND
+  };
+  const TsTextStyle finding_style = { .size = em * FINDING_SIZE, .role = TS_CHART_ROLE_DIM };
+  Paragraph heading, sentence;
+  Legend legend;
+  double legend_height, room, y;
+  gboolean with_title, with_finding;
+
+  for (guint i = 0; i < n_entries; i++)
+    ts_scene_builder_add_legend (builder, &entries[i]);
+
+  legend_init (&legend, options, entries, n_entries);
+  legend_height = options->show_legend && n_entries > 0
+                      ? legend_count_rows (&legend, plot.width) * legend.row_height
+                      : 0;
+
+  paragraph_init (&heading, options, title, &title_style, plot.width, 2);
+  paragraph_init (&sentence, options, finding, &finding_style, plot.width, 4);
+  room = plot.height * (1 - PLOT_SHARE) - em;
+  with_title = options->show_title && heading.height > 0 && heading.height <= room
+               && plot.width >= em * 8;
+  with_finding = options->show_finding && sentence.height > 0 && plot.width >= em * 12
+                 && (with_title ? heading.height : 0) + sentence.height + legend_height <= room;
+
+  y = plot.y;
+  if (with_title)
+    {
+      paragraph_add (&heading, builder, TS_SCENE_PART_TITLE, plot.x, y, TS_CHART_ANCHOR_LEFT,
+                     plot.width);
+      y += heading.height + em * 0.3;
+    }
+  if (with_finding)
+    {
+      paragraph_add (&sentence, builder, TS_SCENE_PART_FINDING, plot.x, y, TS_CHART_ANCHOR_LEFT,
+                     plot.width);
+      y += sentence.height + em * 0.3;
+    }
+  if (with_title || with_finding)
+    y += em * 0.5;
+  plot.height -= y - plot.y;
+  plot.y = y;
+
+  if (options->show_legend && n_entries > 0)
+    place_legend (builder, options, &legend, &plot);
+
+  paragraph_clear (&heading);
+  paragraph_clear (&sentence);
+  g_free (legend.label_widths);
+
+  return plot;
+}
+
+/**
+ * ts_chart_frame_message:
+ * @builder: a builder
+ * @options: the place
+ * @plot: the room for the chart
+ * @message: what is to be said there instead
+ *
+ * Writes @message into the middle of @plot; leaves it out where it does not fit.
+ */
+void
+ts_chart_frame_message (TsSceneBuilder         *builder,
+                        const TsChartOptions   *options,
+                        const TsChartRectangle *plot,
+                        const char             *message)
+{
+  const TsTextStyle style = {
+    .size = ts_chart_options_em (options), .role = TS_CHART_ROLE_DIM
+  };
+  Paragraph paragraph;
+
+  paragraph_init (&paragraph, options, message, &style, plot->width, 4);
+  if (paragraph.height <= plot->height && plot->width >= style.size * 4)
+    paragraph_add (&paragraph, builder, TS_SCENE_PART_NOTE, plot->x + plot->width / 2,
+                   plot->y + (plot->height - paragraph.height) / 2, TS_CHART_ANCHOR_CENTRE,
+                   plot->width);
+  paragraph_clear (&paragraph);
+}

@@ -1,0 +1,178 @@
+/* ts-chart-text.c
+ *
+ * Labels come from imported files: they may hold anything. Here they become one line of printable
+ * text that cannot turn its surroundings around, cover its neighbours or take for ever to draw.
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "chart/ts-chart-text.h"
+
+#include <pango/pango.h>
+#include <string.h>
+
+/* Scripts in use stack at most four marks on a letter; more is decoration that would reach into
+ * the lines above and below. */
+#define MAX_MARKS 4
+
+/* Direction controls act beyond the label they are in; byte order marks are noise; what is no character
+ * at all may not stand in an SVG. Joiners stay: some scripts cannot be written without them. */
+static gboolean
+is_unwanted (gunichar character)
+{
+  return (character >= 0x202a && character <= 0x202e)
+         || (character >= 0x2066 && character <= 0x206f)
+         || character == 0x200e || character == 0x200f || character == 0x061c
+         || character == 0xfeff || (character >= 0xfff9 && character <= 0xfffc)
+         || (character >= 0xe0000 && character <= 0xe007f)
+         || (character & 0xfffe) == 0xfffe;
+}
+
+/**
+ * ts_chart_text_clean:
+ * @text: (nullable): any bytes
+ *
+ * Makes one line of @text: bytes that are not UTF-8 become replacement characters, line breaks,
+ * tabs and control characters become single spaces, direction controls go, stacks of marks are cut,
+ * and what is longer than %TS_CHART_TEXT_MAX_LENGTH characters ends in an ellipsis.
+ *
+ * Returns: (transfer full): valid UTF-8 without leading or trailing space; "" for %NULL
+ */
+char *
+ts_chart_text_clean (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *clean;
+  guint length = 0;
+  guint marks = 0;
+  gboolean space = FALSE;
+
+  if (text == NULL)
+    return g_strdup ("");
+
+  /* Longer input is cut before it is validated, so that cost does not grow with it. */
+  valid = g_utf8_make_valid (text, strnlen (text, TS_CHART_TEXT_MAX_LENGTH * 64));
+  clean = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (is_unwanted (character))
+        continue;
+
+      if (g_unichar_isspace (character) || g_unichar_iscntrl (character)
+          || character == 0x2028 || character == 0x2029)
+        {
+          space = TRUE;
+          continue;
+        }
+
+      if (g_unichar_ismark (character))
+        {
+          if (++marks > MAX_MARKS)
+            continue;
+        }
+      else
+        {
+          marks = 0;
+        }
+
+      if (length >= TS_CHART_TEXT_MAX_LENGTH)
+        {
+          g_string_append (clean, "…");
+          break;
+        }
+
+      if (space && clean->len > 0)
+        {
+          g_string_append_c (clean, ' ');
+          length++;
+        }
+      space = FALSE;
+      g_string_append_unichar (clean, character);
+      length++;
+    }
+
+  return g_string_free (clean, FALSE);
+}
+
+static double
+measure_width (TsTextMeasurer *measurer,
+               const char     *text,
+               gsize           length,
+               double          size,
+               TsChartWeight   weight)
+{
+  g_autofree char *part = g_strndup (text, length);
+  TsTextExtents extents;
+
+  g_strchomp (part);
+  ts_text_measurer_measure (measurer, part, size, weight, &extents);
+
+  return extents.width;
+}
+
+/**
+ * ts_chart_text_wrap:
+ * @text: one line of clean text
+ * @measurer: measures it
+ * @size: font size in layout units
+ * @weight: normal or bold
+ * @width: the room a line has
+ * @indent: how much of the first line's room is already taken
+ * @max_lines: at least 1
+ *
+ * Breaks @text where Unicode's line breaking rules allow it, as late as possible. Nothing is dropped:
+ * what does not fit into the lines allowed, and a word too long for any line, stays whole on the last
+ * one, which is to be ellipsised when it is painted.
+ *
+ * Returns: (transfer full) (element-type utf8): the lines; one empty line for an empty text. The
+ *   first may be empty while others follow, when nothing fits beside @indent.
+ */
+GPtrArray *
+ts_chart_text_wrap (const char     *text,
+                    TsTextMeasurer *measurer,
+                    double          size,
+                    TsChartWeight   weight,
+                    double          width,
+                    double          indent,
+                    guint           max_lines)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  glong n_characters = g_utf8_strlen (text, -1);
+  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n_characters + 1);
+  const char *line = text;
+
+  pango_get_log_attrs (text, -1, -1, pango_language_get_default (), attributes, n_characters + 1);
+
+  while (lines->len + 1 < max_lines)
+    {
+      double room = width - (lines->len == 0 ? indent : 0);
+      const char *fitting = NULL;
+
+      for (const char *p = line; *p != '\0';)
+        {
+          p = g_utf8_next_char (p);
+
+          if (*p != '\0' && !attributes[g_utf8_pointer_to_offset (text, p)].is_line_break)
+            continue;
+          if (measure_width (measurer, line, p - line, size, weight) > room)
+            break;
+          fitting = p;
+        }
+
+      if (fitting == NULL && lines->len == 0 && indent > 0)
+        fitting = line;
+      if (fitting == NULL || *fitting == '\0')
+        break;
+
+      g_ptr_array_add (lines, g_strchomp (g_strndup (line, fitting - line)));
+      line = fitting;
+    }
+
+  g_ptr_array_add (lines, g_strchomp (g_strdup (line)));
+
+  return lines;
+}
