@@ -692,8 +692,8 @@ read_head (const TsJsonPlace  *root,
   if (format != FORMAT)
     {
       ts_json_place_fail (&format_place, error,
-                          _("expected format %d, found %" G_GINT64_FORMAT ": the file is for a newer version of Touchstone"),
-                          FORMAT, format);
+                          _("expected format %d, found %lld: the file is for a newer version of Touchstone"),
+                          FORMAT, (long long) format);
       return NULL;
     }
 

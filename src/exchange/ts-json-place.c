@@ -380,7 +380,7 @@ ts_json_place_get_integer (const TsJsonPlace  *self,
         return TRUE;
     }
 
-  expected = g_strdup_printf (_("a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), least, most);
+  expected = g_strdup_printf (_("a whole number from %lld to %lld"), (long long) least, (long long) most);
 
   return ts_json_place_expected (self, error, expected);
 }
