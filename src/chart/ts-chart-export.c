@@ -50,7 +50,9 @@ paint (cairo_surface_t     *surface,
 
   cairo_scale (cairo, scale, scale);
   ts_painter_paint_background (cairo, scene, palette);
-  ts_painter_paint (cairo, scene, palette, ts_chart_format_get_surface_kind (settings->format));
+  ts_painter_paint (cairo, scene, palette,
+                    settings->format == TS_CHART_FORMAT_PNG ? TS_SURFACE_RASTER
+                                                            : TS_SURFACE_VECTOR);
   status = cairo_status (cairo);
   cairo_destroy (cairo);
 
@@ -200,15 +202,20 @@ ts_chart_format_from_path (const char     *path,
 }
 
 /**
- * ts_chart_format_get_surface_kind:
+ * ts_chart_export_get_text_kind:
  * @format: a file format
+ * @scale: pixels per layout unit
  *
- * Returns: for which kind of surface a scene for that format is to be measured
+ * Letters are set on whole layout units only where those are about as coarse as pixels; on finer surfaces
+ * that would space them unevenly for nothing.
+ *
+ * Returns: the kind of surface that a measurer for such a file is to be made for
  */
 TsSurfaceKind
-ts_chart_format_get_surface_kind (TsChartFormat format)
+ts_chart_export_get_text_kind (TsChartFormat format,
+                               double        scale)
 {
-  return format == TS_CHART_FORMAT_PNG ? TS_SURFACE_RASTER : TS_SURFACE_VECTOR;
+  return format == TS_CHART_FORMAT_PNG && scale < 1.5 ? TS_SURFACE_RASTER : TS_SURFACE_VECTOR;
 }
 
 static gboolean

@@ -46,7 +46,8 @@ typedef struct
 gboolean        ts_chart_format_from_path        (const char           *path,
                                                   TsChartFormat        *format,
                                                   GError              **error);
-TsSurfaceKind   ts_chart_format_get_surface_kind (TsChartFormat         format);
+TsSurfaceKind   ts_chart_export_get_text_kind    (TsChartFormat         format,
+                                                  double                scale);
 
 GBytes         *ts_chart_export_to_bytes         (const TsScene        *scene,
                                                   const TsChartExport  *settings,

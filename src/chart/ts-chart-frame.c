@@ -17,11 +17,11 @@
 #define LEGEND_SIZE 0.9
 
 /* The plot keeps at least this share of the height, and of the width beside a legend. */
-#define PLOT_SHARE 0.5
+#define PLOT_SHARE 0.45
 #define PLOT_WIDTH_SHARE 0.66
 
 /* A picture at least this much wider than high has its legend beside the plot. */
-#define WIDE_ASPECT 1.45
+#define WIDE_ASPECT 1.85
 
 typedef struct
 {
@@ -78,6 +78,7 @@ paragraph_init (Paragraph            *self,
   double descent = 0;
 
   self->style = *style;
+  self->style.direction = ts_chart_text_direction (text);
   self->lines = ts_chart_text_wrap (text, options->measurer, style->size, style->weight, width, 0,
                                     max_lines);
   self->ascent = 0;
@@ -168,39 +169,57 @@ legend_column_width (const Legend *self)
   return widest;
 }
 
-/* Entries that go into the row which begins with @first. */
-static guint
-legend_row_length (const Legend *self,
-                   guint         first,
-                   double        available,
-                   double       *row_width)
+static double
+legend_grid_column (const Legend *self,
+                    guint         column,
+                    guint         n_columns,
+                    double        available)
 {
-  guint count = 0;
+  double widest = 0;
 
-  *row_width = 0;
-  for (guint i = first; i < self->n_entries; i++, count++)
-    {
-      double width = legend_entry_width (self, i, available) + (count > 0 ? self->spacing : 0);
+  for (guint i = column; i < self->n_entries; i += n_columns)
+    widest = MAX (widest, legend_entry_width (self, i, available));
 
-      if (count > 0 && *row_width + width > available)
-        break;
-      *row_width += width;
-    }
-
-  return count;
+  return widest;
 }
 
-static guint
-legend_count_rows (const Legend *self,
+static double
+legend_grid_width (const Legend *self,
+                   guint         n_columns,
                    double        available)
 {
-  guint rows = 0;
-  double unused;
+  double width = self->spacing * (n_columns - 1);
 
-  for (guint i = 0; i < self->n_entries; rows++)
-    i += legend_row_length (self, i, available, &unused);
+  for (guint column = 0; column < n_columns; column++)
+    width += legend_grid_column (self, column, n_columns, available);
 
-  return rows;
+  return width;
+}
+
+/* As many columns as fit beside each other; rows of unequal length look best with as few gaps as
+ * possible, so no more columns are taken than the number of rows needs. */
+static guint
+legend_count_columns (const Legend *self,
+                      double        available)
+{
+  guint n_columns = self->n_entries;
+  guint n_rows;
+
+  while (n_columns > 1 && legend_grid_width (self, n_columns, available) > available)
+    n_columns--;
+
+  n_rows = (self->n_entries + n_columns - 1) / n_columns;
+
+  return (self->n_entries + n_rows - 1) / n_rows;
+}
+
+static double
+legend_grid_height (const Legend *self,
+                    double        available)
+{
+  guint n_columns = legend_count_columns (self, available);
+
+  return self->row_height * ((self->n_entries + n_columns - 1) / n_columns);
 }
 
 static void
@@ -254,26 +273,23 @@ legend_add_entry (const Legend   *self,
 }
 
 static void
-legend_add_rows (const Legend           *self,
+legend_add_grid (const Legend           *self,
                  TsSceneBuilder         *builder,
                  const TsChartRectangle *area)
 {
-  double middle = area->y + self->row_height / 2;
+  guint n_columns = legend_count_columns (self, area->width);
+  double x = area->x + (area->width - legend_grid_width (self, n_columns, area->width)) / 2;
 
-  for (guint first = 0; first < self->n_entries;)
+  for (guint column = 0; column < n_columns; column++)
     {
-      double row_width;
-      guint count = legend_row_length (self, first, area->width, &row_width);
-      double x = area->x + (area->width - row_width) / 2;
+      double middle = area->y + self->row_height / 2;
 
-      for (guint i = first; i < first + count; i++)
+      for (guint i = column; i < self->n_entries; i += n_columns)
         {
           legend_add_entry (self, builder, i, x, middle, area->width);
-          x += legend_entry_width (self, i, area->width) + self->spacing;
+          middle += self->row_height;
         }
-
-      first += count;
-      middle += self->row_height;
+      x += legend_grid_column (self, column, n_columns, area->width) + self->spacing;
     }
 }
 
@@ -299,7 +315,7 @@ place_legend (TsSceneBuilder       *builder,
 {
   double gap = ts_chart_options_em (options) * 1.2;
   double column = legend_column_width (legend);
-  double below = legend_count_rows (legend, plot->width) * legend->row_height;
+  double below = legend_grid_height (legend, plot->width);
 
   if (plot->width >= plot->height * WIDE_ASPECT
       && column + gap <= plot->width * (1 - PLOT_WIDTH_SHARE)
@@ -319,8 +335,8 @@ place_legend (TsSceneBuilder       *builder,
         plot->x, plot->y + plot->height - below, plot->width, below
       };
 
-      legend_add_rows (legend, builder, &area);
-      plot->height -= below + gap * 0.75;
+      legend_add_grid (legend, builder, &area);
+      plot->height -= below + gap;
     }
 }
 
@@ -364,7 +380,7 @@ ts_chart_frame_layout (TsSceneBuilder       *builder,
 
   legend_init (&legend, options, entries, n_entries);
   legend_height = options->show_legend && n_entries > 0
-                      ? legend_count_rows (&legend, plot.width) * legend.row_height
+                      ? legend_grid_height (&legend, plot.width)
                       : 0;
 
   paragraph_init (&heading, options, title, &title_style, plot.width, 2);

@@ -268,7 +268,7 @@ ts_chart_table_to_text (const TsChartTable *self)
   for (guint column = 0; column < n_columns; column++)
     {
       for (guint i = 0; i < widths[column]; i++)
-        g_string_append (string, "─");
+        g_string_append_c (string, '-');
       g_string_append (string, column + 1 == n_columns ? "\n" : "  ");
     }
 

@@ -98,6 +98,66 @@ ts_chart_text_clean (const char *text)
   return g_string_free (clean, FALSE);
 }
 
+/* The scripts in living use that are written from right to left. */
+static gboolean
+is_right_to_left (gunichar character)
+{
+  switch (g_unichar_get_script (character))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_SAMARITAN:
+    case G_UNICODE_SCRIPT_MANDAIC:
+    case G_UNICODE_SCRIPT_ADLAM:
+    case G_UNICODE_SCRIPT_HANIFI_ROHINGYA:
+    case G_UNICODE_SCRIPT_YEZIDI:
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * ts_chart_text_direction:
+ * @text: clean text
+ *
+ * Returns: the direction of the first letter; %TS_TEXT_DIRECTION_AUTO if there is none
+ */
+TsTextDirection
+ts_chart_text_direction (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (g_unichar_isalpha (character))
+        return is_right_to_left (character) ? TS_TEXT_DIRECTION_RTL : TS_TEXT_DIRECTION_LTR;
+    }
+
+  return TS_TEXT_DIRECTION_AUTO;
+}
+
+/**
+ * ts_chart_text_isolate:
+ * @text: clean text that will become part of a sentence
+ *
+ * A name that is read from right to left would take the punctuation after it along.
+ *
+ * Returns: (transfer full): @text, if need be between marks that keep its direction inside
+ */
+char *
+ts_chart_text_isolate (const char *text)
+{
+  if (ts_chart_text_direction (text) != TS_TEXT_DIRECTION_RTL)
+    return g_strdup (text);
+
+  return g_strconcat ("\xe2\x81\xa8", text, "\xe2\x81\xa9", NULL);
+}
+
 static double
 measure_width (TsTextMeasurer *measurer,
                const char     *text,

@@ -109,6 +109,20 @@ typedef enum
 } TsChartDirection;
 
 /**
+ * TsTextDirection:
+ * @TS_TEXT_DIRECTION_AUTO: as the first letter that has a direction, else as the scene
+ *
+ * Where a text begins. A line of a longer text must be told, for its own first letter may come from the
+ * middle of a sentence.
+ */
+typedef enum
+{
+  TS_TEXT_DIRECTION_AUTO,
+  TS_TEXT_DIRECTION_LTR,
+  TS_TEXT_DIRECTION_RTL,
+} TsTextDirection;
+
+/**
  * TsSurfaceKind:
  * @TS_SURFACE_RASTER: pixels: hairlines are moved onto them and letters are set on whole ones
  * @TS_SURFACE_VECTOR: PDF, SVG or a printer: nothing is rounded
@@ -158,6 +172,7 @@ typedef struct
  * @halo: whether the letters get a rim in the background colour, for text that may lie on lines
  * @on_area: @role is not the letters' colour but that of a solid area they lie on; they become black
  *   or white, whichever reads better there
+ * @direction: where the text begins
  */
 typedef struct
 {
@@ -166,6 +181,7 @@ typedef struct
   TsChartRole role;
   gboolean halo;
   gboolean on_area;
+  TsTextDirection direction;
 } TsTextStyle;
 
 gboolean ts_chart_rectangle_overlaps (const TsChartRectangle *a,

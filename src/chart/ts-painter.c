@@ -283,6 +283,17 @@ paint_shape (const Painter     *self,
   cairo_new_path (self->cairo);
 }
 
+/* Only says something about text whose own letters do not. */
+static gboolean
+is_right_to_left (const Painter     *self,
+                  const TsSceneItem *item)
+{
+  if (item->text.style.direction == TS_TEXT_DIRECTION_AUTO)
+    return ts_scene_get_direction (self->scene) == TS_CHART_DIRECTION_RTL;
+
+  return item->text.style.direction == TS_TEXT_DIRECTION_RTL;
+}
+
 static void
 paint_text (const Painter     *self,
             const TsSceneItem *item)
@@ -301,6 +312,12 @@ paint_text (const Painter     *self,
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_width (self->layout, (int) floor (item->text.max_width * PANGO_SCALE));
     }
+
+  pango_context_set_base_dir (pango_layout_get_context (self->layout),
+                              is_right_to_left (self, item) ? PANGO_DIRECTION_RTL
+                                                            : PANGO_DIRECTION_LTR);
+  pango_layout_context_changed (self->layout);
+  pango_layout_set_auto_dir (self->layout, style->direction == TS_TEXT_DIRECTION_AUTO);
 
   line = pango_layout_get_line_readonly (self->layout, 0);
   pango_layout_line_get_extents (line, NULL, &logical);
@@ -352,8 +369,7 @@ ts_painter_paint (cairo_t         *cairo,
   cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
 
   context = pango_cairo_create_context (cairo);
-  ts_pango_text_prepare_context (context, ts_scene_get_text_kind (scene),
-                                 ts_scene_get_direction (scene));
+  ts_pango_text_prepare_context (context, ts_scene_get_text_kind (scene));
   layout = pango_layout_new (context);
 
   self = (Painter) {

@@ -26,15 +26,13 @@ typedef struct
  * ts_pango_text_prepare_context:
  * @context: the context to set up
  * @surface_kind: whether letters are set on whole pixels
- * @direction: direction of text without any letter that has one of its own
  *
  * Sub-pixel colour and hinted metrics are switched off, so that what is painted depends neither on
  * the screen's settings nor on the scale of the surface.
  */
 void
-ts_pango_text_prepare_context (PangoContext     *context,
-                               TsSurfaceKind     surface_kind,
-                               TsChartDirection  direction)
+ts_pango_text_prepare_context (PangoContext  *context,
+                               TsSurfaceKind  surface_kind)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -46,9 +44,6 @@ ts_pango_text_prepare_context (PangoContext     *context,
 
   pango_cairo_context_set_resolution (context, 96);
   pango_context_set_round_glyph_positions (context, surface_kind == TS_SURFACE_RASTER);
-  pango_context_set_base_dir (context,
-                              direction == TS_CHART_DIRECTION_RTL ? PANGO_DIRECTION_RTL
-                                                                  : PANGO_DIRECTION_LTR);
 }
 
 /**
@@ -143,7 +138,7 @@ ts_text_measurer_new_pango (const char    *family,
   PangoContext *context =
       pango_font_map_create_context (pango_cairo_font_map_get_default ());
 
-  ts_pango_text_prepare_context (context, surface_kind, TS_CHART_DIRECTION_LTR);
+  ts_pango_text_prepare_context (context, surface_kind);
   self->layout = pango_layout_new (context);
   g_object_unref (context);
   self->family = g_strdup (family != NULL ? family : "Sans");

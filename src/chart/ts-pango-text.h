@@ -14,13 +14,12 @@
 
 G_BEGIN_DECLS
 
-void ts_pango_text_prepare_context (PangoContext     *context,
-                                    TsSurfaceKind     surface_kind,
-                                    TsChartDirection  direction);
-void ts_pango_text_prepare_layout  (PangoLayout      *layout,
-                                    const char       *family,
-                                    double            size,
-                                    TsChartWeight     weight,
-                                    const char       *text);
+void ts_pango_text_prepare_context (PangoContext  *context,
+                                    TsSurfaceKind  surface_kind);
+void ts_pango_text_prepare_layout  (PangoLayout   *layout,
+                                    const char    *family,
+                                    double         size,
+                                    TsChartWeight  weight,
+                                    const char    *text);
 
 G_END_DECLS

@@ -17,9 +17,11 @@
 
 #define LABEL_SIZE 0.88
 
-/* Names are worth this much of the radius that short labels would leave, and no more; and they are not
- * worth a radar whose radius is less than so many letters. */
+/* Labels are worth leaving the radar this much of the radius that it would have without them, names this
+ * much of what short labels would leave, and no more; and names are not worth a radar whose radius is less
+ * than so many letters. */
 #define WORTH_OF_NAMES 0.6
+#define WORTH_OF_NUMBERS 0.6
 #define LEAST_RADIUS 4.0
 
 /* More names than this never find room. */
@@ -173,6 +175,7 @@ label_set (TsRadarLabel   *self,
       self->indent = *long_label != '\0' ? self->lead_width + size * LEAD_GAP : self->lead_width;
     }
 
+  self->direction = ts_chart_text_direction (long_label);
   if (*long_label != '\0')
     {
       g_ptr_array_unref (self->lines);
@@ -246,7 +249,7 @@ static gboolean
 place (TsRadarLabels          *self,
        const TsChartRectangle *area,
        double                  radius,
-       double                  pad,
+       const double           *reach,
        double                  gap)
 {
   double left = 0, right = 0, top = 0, bottom = 0;
@@ -259,14 +262,14 @@ place (TsRadarLabels          *self,
       double angle = ts_radar_labels_angle (self->n_labels, i);
       double x = radius * cos (angle), y = radius * sin (angle);
 
-      left = MIN (left, x - pad);
-      right = MAX (right, x + pad);
-      top = MIN (top, y - pad);
-      bottom = MAX (bottom, y + pad);
+      left = MIN (left, x - reach[i]);
+      right = MAX (right, x + reach[i]);
+      top = MIN (top, y - reach[i]);
+      bottom = MAX (bottom, y + reach[i]);
 
       if (label->visible)
         {
-          label_push_out (label, angle, radius + gap);
+          label_push_out (label, angle, radius + reach[i] + gap);
           left = MIN (left, label->box.x);
           right = MAX (right, label->box.x + label->box.width);
           top = MIN (top, label->box.y);
@@ -286,7 +289,7 @@ place (TsRadarLabels          *self,
 static void
 solve (TsRadarLabels          *self,
        const TsChartRectangle *area,
-       double                  pad,
+       const double           *reach,
        double                  gap)
 {
   double fitting = 0;
@@ -296,13 +299,13 @@ solve (TsRadarLabels          *self,
     {
       double middle = (fitting + beyond) / 2;
 
-      if (place (self, area, middle, pad, gap))
+      if (place (self, area, middle, reach, gap))
         fitting = middle;
       else
         beyond = middle;
     }
 
-  place (self, area, fitting, pad, gap);
+  place (self, area, fitting, reach, gap);
 
   for (guint i = 0; i < self->n_labels; i++)
     {
@@ -328,7 +331,7 @@ static TsRadarLabels *
 try_names (const TsRadarData      *data,
            const TsChartOptions   *options,
            const TsChartRectangle *area,
-           double                  pad,
+           const double           *reach,
            double                  gap,
            double                  size,
            double                  width,
@@ -343,7 +346,7 @@ try_names (const TsRadarData      *data,
                              ts_radar_data_get_short_label (data, i),
                              ts_radar_data_get_long_label (data, i), size, width, 3);
   *completeness = (double) n_complete / n_labels;
-  solve (self, area, pad, gap);
+  solve (self, area, reach, gap);
 
   return self;
 }
@@ -353,7 +356,7 @@ static TsRadarLabels *
 try_short (const TsRadarData      *data,
            const TsChartOptions   *options,
            const TsChartRectangle *area,
-           double                  pad,
+           const double           *reach,
            double                  gap,
            double                  size,
            guint                   stride)
@@ -368,7 +371,7 @@ try_short (const TsRadarData      *data,
       if (stride == 0 || i % stride != 0 || (i > 0 && n_labels - i < stride))
         self->labels[i].visible = FALSE;
     }
-  solve (self, area, pad, gap);
+  solve (self, area, reach, gap);
 
   return self;
 }
@@ -377,22 +380,26 @@ static TsRadarLabels *
 best_short (const TsRadarData      *data,
             const TsChartOptions   *options,
             const TsChartRectangle *area,
-            double                  pad,
+            const double           *reach,
             double                  gap,
             double                  size)
 {
   guint n_labels = ts_radar_data_get_n_axes (data);
+  TsRadarLabels *bare = try_short (data, options, area, reach, gap, size, 0);
 
   for (guint stride = 1; stride <= n_labels / 2; stride++)
     {
-      TsRadarLabels *candidate = try_short (data, options, area, pad, gap, size, stride);
+      TsRadarLabels *candidate = try_short (data, options, area, reach, gap, size, stride);
 
-      if (candidate->radius >= size && !collides (candidate))
-        return candidate;
+      if (candidate->radius >= bare->radius * WORTH_OF_NUMBERS && !collides (candidate))
+        {
+          ts_radar_labels_free (bare);
+          return candidate;
+        }
       ts_radar_labels_free (candidate);
     }
 
-  return try_short (data, options, area, pad, pad, size, 0);
+  return bare;
 }
 
 /**
@@ -400,8 +407,8 @@ best_short (const TsRadarData      *data,
  * @data: data of a radar with at least 3 axes
  * @options: fonts
  * @area: the room for radar and labels together
- * @pad: how far marks reach beyond the outer ring
- * @gap: distance between that ring and the labels
+ * @reach: for each axis, how far marks on it reach beyond the outer ring
+ * @gap: distance from there to its label
  *
  * Returns: (transfer full): labels that neither touch each other nor leave @area, with the largest radar
  *   between them
@@ -410,11 +417,11 @@ TsRadarLabels *
 ts_radar_labels_new (const TsRadarData      *data,
                      const TsChartOptions   *options,
                      const TsChartRectangle *area,
-                     double                  pad,
+                     const double           *reach,
                      double                  gap)
 {
   double size = ts_chart_options_em (options) * LABEL_SIZE;
-  TsRadarLabels *best = best_short (data, options, area, pad, gap, size);
+  TsRadarLabels *best = best_short (data, options, area, reach, gap, size);
   double reference = best->radius;
   double best_score = 0;
 
@@ -424,7 +431,7 @@ ts_radar_labels_new (const TsRadarData      *data,
   for (guint i = 0; i < G_N_ELEMENTS (name_widths); i++)
     {
       double completeness;
-      TsRadarLabels *candidate = try_names (data, options, area, pad, gap, size,
+      TsRadarLabels *candidate = try_names (data, options, area, reach, gap, size,
                                             size * name_widths[i], &completeness);
       double share = candidate->radius / reference;
       double score = share + completeness;
@@ -457,12 +464,13 @@ ts_radar_labels_add (const TsRadarLabels *self,
   const TsTextStyle lead_style = {
     .size = self->size, .weight = TS_CHART_WEIGHT_BOLD, .role = TS_CHART_ROLE_FOREGROUND
   };
-  const TsTextStyle style = { .size = self->size, .role = TS_CHART_ROLE_DIM };
+  TsTextStyle style = { .size = self->size, .role = TS_CHART_ROLE_DIM };
 
   for (guint i = 0; i < self->n_labels; i++)
     {
       const TsRadarLabel *label = &self->labels[i];
 
+      style.direction = label->direction;
       for (guint line = 0; label->visible && line < label->widths->len; line++)
         {
           double width = g_array_index (label->widths, double, line);

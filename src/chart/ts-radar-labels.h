@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @ascent: height of a line above its baseline
  * @line_height: distance between baselines
  * @align: how lines lie in the box
+ * @direction: where the long label begins
  * @box: what the label covers
  * @visible: whether there is room for it
  */
@@ -36,6 +37,7 @@ typedef struct
   double ascent;
   double line_height;
   TsChartAnchor align;
+  TsTextDirection direction;
   TsChartRectangle box;
   gboolean visible;
 } TsRadarLabel;
@@ -60,7 +62,7 @@ typedef struct
 TsRadarLabels *ts_radar_labels_new   (const TsRadarData      *data,
                                       const TsChartOptions   *options,
                                       const TsChartRectangle *area,
-                                      double                  pad,
+                                      const double           *reach,
                                       double                  gap);
 void           ts_radar_labels_free  (TsRadarLabels          *self);
 void           ts_radar_labels_add   (const TsRadarLabels    *self,

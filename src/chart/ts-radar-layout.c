@@ -24,13 +24,13 @@
  * axes, in units; on smaller ones they shrink, but not below the share. */
 #define FULL_MARK_RADIUS 100.0
 #define FULL_MARK_SPACING 18.0
-#define LEAST_MARK_SHARE 0.45
+#define LEAST_MARK_SHARE 0.25
 
 /* In units of a mark: how far the largest marker reaches, and where the hollow mark stands. */
 #define MARKER_REACH 7.5
 #define MISSING_DISTANCE 10.0
 #define MISSING_REACH 15.0
-#define LABEL_DISTANCE 4.0
+#define LABEL_DISTANCE 5.0
 
 #define RING_LABEL_SIZE 0.76
 #define CURSOR_RADIUS 9.0
@@ -44,7 +44,7 @@ typedef struct
   guint n_series;
   double unit;
   double mark;
-  double reach;
+  double *reach;
   TsRadarLabels *labels;
 } Radar;
 
@@ -268,7 +268,7 @@ add_stops (const Radar *self)
       g_autofree char *name = ts_radar_data_axis_name (self->data, axis);
       g_autofree char *value = ts_radar_data_axis_value_text (self->data, axis);
       double angle = ts_radar_labels_angle (self->n_axes, axis);
-      double distance = self->labels->radius + self->reach;
+      double distance = self->labels->radius + self->reach[axis];
       TsChartPoint sector[6] = { self->labels->centre };
       TsChartPoint at = self->n_series > 0 && has_value (self, 0, axis)
                             ? value_point (self, 0, axis)
@@ -317,9 +317,12 @@ add_radar (TsSceneBuilder         *builder,
                       2 * G_PI * radius / self.n_axes / FULL_MARK_SPACING);
 
   self.mark = self.unit * CLAMP (share, LEAST_MARK_SHARE, 1);
-  self.reach = self.mark * (first_has_gaps (data) ? MISSING_REACH : MARKER_REACH);
-  self.labels = ts_radar_labels_new (data, options, plot, self.reach,
-                                     self.reach + LABEL_DISTANCE * self.mark);
+  self.reach = g_new (double, self.n_axes);
+  for (guint axis = 0; axis < self.n_axes; axis++)
+    self.reach[axis] = self.mark * (self.n_series == 0 || has_value (&self, 0, axis)
+                                      ? MARKER_REACH
+                                      : MISSING_REACH);
+  self.labels = ts_radar_labels_new (data, options, plot, self.reach, LABEL_DISTANCE * self.mark);
 
   if (self.labels->radius > 0)
     {
@@ -332,6 +335,7 @@ add_radar (TsSceneBuilder         *builder,
     }
 
   ts_radar_labels_free (self.labels);
+  g_free (self.reach);
 }
 
 /* What the legend calls a series; one that is not complete says so. */

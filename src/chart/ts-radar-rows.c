@@ -113,6 +113,7 @@ add_lane (const Rows *self,
 {
   TsLegendEntry style;
   TsChartPaint paint;
+  TsChartPoint line[2];
   double value, end;
   double shrink = MIN (self->lane_height / (LANE_HEIGHT * self->unit), 1);
 
@@ -131,22 +132,19 @@ add_lane (const Rows *self,
         self->left, middle - self->lane_height * 0.3, end - self->left, self->lane_height * 0.6
       };
 
-      paint = (TsChartPaint) { .fill = TS_CHART_FILL_SOLID, .fill_role = style.role };
-      ts_scene_builder_add_rectangle (self->builder, TS_SCENE_PART_SERIES, &paint, &bar,
-                                      3 * self->unit);
+      paint = (TsChartPaint) { .fill = TS_CHART_FILL_WASH, .fill_role = style.role };
+      ts_scene_builder_add_rectangle (self->builder, TS_SCENE_PART_SERIES, &paint, &bar, 0);
     }
-  else
-    {
-      const TsChartPoint line[] = { { self->left, middle }, { end, middle } };
 
-      paint = (TsChartPaint) {
-        .stroke_role = style.role, .stroke_width = style.stroke_width, .dash = style.dash
-      };
-      ts_scene_builder_add_line (self->builder, TS_SCENE_PART_SERIES, &paint, line, 2);
-      ts_chart_frame_marker_paint (&style, &paint);
-      ts_scene_builder_add_marker (self->builder, TS_SCENE_PART_SERIES, &paint, style.marker, end,
-                                   middle, style.marker_radius);
-    }
+  line[0] = (TsChartPoint) { self->left, middle };
+  line[1] = (TsChartPoint) { end, middle };
+  paint = (TsChartPaint) {
+    .stroke_role = style.role, .stroke_width = style.stroke_width, .dash = style.dash
+  };
+  ts_scene_builder_add_line (self->builder, TS_SCENE_PART_SERIES, &paint, line, 2);
+  ts_chart_frame_marker_paint (&style, &paint);
+  ts_scene_builder_add_marker (self->builder, TS_SCENE_PART_SERIES, &paint, style.marker, end,
+                               middle, style.marker_radius);
 }
 
 static void
@@ -154,10 +152,7 @@ add_grid (const Rows *self,
           double      top,
           double      bottom)
 {
-  const TsTextStyle style = { .size = self->note_size, .role = TS_CHART_ROLE_DIM };
-  guint n_levels = ts_radar_data_get_n_levels (self->data);
-
-  for (guint level = 0; level <= n_levels; level++)
+  for (guint level = 0; level <= ts_radar_data_get_n_levels (self->data); level++)
     {
       const TsChartPoint line[] = {
         { level_x (self, level), top }, { level_x (self, level), bottom }
@@ -166,17 +161,28 @@ add_grid (const Rows *self,
         .stroke_role = level == 0 ? TS_CHART_ROLE_AXIS : TS_CHART_ROLE_GRID,
         .stroke_width = self->unit,
       };
+
+      ts_scene_builder_add_line (self->builder, TS_SCENE_PART_GRID, &paint, line, 2);
+    }
+}
+
+static void
+add_scale (const Rows *self,
+           double      top)
+{
+  const TsTextStyle style = { .size = self->note_size, .role = TS_CHART_ROLE_DIM };
+
+  for (guint level = 1; level <= ts_radar_data_get_n_levels (self->data); level++)
+    {
       g_autofree char *text = g_strdup_printf ("%u", level);
       TsTextExtents extents;
 
-      ts_scene_builder_add_line (self->builder, TS_SCENE_PART_GRID, &paint, line, 2);
       ts_text_measurer_measure (self->options->measurer, text, self->note_size,
                                 TS_CHART_WEIGHT_NORMAL, &extents);
-      if (level > 0 && self->scale_height > 0
-          && extents.width / 2 <= EDGE * self->unit
+      if (extents.width / 2 <= EDGE * self->unit
           && extents.width * 1.5 <= level_x (self, 1) - self->left)
         ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style, text,
-                                   line[1].x, bottom + extents.ascent + 2 * self->unit,
+                                   level_x (self, level), top + extents.ascent,
                                    TS_CHART_ANCHOR_CENTRE, 0);
     }
 }
@@ -195,7 +201,7 @@ fit (Rows                   *self,
 
   self->label_size = em * LABEL_SIZE;
   self->note_size = em * NOTE_SIZE;
-  self->row_gap = em * 0.8;
+  self->row_gap = em * 1.2;
 
   for (guint axis = 0; axis < n_axes; axis++)
     {
@@ -261,13 +267,14 @@ ts_radar_rows_add (TsSceneBuilder         *builder,
   if (height <= 0 || self.right - self.left < EDGE * self.unit)
     return;
 
-  add_grid (&self, y, y + height - self.scale_height);
+  if (self.scale_height > 0)
+    add_scale (&self, y + height - self.scale_height + 2 * self.unit);
 
   for (guint axis = 0; axis < ts_radar_data_get_n_axes (data); axis++)
     {
       g_autofree char *name = ts_radar_data_axis_name (data, axis);
       g_autofree char *value = ts_radar_data_axis_value_text (data, axis);
-      double lanes = y + self.label_height + self.row_gap / 2;
+      double lanes = y + self.label_height + self.row_gap * 0.6;
       double row_height = self.label_height + self.row_gap
                           + self.lane_height * MAX (n_series, 1);
       const TsChartRectangle row = { plot->x, y, plot->width, row_height };
@@ -275,7 +282,8 @@ ts_radar_rows_add (TsSceneBuilder         *builder,
       guint stop;
 
       if (self.label_height > 0)
-        add_label (&self, axis, y);
+        add_label (&self, axis, y + self.row_gap * 0.4);
+      add_grid (&self, lanes, lanes + self.lane_height * MAX (n_series, 1));
       for (guint series = 0; series < n_series; series++)
         add_lane (&self, series, axis, lanes + self.lane_height * (series + 0.5));
 

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "chart/ts-chart-text.h"
+
 static char *
 format_level (double value)
 {
@@ -96,7 +98,8 @@ ts_radar_data_axis_value_text (const TsRadarData *self,
   for (guint series = 0; series < ts_radar_data_get_n_series (self); series++)
     {
       g_autofree char *value = ts_radar_data_value_text (self, series, axis);
-      const char *name = ts_radar_data_get_series_name (self, series);
+      g_autofree char *name =
+          ts_chart_text_isolate (ts_radar_data_get_series_name (self, series));
 
       if (series > 0)
         g_string_append (text, _("; "));
@@ -160,7 +163,8 @@ describe_holders (const TsRadarData *self,
     {
       const char *name = ts_radar_data_get_long_label (self, found);
 
-      return g_strdup (*name != '\0' ? name : ts_radar_data_get_short_label (self, found));
+      return ts_chart_text_isolate (*name != '\0' ? name
+                                                  : ts_radar_data_get_short_label (self, found));
     }
 
   return g_strdup_printf (ts_radar_data_get_subject (self) == TS_RADAR_SUBJECT_COMPETENCY

@@ -16,7 +16,7 @@ static const TsLegendEntry styles[TS_RADAR_MAX_SERIES] = {
     .stroke_width = 2.5,
     .dash = TS_CHART_DASH_SOLID,
     .marker = TS_CHART_MARKER_CIRCLE,
-    .marker_radius = 3.75,
+    .marker_radius = 3.5,
     .marker_fill = TS_CHART_FILL_SOLID,
     .wash = TRUE,
   },
@@ -32,7 +32,7 @@ static const TsLegendEntry styles[TS_RADAR_MAX_SERIES] = {
     .stroke_width = 2,
     .dash = TS_CHART_DASH_DOTTED,
     .marker = TS_CHART_MARKER_SQUARE,
-    .marker_radius = 5,
+    .marker_radius = 6.25,
   },
   [TS_RADAR_SERIES_OTHER] = {
     .role = TS_CHART_ROLE_SERIES_3,
