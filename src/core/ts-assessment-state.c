@@ -62,6 +62,14 @@ add_nodes (TsAssessmentState *self)
     }
 }
 
+/* A workbook from elsewhere may hold a level that the scale does not have; nothing can be said of it, as of no level. */
+static int
+level_on_scale (const TsNode *node,
+                gint64 level)
+{
+  return level >= 1 && level <= ts_scale_get_n_levels (node->section->scale) ? (int) level : 0;
+}
+
 static void
 take_ratings (TsAssessmentState *self,
               GPtrArray *ratings)
@@ -101,7 +109,7 @@ take_targets (TsAssessmentState *self,
 
       g_clear_pointer (&state->target_row, ts_row_unref);
       state->target_row = ts_row_ref (target);
-      state->target = (int) ts_row_get_integer (target, TS_TARGET_LEVEL);
+      state->target = level_on_scale (state->node, ts_row_get_integer (target, TS_TARGET_LEVEL));
     }
 }
 
@@ -121,7 +129,7 @@ count_links (TsAssessmentState *self,
 static int
 rated_level (const TsNodeState *state)
 {
-  return state->rating != NULL ? (int) ts_row_get_integer (state->rating, TS_RATING_LEVEL) : 0;
+  return state->rating != NULL ? level_on_scale (state->node, ts_row_get_integer (state->rating, TS_RATING_LEVEL)) : 0;
 }
 
 /* A criterion, or a group that is judged itself because it has no criteria. */

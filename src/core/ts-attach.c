@@ -15,6 +15,7 @@
 #include "core/ts-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const struct
 {
@@ -84,12 +85,31 @@ ts_evidence_kind_from_name (const char *name,
   return FALSE;
 }
 
+/* GLib's parser takes line ends, control characters and broken bytes as they come, and a backslash as part of a user's
+ * name where a browser sees the end of the host. */
+static gboolean
+is_printable (const char *address)
+{
+  if (!ts_text_check (address, -1, TS_TEXT_PARAGRAPHS, NULL))
+    return FALSE;
+
+  for (const char *at = address; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (character == '\\' || (character != ' ' && !g_unichar_isgraph (character)))
+        return FALSE;
+    }
+
+  return !g_str_has_suffix (address, " ");
+}
+
 /**
  * ts_evidence_address_is_valid:
  * @address: what somebody typed as a web address
  *
  * Only web addresses are taken: an address is opened at a click, and file: or javascript: would open something else than
- * the person expects.
+ * the person expects. What cannot be seen in an address, such as a line end or a mark that turns text around, is not taken either.
  *
  * Returns: whether @address can be kept
  */
@@ -101,6 +121,9 @@ ts_evidence_address_is_valid (const char *address)
 
   g_return_val_if_fail (address != NULL, FALSE);
 
+  if (!is_printable (address))
+    return FALSE;
+
   uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
 
   if (uri == NULL)
@@ -111,7 +134,7 @@ ts_evidence_address_is_valid (const char *address)
 
   host = g_uri_get_host (uri);
 
-  return host != NULL && *host != '\0';
+  return host != NULL && *host != '\0' && strchr (host, ' ') == NULL;
 }
 
 static gboolean
@@ -147,6 +170,7 @@ ts_evidence_check (const TsRow *evidence,
   g_autoptr (GError) local_error = NULL;
   TsEvidenceKind kind;
   const char *title;
+  const char *kind_name;
   const char *from;
   const char *to;
 
@@ -162,10 +186,12 @@ ts_evidence_check (const TsRow *evidence,
       return FALSE;
     }
 
-  if (!ts_evidence_kind_from_name (ts_row_get_text (evidence, TS_EVIDENCE_KIND), &kind))
+  kind_name = ts_row_get_text (evidence, TS_EVIDENCE_KIND);
+
+  if (kind_name == NULL || !ts_evidence_kind_from_name (kind_name, &kind))
     {
       g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID, _("“%s” is not a kind of evidence."),
-                   ts_row_get_text (evidence, TS_EVIDENCE_KIND));
+                   kind_name != NULL ? kind_name : "");
       return FALSE;
     }
 
@@ -278,7 +304,7 @@ ts_change_attach (const TsRow *assessment,
     label = g_strdup_printf (_("%s: attach “%s”"), node_id,
                              ts_row_get_text (g_ptr_array_index (evidence, 0), TS_EVIDENCE_TITLE));
   else
-    label = g_strdup_printf (ngettext ("%s: attach %u item", "%s: attach %u items", evidence->len),
+    label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: attach %u item", "%s: attach %u items", evidence->len),
                              node_id, evidence->len);
 
   change = ts_change_new (label);

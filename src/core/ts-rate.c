@@ -117,6 +117,19 @@ check_level (const TsNode *node,
   return FALSE;
 }
 
+static gboolean
+check_assessor (TsLayer layer,
+                const char *assessor,
+                GError **error)
+{
+  if (layer != TS_LAYER_REVIEWER || *assessor != '\0')
+    return TRUE;
+
+  g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID, _("A reviewer’s rating needs the reviewer’s name."));
+
+  return FALSE;
+}
+
 /* "level 2" or "amber", as people say it in a sentence. */
 static char *
 name_level (const TsNode *node,
@@ -229,14 +242,8 @@ ts_change_rate (const TsRow *assessment,
 
   node = find_graded_node (framework, node_id, error);
 
-  if (node == NULL || !check_level (node, level, error))
+  if (node == NULL || !check_level (node, level, error) || !check_assessor (layer, assessor, error))
     return NULL;
-
-  if (layer == TS_LAYER_REVIEWER && *assessor == '\0')
-    {
-      g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID, _("A reviewer’s rating needs the reviewer’s name."));
-      return NULL;
-    }
 
   before = rating != NULL ? (int) ts_row_get_integer (rating, TS_RATING_LEVEL) : 0;
 
@@ -297,7 +304,7 @@ ts_change_explain (const TsRow *assessment,
   if (!ts_assessment_check_unlocked (assessment, layer, error))
     return NULL;
 
-  if (find_graded_node (framework, node_id, error) == NULL)
+  if (find_graded_node (framework, node_id, error) == NULL || !check_assessor (layer, assessor, error))
     return NULL;
 
   clean = ts_text_clean (rationale, -1, TS_TEXT_PARAGRAPHS);

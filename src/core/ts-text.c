@@ -18,7 +18,8 @@ static gboolean
 is_forbidden (gunichar character,
               TsTextKind kind)
 {
-  if (character == '\n' || character == '\t')
+  /* Unicode's line and paragraph separators break a line as \n does. */
+  if (character == '\n' || character == '\t' || character == 0x2028 || character == 0x2029)
     return kind == TS_TEXT_LINE;
 
   /* C0 and C1 controls: invisible, and no font or spreadsheet agrees on them. */
@@ -38,7 +39,7 @@ longest (TsTextKind kind)
  * @kind: what the text shall be
  * @error: where to put what is wrong, in words that complete "line 3: …"
  *
- * Fails with %TS_RULE_ERROR_INVALID for a NUL byte, bytes that are not UTF-8, control characters, a text that is too long, or an empty
+ * Fails with %TS_RULE_ERROR_INVALID for a NUL byte, bytes that are not UTF-8, control characters, a text that is too long, or a blank
  * or many-lined text where one line is wanted.
  *
  * Returns: whether the text can be kept as it is
@@ -50,6 +51,7 @@ ts_text_check (const char *text,
                GError **error)
 {
   const char *end = NULL;
+  gboolean blank = TRUE;
   glong n_characters;
 
   g_return_val_if_fail (text != NULL, FALSE);
@@ -62,10 +64,10 @@ ts_text_check (const char *text,
     {
       if (*end == '\0')
         g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID,
-                     _("the text contains a NUL byte at byte %" G_GSIZE_FORMAT), (gsize) (end - text) + 1);
+                     _("the text contains a NUL byte at byte %zu"), (gsize) (end - text) + 1);
       else
         g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID,
-                     _("the text is not valid UTF-8 at byte %" G_GSIZE_FORMAT), (gsize) (end - text) + 1);
+                     _("the text is not valid UTF-8 at byte %zu"), (gsize) (end - text) + 1);
       return FALSE;
     }
 
@@ -75,12 +77,6 @@ ts_text_check (const char *text,
     {
       g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID,
                    _("the text has %ld characters; at most %ld are kept"), n_characters, longest (kind));
-      return FALSE;
-    }
-
-  if (kind == TS_TEXT_LINE && n_characters == 0)
-    {
-      g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID, _("the text is empty"));
       return FALSE;
     }
 
@@ -94,6 +90,14 @@ ts_text_check (const char *text,
                        _("the text contains the control character U+%04X"), character);
           return FALSE;
         }
+
+      blank = blank && character == ' ';
+    }
+
+  if (kind == TS_TEXT_LINE && blank)
+    {
+      g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID, _("the text is empty"));
+      return FALSE;
     }
 
   return TRUE;
@@ -135,9 +139,13 @@ ts_text_clean (const char *text,
           character = '\n';
         }
 
-      if (kind == TS_TEXT_LINE && (character == '\n' || character == '\t'))
+      if (kind == TS_TEXT_LINE && (character == '\n' || character == '\t' || character == 0x2028 || character == 0x2029))
         character = ' ';
       else if (is_forbidden (character, kind))
+        continue;
+
+      /* Trimmed here already, so that space in front takes nothing from the length. */
+      if (n_characters == 0 && (character == ' ' || character == '\n' || character == '\t'))
         continue;
 
       g_string_append_unichar (clean, character);
@@ -149,7 +157,7 @@ ts_text_clean (const char *text,
 
 /**
  * ts_text_isolate:
- * @text: any text
+ * @text: valid UTF-8
  *
  * Returns: (transfer full): @text between a first strong isolate and as many pops as end whatever directions @text opened, so
  *   that it cannot turn around the text beside it

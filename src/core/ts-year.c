@@ -56,7 +56,7 @@ ts_year_parse (const char *text,
 char *
 ts_year_format (int year)
 {
-  return g_strdup_printf ("%04d/%02d", year, (year + 1) % 100);
+  return g_strdup_printf ("%04d/%02d", year, (year % 100 + 1) % 100);
 }
 
 /**

@@ -27,6 +27,5 @@ int ts_assessment_item_get_year (TsAssessmentItem *self);
 const char *ts_assessment_item_get_year_label (TsAssessmentItem *self);
 const char *ts_assessment_item_get_framework_title (TsAssessmentItem *self);
 const char *ts_assessment_item_get_stage_title (TsAssessmentItem *self);
-guint ts_assessment_item_get_n_ratings (TsAssessmentItem *self);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "model/ts-assessment-item.h"
-#include "model/ts-session.h"
+#include "model/ts-session-list.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 #define TS_TYPE_ASSESSMENT_LIST (ts_assessment_list_get_type ())
 
-G_DECLARE_FINAL_TYPE (TsAssessmentList, ts_assessment_list, TS, ASSESSMENT_LIST, GObject)
+G_DECLARE_FINAL_TYPE (TsAssessmentList, ts_assessment_list, TS, ASSESSMENT_LIST, TsSessionList)
 
 TsAssessmentList *ts_assessment_list_new (TsSession *session);
 gboolean ts_assessment_list_get_loaded (TsAssessmentList *self);

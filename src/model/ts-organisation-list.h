@@ -6,7 +6,7 @@
 #pragma once
 
 #include "model/ts-organisation-item.h"
-#include "model/ts-session.h"
+#include "model/ts-session-list.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 #define TS_TYPE_ORGANISATION_LIST (ts_organisation_list_get_type ())
 
-G_DECLARE_FINAL_TYPE (TsOrganisationList, ts_organisation_list, TS, ORGANISATION_LIST, GObject)
+G_DECLARE_FINAL_TYPE (TsOrganisationList, ts_organisation_list, TS, ORGANISATION_LIST, TsSessionList)
 
 TsOrganisationList *ts_organisation_list_new (TsSession *session);
 gboolean ts_organisation_list_get_loaded (TsOrganisationList *self);

@@ -1,0 +1,230 @@
+/* ts-assessment-snapshot.c — one assessment as it was read
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "model/ts-assessment-snapshot.h"
+
+#include "core/ts-date.h"
+#include "core/ts-organisation-name.h"
+#include "core/ts-year.h"
+#include "model/ts-workplace.h"
+
+void
+ts_assessment_snapshot_free (TsAssessmentSnapshot *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->state, ts_assessment_state_unref);
+  g_clear_pointer (&self->evidence, g_ptr_array_unref);
+  g_clear_pointer (&self->links_of, g_hash_table_unref);
+  g_free (self->organisation_code);
+  g_free (self->organisation_name);
+  g_free (self);
+}
+
+static GPtrArray *
+read_of_assessment (TsWorkplace *workplace,
+                    TsEntity entity,
+                    guint field,
+                    const char *assessment_id,
+                    GError **error)
+{
+  return ts_workbook_read_rows (workplace->workbook, entity, field, assessment_id, error);
+}
+
+/* The same organisation's assessment of the year before, if there is one; of several frameworks, the first. */
+static gboolean
+read_previous (TsWorkplace *workplace,
+               TsRow *assessment,
+               TsFramework **framework,
+               GPtrArray **ratings,
+               GError **error)
+{
+  g_autoptr (GPtrArray) siblings = NULL;
+  gint64 year = ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR) - 1;
+
+  siblings = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_ASSESSMENT, TS_ASSESSMENT_ORGANISATION,
+                                    ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION), error);
+
+  if (siblings == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < siblings->len; i++)
+    {
+      TsRow *sibling = g_ptr_array_index (siblings, i);
+      g_autoptr (TsRow) previous = NULL;
+
+      if (ts_row_get_integer (sibling, TS_ASSESSMENT_YEAR) != year)
+        continue;
+
+      if (!ts_workplace_read_assessment (workplace, ts_row_get_id (sibling), &previous, framework, error))
+        return FALSE;
+
+      *ratings = read_of_assessment (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, ts_row_get_id (sibling), error);
+
+      if (*ratings == NULL)
+        g_clear_pointer (framework, ts_framework_unref);
+
+      return *ratings != NULL;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_organisation (TsWorkplace *workplace,
+                   TsAssessmentSnapshot *self,
+                   TsRow *assessment,
+                   GError **error)
+{
+  const char *organisation_id = ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION);
+  g_autoptr (TsRow) organisation = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *day = NULL;
+  const char *name;
+  GDate first;
+  GDate last;
+
+  organisation = ts_workbook_read_row (workplace->workbook, TS_ENTITY_ORGANISATION, organisation_id, error);
+
+  if (organisation == NULL)
+    return FALSE;
+
+  names = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_ORGANISATION_NAME, TS_ORGANISATION_NAME_ORGANISATION,
+                                 organisation_id, error);
+
+  if (names == NULL)
+    return FALSE;
+
+  ts_year_get_dates ((int) ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR), &first, &last);
+  day = ts_date_format (&last);
+  name = ts_organisation_name_on (names, organisation_id, day);
+
+  self->organisation_code = g_strdup (ts_row_get_text (organisation, TS_ORGANISATION_CODE));
+  self->organisation_name = g_strdup (name != NULL ? name : self->organisation_code);
+
+  return TRUE;
+}
+
+static int
+compare_titles (gconstpointer a,
+                gconstpointer b)
+{
+  const TsRow *first = *(const TsRow *const *) a;
+  const TsRow *second = *(const TsRow *const *) b;
+  int order = g_utf8_collate (ts_row_get_text (first, TS_EVIDENCE_TITLE), ts_row_get_text (second, TS_EVIDENCE_TITLE));
+
+  return order != 0 ? order : g_strcmp0 (ts_row_get_id (first), ts_row_get_id (second));
+}
+
+/* As people count: 2a before 10a. */
+static int
+compare_nodes (gconstpointer a,
+               gconstpointer b)
+{
+  const char *first = ts_row_get_text (*(const TsRow *const *) a, TS_EVIDENCE_LINK_NODE);
+  const char *second = ts_row_get_text (*(const TsRow *const *) b, TS_EVIDENCE_LINK_NODE);
+  gint64 first_number = g_ascii_strtoll (first, NULL, 10);
+  gint64 second_number = g_ascii_strtoll (second, NULL, 10);
+
+  if (first_number != second_number)
+    return first_number < second_number ? -1 : 1;
+
+  return g_strcmp0 (first, second);
+}
+
+static void
+sort_out_links (TsAssessmentSnapshot *self,
+                GPtrArray *links)
+{
+  self->links_of = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      TsRow *link = g_ptr_array_index (links, i);
+      const char *evidence_id = ts_row_get_text (link, TS_EVIDENCE_LINK_EVIDENCE);
+      GPtrArray *of_evidence = g_hash_table_lookup (self->links_of, evidence_id);
+
+      if (of_evidence == NULL)
+        {
+          of_evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
+          g_hash_table_insert (self->links_of, g_strdup (evidence_id), of_evidence);
+        }
+
+      g_ptr_array_add (of_evidence, ts_row_ref (link));
+    }
+}
+
+/**
+ * ts_assessment_snapshot_read:
+ * @workplace: a workbook's thread
+ * @assessment_id: an assessment's row id
+ * @error: where to put why it could not be read
+ *
+ * Returns: (transfer full): the assessment
+ */
+TsAssessmentSnapshot *
+ts_assessment_snapshot_read (TsWorkplace *workplace,
+                             const char *assessment_id,
+                             GError **error)
+{
+  g_autoptr (TsAssessmentSnapshot) self = g_new0 (TsAssessmentSnapshot, 1);
+  g_autoptr (TsRow) assessment = NULL;
+  g_autoptr (TsFramework) framework = NULL;
+  g_autoptr (TsFramework) previous_framework = NULL;
+  g_autoptr (GPtrArray) previous_ratings = NULL;
+  g_autoptr (GPtrArray) ratings = NULL;
+  g_autoptr (GPtrArray) targets = NULL;
+  g_autoptr (GPtrArray) links = NULL;
+
+  if (!ts_workplace_read_assessment (workplace, assessment_id, &assessment, &framework, error) ||
+      !read_organisation (workplace, self, assessment, error) ||
+      !read_previous (workplace, assessment, &previous_framework, &previous_ratings, error))
+    return NULL;
+
+  ratings = read_of_assessment (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, error);
+
+  if (ratings == NULL)
+    return NULL;
+
+  targets = read_of_assessment (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, error);
+
+  if (targets == NULL)
+    return NULL;
+
+  links = read_of_assessment (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, error);
+
+  if (links == NULL)
+    return NULL;
+
+  self->evidence = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_EVIDENCE, TS_EVIDENCE_ORGANISATION,
+                                          ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION), error);
+
+  if (self->evidence == NULL)
+    return NULL;
+
+  g_ptr_array_sort (self->evidence, compare_titles);
+  g_ptr_array_sort (links, compare_nodes);
+  sort_out_links (self, links);
+  self->state = ts_assessment_state_new (framework, assessment, TS_LAYER_SELF, ratings, targets, links,
+                                         previous_framework, previous_ratings);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ts_assessment_snapshot_list_links:
+ * @self: an assessment as it was read
+ * @evidence_id: an item's row id
+ *
+ * Returns: (transfer full) (element-type TsRow): the item's links to the assessment, in the order of the criteria
+ */
+GPtrArray *
+ts_assessment_snapshot_list_links (TsAssessmentSnapshot *self,
+                                   const char *evidence_id)
+{
+  GPtrArray *links = g_hash_table_lookup (self->links_of, evidence_id);
+
+  return links != NULL ? g_ptr_array_ref (links) : g_ptr_array_new ();
+}
