@@ -1,0 +1,394 @@
+/* ts-assess-view.c — the workspace in which a board assesses itself
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/assess/ts-assess-view.h"
+
+#include "app/assess/ts-assessment-switcher.h"
+#include "app/assess/ts-competency-page.h"
+#include "app/assess/ts-evidence-page.h"
+#include "app/assess/ts-overview-page.h"
+#include "app/assess/ts-sidebar.h"
+
+struct _TsAssessView
+{
+  AdwBin parent_instance;
+
+  TsAssessmentModel *model;
+  TsPlaceList *places;
+  char *wanted_criterion; /* to show as soon as the assessment is loaded */
+
+  AdwFlap *flap;
+  TsAssessmentSwitcher *switcher;
+  TsSidebar *sidebar;
+  GtkStack *pages;
+  TsOverviewPage *overview;
+  TsCompetencyPage *competency;
+  TsEvidencePage *evidence;
+};
+
+enum
+{
+  PROP_0,
+  PROP_MODEL,
+  PROP_PLACE,
+  PROP_FOLDED,
+  PROP_SIDEBAR_SHOWN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TsAssessView, ts_assess_view, ADW_TYPE_BIN)
+
+static void
+show_wanted_criterion (TsAssessView *self)
+{
+  g_autofree char *criterion = NULL;
+
+  if (self->wanted_criterion == NULL || self->model == NULL || !ts_assessment_model_get_loaded (self->model))
+    return;
+
+  criterion = g_steal_pointer (&self->wanted_criterion);
+  ts_competency_page_show_criterion (self->competency, criterion);
+}
+
+/* Shows the page of the sidebar's selection. What was being written on the page before is kept by that page. */
+static void
+update_page (TsAssessView *self)
+{
+  const char *place = ts_sidebar_get_selected (self->sidebar);
+
+  if (g_str_has_prefix (place, "group/"))
+    {
+      ts_competency_page_set_group_id (self->competency, place + strlen ("group/"));
+      gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->competency));
+    }
+  else if (g_str_equal (place, "evidence"))
+    {
+      gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->evidence));
+    }
+  else
+    {
+      gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->overview));
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+}
+
+static void
+on_sidebar_activated (TsAssessView *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+on_folded_changed (TsAssessView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+static void
+on_reveal_changed (TsAssessView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
+}
+
+static void
+ts_assess_view_dispose (GObject *object)
+{
+  TsAssessView *self = TS_ASSESS_VIEW (object);
+
+  g_clear_object (&self->model);
+  g_clear_object (&self->places);
+  g_clear_pointer (&self->wanted_criterion, g_free);
+
+  G_OBJECT_CLASS (ts_assess_view_parent_class)->dispose (object);
+}
+
+static void
+ts_assess_view_get_property (GObject *object,
+                             guint property_id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  TsAssessView *self = TS_ASSESS_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_MODEL:
+      g_value_set_object (value, self->model);
+      break;
+
+    case PROP_PLACE:
+      g_value_set_string (value, ts_assess_view_get_place (self));
+      break;
+
+    case PROP_FOLDED:
+      g_value_set_boolean (value, adw_flap_get_folded (self->flap));
+      break;
+
+    case PROP_SIDEBAR_SHOWN:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+ts_assess_view_set_property (GObject *object,
+                             guint property_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  TsAssessView *self = TS_ASSESS_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_MODEL:
+      ts_assess_view_set_model (self, g_value_get_object (value));
+      break;
+
+    case PROP_SIDEBAR_SHOWN:
+      adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+ts_assess_view_class_init (TsAssessViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ts_assess_view_dispose;
+  object_class->get_property = ts_assess_view_get_property;
+  object_class->set_property = ts_assess_view_set_property;
+
+  properties[PROP_MODEL] =
+    g_param_spec_object ("model", NULL, NULL, TS_TYPE_ASSESSMENT_MODEL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLACE] =
+    g_param_spec_string ("place", NULL, NULL, "overview", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDEBAR_SHOWN] =
+    g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (TS_TYPE_ASSESSMENT_SWITCHER);
+  g_type_ensure (TS_TYPE_COMPETENCY_PAGE);
+  g_type_ensure (TS_TYPE_EVIDENCE_PAGE);
+  g_type_ensure (TS_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (TS_TYPE_SIDEBAR);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/assess-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, flap);
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, switcher);
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, pages);
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, overview);
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, competency);
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, evidence);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_reveal_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated);
+  gtk_widget_class_bind_template_callback (widget_class, update_page);
+}
+
+static void
+ts_assess_view_init (TsAssessView *self)
+{
+  self->places = ts_place_list_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ts_sidebar_set_places (self->sidebar, self->places);
+  ts_sidebar_set_selected (self->sidebar, "overview");
+}
+
+/**
+ * ts_assess_view_set_list:
+ * @self: a view
+ * @list: (nullable): the assessments that can be switched to
+ */
+void
+ts_assess_view_set_list (TsAssessView *self,
+                         TsAssessmentList *list)
+{
+  g_return_if_fail (TS_IS_ASSESS_VIEW (self));
+
+  ts_assessment_switcher_set_list (self->switcher, list);
+}
+
+/**
+ * ts_assess_view_get_model:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the assessment that it shows
+ */
+TsAssessmentModel *
+ts_assess_view_get_model (TsAssessView *self)
+{
+  g_return_val_if_fail (TS_IS_ASSESS_VIEW (self), NULL);
+
+  return self->model;
+}
+
+/**
+ * ts_assess_view_set_model:
+ * @self: a view
+ * @model: (nullable): the assessment to show
+ *
+ * The place stays: whoever switches between two years of one board looks at the same competency in both.
+ */
+void
+ts_assess_view_set_model (TsAssessView *self,
+                          TsAssessmentModel *model)
+{
+  g_return_if_fail (TS_IS_ASSESS_VIEW (self));
+  g_return_if_fail (model == NULL || TS_IS_ASSESSMENT_MODEL (model));
+
+  if (self->model == model)
+    return;
+
+  ts_assess_view_flush (self);
+
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, show_wanted_criterion, self);
+
+  g_set_object (&self->model, model);
+
+  if (model != NULL)
+    g_signal_connect_object (model, "notify::state", G_CALLBACK (show_wanted_criterion), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+
+  ts_place_list_set_model (self->places, model);
+  ts_assessment_switcher_set_model (self->switcher, model);
+  ts_overview_page_set_model (self->overview, model);
+  ts_competency_page_set_model (self->competency, model);
+  ts_evidence_page_set_model (self->evidence, model);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+/**
+ * ts_assess_view_get_place:
+ * @self: a view
+ *
+ * Returns: (transfer none): the id of the place that it shows
+ */
+const char *
+ts_assess_view_get_place (TsAssessView *self)
+{
+  g_return_val_if_fail (TS_IS_ASSESS_VIEW (self), NULL);
+
+  return ts_sidebar_get_selected (self->sidebar);
+}
+
+/* The group that a criterion belongs to, or NULL where the assessment has no such criterion or is not loaded yet. */
+static const char *
+find_group_of (TsAssessView *self,
+               const char *criterion)
+{
+  TsAssessmentState *state = self->model != NULL ? ts_assessment_model_get_state (self->model) : NULL;
+  const TsNodeState *node = state != NULL ? ts_assessment_state_find (state, criterion) : NULL;
+
+  if (node == NULL)
+    return NULL;
+
+  return node->node->group != NULL ? node->node->group->id : node->node->id;
+}
+
+/**
+ * ts_assess_view_show_place:
+ * @self: a view
+ * @place: "overview", "group/5", "criterion/5b" or "evidence"; anything else is ignored, for it may come from an old setting
+ */
+void
+ts_assess_view_show_place (TsAssessView *self,
+                           const char *place)
+{
+  g_return_if_fail (TS_IS_ASSESS_VIEW (self));
+  g_return_if_fail (place != NULL);
+
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+
+  if (g_str_has_prefix (place, "criterion/"))
+    {
+      const char *criterion = place + strlen ("criterion/");
+      const char *group = find_group_of (self, criterion);
+      g_autofree char *group_place = NULL;
+
+      if (group == NULL)
+        return;
+
+      group_place = g_strconcat ("group/", group, NULL);
+      ts_sidebar_set_selected (self->sidebar, group_place);
+      g_free (self->wanted_criterion);
+      self->wanted_criterion = g_strdup (criterion);
+      show_wanted_criterion (self);
+    }
+  else if (g_str_has_prefix (place, "group/") || g_str_equal (place, "overview") || g_str_equal (place, "evidence"))
+    {
+      ts_sidebar_set_selected (self->sidebar, place);
+    }
+}
+
+/**
+ * ts_assess_view_step_group:
+ * @self: a view
+ * @step: 1 for the next group, -1 for the one before
+ *
+ * Goes from group to group, from the last to the first, and from any other place to the first or last one.
+ */
+void
+ts_assess_view_step_group (TsAssessView *self,
+                           int step)
+{
+  int n_places;
+  int position;
+
+  g_return_if_fail (TS_IS_ASSESS_VIEW (self));
+  g_return_if_fail (step == 1 || step == -1);
+
+  n_places = (int) g_list_model_get_n_items (G_LIST_MODEL (self->places));
+  position = ts_place_list_find (self->places, ts_assess_view_get_place (self));
+
+  for (int i = 0; i < n_places; i++)
+    {
+      g_autoptr (TsPlace) place = NULL;
+
+      position = (position + step + n_places) % n_places;
+      place = g_list_model_get_item (G_LIST_MODEL (self->places), (guint) position);
+
+      if (ts_place_get_kind (place) == TS_PLACE_GROUP)
+        {
+          ts_assess_view_show_place (self, ts_place_get_id (place));
+          return;
+        }
+    }
+}
+
+/**
+ * ts_assess_view_flush:
+ * @self: a view
+ *
+ * Hands to the session what has been written but not yet kept, as before the workbook closes.
+ */
+void
+ts_assess_view_flush (TsAssessView *self)
+{
+  g_return_if_fail (TS_IS_ASSESS_VIEW (self));
+
+  ts_competency_page_flush (self->competency);
+}

@@ -1,0 +1,37 @@
+/* ts-assess-view.h — the workspace in which a board assesses itself
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/ts-assessment-list.h"
+#include "model/ts-assessment-model.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TsAssessView:
+ *
+ * The sidebar of places and the page of the place that is chosen. On a narrow window the sidebar folds and lies over the page.
+ * Properties: `model`, `place` (a place's id, never %NULL), `folded`, `sidebar-shown`.
+ */
+#define TS_TYPE_ASSESS_VIEW (ts_assess_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (TsAssessView, ts_assess_view, TS, ASSESS_VIEW, AdwBin)
+
+void ts_assess_view_set_list (TsAssessView *self,
+                              TsAssessmentList *list);
+TsAssessmentModel *ts_assess_view_get_model (TsAssessView *self);
+void ts_assess_view_set_model (TsAssessView *self,
+                               TsAssessmentModel *model);
+const char *ts_assess_view_get_place (TsAssessView *self);
+void ts_assess_view_show_place (TsAssessView *self,
+                                const char *place);
+void ts_assess_view_step_group (TsAssessView *self,
+                                int step);
+void ts_assess_view_flush (TsAssessView *self);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* ts-window.h — a window with one workbook
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/ts-assessment-model.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TsWindow:
+ *
+ * A window. It shows the welcome page until it has a workbook, and then keeps that workbook until it closes.
+ *
+ * Pages reach it with [func@ts_window_for_widget] and do not mind when there is none. Everything else they do is an action:
+ * `win.undo`, `win.redo`, `win.new-assessment`, `win.select-assessment` (the assessment's id), `win.show-place` ("overview", "group/5",
+ * "criterion/5b", "evidence"), `win.close-workbook`.
+ */
+#define TS_TYPE_WINDOW (ts_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (TsWindow, ts_window, TS, WINDOW, AdwApplicationWindow)
+
+TsWindow *ts_window_new (GtkApplication *application);
+TsWindow *ts_window_for_widget (GtkWidget *widget);
+
+GFile *ts_window_get_file (TsWindow *self);
+TsSession *ts_window_get_session (TsWindow *self);
+TsAssessmentModel *ts_window_get_assessment (TsWindow *self);
+
+void ts_window_open (TsWindow *self,
+                     GFile *file);
+void ts_window_create (TsWindow *self,
+                       GFile *file);
+void ts_window_open_sample (TsWindow *self,
+                            gboolean fresh);
+
+void ts_window_show_error (TsWindow *self,
+                           const char *heading,
+                           const GError *error);
+void ts_window_show_toast (TsWindow *self,
+                           const char *title);
+void ts_window_offer_undo (TsWindow *self,
+                           const char *title);
+
+G_END_DECLS
