@@ -28,14 +28,14 @@ node_state_free (gpointer data)
 
 static TsNodeState *
 find (const TsAssessmentState *self,
-      const char *node_id)
+      const char              *node_id)
 {
   return node_id != NULL ? g_hash_table_lookup (self->nodes, node_id) : NULL;
 }
 
 static void
 add_node (TsAssessmentState *self,
-          const TsNode *node)
+          const TsNode      *node)
 {
   TsNodeState *state = g_new0 (TsNodeState, 1);
 
@@ -65,14 +65,14 @@ add_nodes (TsAssessmentState *self)
 /* A workbook from elsewhere may hold a level that the scale does not have; nothing can be said of it, as of no level. */
 static int
 level_on_scale (const TsNode *node,
-                gint64 level)
+                gint64        level)
 {
   return level >= 1 && level <= ts_scale_get_n_levels (node->section->scale) ? (int) level : 0;
 }
 
 static void
 take_ratings (TsAssessmentState *self,
-              GPtrArray *ratings)
+              GPtrArray         *ratings)
 {
   const char *layer = ts_layer_get_name (self->layer);
 
@@ -95,7 +95,7 @@ take_ratings (TsAssessmentState *self,
 
 static void
 take_targets (TsAssessmentState *self,
-              GPtrArray *targets)
+              GPtrArray         *targets)
 {
   gint64 year = ts_row_get_integer (self->assessment, TS_ASSESSMENT_YEAR);
 
@@ -115,7 +115,7 @@ take_targets (TsAssessmentState *self,
 
 static void
 count_links (TsAssessmentState *self,
-             GPtrArray *links)
+             GPtrArray         *links)
 {
   for (guint i = 0; i < links->len; i++)
     {
@@ -160,7 +160,7 @@ derive_leaf (TsNodeState *state)
 
 static void
 derive_group (TsAssessmentState *self,
-              TsNodeState *state)
+              TsNodeState       *state)
 {
   int stated = rated_level (state);
 
@@ -214,9 +214,9 @@ derive (TsAssessmentState *self)
 /* Last year's level is the most settled that there is for the node: calibrated, else agreed by the panel, else the board's own. */
 static void
 take_previous (TsAssessmentState *self,
-               TsFramework *framework,
-               TsRow *assessment,
-               GPtrArray *ratings)
+               TsFramework       *framework,
+               TsRow             *assessment,
+               GPtrArray         *ratings)
 {
   static const TsLayer settled[] = { TS_LAYER_FINAL, TS_LAYER_PANEL, TS_LAYER_SELF };
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
@@ -261,13 +261,13 @@ take_previous (TsAssessmentState *self,
  */
 TsAssessmentState *
 ts_assessment_state_new (TsFramework *framework,
-                         TsRow *assessment,
-                         TsLayer layer,
-                         GPtrArray *ratings,
-                         GPtrArray *targets,
-                         GPtrArray *links,
+                         TsRow       *assessment,
+                         TsLayer      layer,
+                         GPtrArray   *ratings,
+                         GPtrArray   *targets,
+                         GPtrArray   *links,
                          TsFramework *previous_framework,
-                         GPtrArray *previous_ratings)
+                         GPtrArray   *previous_ratings)
 {
   TsAssessmentState *self;
 
@@ -356,7 +356,7 @@ ts_assessment_state_get_assessment (const TsAssessmentState *self)
  */
 const TsNodeState *
 ts_assessment_state_find (const TsAssessmentState *self,
-                          const char *node_id)
+                          const char              *node_id)
 {
   g_return_val_if_fail (self != NULL && node_id != NULL, NULL);
 
@@ -373,8 +373,8 @@ ts_assessment_state_find (const TsAssessmentState *self,
  */
 int
 ts_assessment_state_roll_up (const TsAssessmentState *self,
-                             const TsNode *group,
-                             TsRollUpRule rule)
+                             const TsNode            *group,
+                             TsRollUpRule             rule)
 {
   g_autofree int *levels = NULL;
 
@@ -399,7 +399,7 @@ ts_assessment_state_roll_up (const TsAssessmentState *self,
  */
 TsProgress
 ts_assessment_state_get_progress (const TsAssessmentState *self,
-                                  const TsSection *section)
+                                  const TsSection         *section)
 {
   TsProgress progress = { 0 };
 
@@ -461,8 +461,8 @@ compare_weakness (gconstpointer a,
  */
 GPtrArray *
 ts_assessment_state_list_weakest (const TsAssessmentState *self,
-                                  const TsSection *section,
-                                  guint n_most)
+                                  const TsSection         *section,
+                                  guint                    n_most)
 {
   g_autoptr (GPtrArray) weakest = g_ptr_array_new ();
 
@@ -486,9 +486,9 @@ ts_assessment_state_list_weakest (const TsAssessmentState *self,
 }
 
 static void
-count_step (GArray *steps,
-            TsNextStepKind kind,
-            const TsNode *node)
+count_step (GArray         *steps,
+            TsNextStepKind  kind,
+            const TsNode   *node)
 {
   TsNextStep *step = &g_array_index (steps, TsNextStep, kind);
 
@@ -505,7 +505,7 @@ count_step (GArray *steps,
  */
 GArray *
 ts_assessment_state_list_next_steps (const TsAssessmentState *self,
-                                     const TsSection *section)
+                                     const TsSection         *section)
 {
   g_autoptr (GArray) steps = g_array_new (FALSE, TRUE, sizeof (TsNextStep));
 

@@ -67,7 +67,7 @@ ts_evidence_kind_get_title (TsEvidenceKind kind)
  * Returns: whether there is such a kind
  */
 gboolean
-ts_evidence_kind_from_name (const char *name,
+ts_evidence_kind_from_name (const char     *name,
                             TsEvidenceKind *kind)
 {
   g_return_val_if_fail (name != NULL, FALSE);
@@ -97,7 +97,7 @@ is_printable (const char *address)
     {
       gunichar character = g_utf8_get_char (at);
 
-      if (character == '\\' || (character != ' ' && !g_unichar_isgraph (character)))
+      if (character == '\\' || (character != ' ' && (!g_unichar_isgraph (character) || g_unichar_isspace (character))))
         return FALSE;
     }
 
@@ -138,10 +138,10 @@ ts_evidence_address_is_valid (const char *address)
 }
 
 static gboolean
-check_date (const TsRow *evidence,
-            guint field,
-            const char *name,
-            GError **error)
+check_date (const TsRow  *evidence,
+            guint         field,
+            const char   *name,
+            GError      **error)
 {
   const char *text = ts_row_get_text (evidence, field);
 
@@ -164,8 +164,8 @@ check_date (const TsRow *evidence,
  * Returns: whether it can be kept
  */
 gboolean
-ts_evidence_check (const TsRow *evidence,
-                   GError **error)
+ts_evidence_check (const TsRow  *evidence,
+                   GError      **error)
 {
   g_autoptr (GError) local_error = NULL;
   TsEvidenceKind kind;
@@ -240,7 +240,7 @@ ts_evidence_check (const TsRow *evidence,
 TsRow *
 ts_evidence_link_new (const TsRow *evidence,
                       const TsRow *assessment,
-                      const char *node_id)
+                      const char  *node_id)
 {
   g_autofree char *id = NULL;
   TsRow *link;
@@ -257,9 +257,9 @@ ts_evidence_link_new (const TsRow *evidence,
 }
 
 static gboolean
-check_node (const TsFramework *framework,
-            const char *node_id,
-            GError **error)
+check_node (const TsFramework  *framework,
+            const char         *node_id,
+            GError            **error)
 {
   if (ts_framework_find_node (framework, node_id) != NULL)
     return TRUE;
@@ -284,11 +284,11 @@ check_node (const TsFramework *framework,
  * Returns: (transfer full): the change
  */
 TsChange *
-ts_change_attach (const TsRow *assessment,
-                  const TsFramework *framework,
-                  const char *node_id,
-                  GPtrArray *evidence,
-                  GError **error)
+ts_change_attach (const TsRow        *assessment,
+                  const TsFramework  *framework,
+                  const char         *node_id,
+                  GPtrArray          *evidence,
+                  GError            **error)
 {
   g_autoptr (TsChange) change = NULL;
   g_autofree char *label = NULL;
@@ -336,11 +336,11 @@ ts_change_attach (const TsRow *assessment,
  * Returns: (transfer full): the change
  */
 TsChange *
-ts_change_link (const TsRow *assessment,
-                const TsFramework *framework,
-                const char *node_id,
-                const TsRow *evidence,
-                GError **error)
+ts_change_link (const TsRow        *assessment,
+                const TsFramework  *framework,
+                const char         *node_id,
+                const TsRow        *evidence,
+                GError            **error)
 {
   g_autofree char *label = NULL;
   g_autoptr (TsRow) link = NULL;
@@ -370,10 +370,10 @@ ts_change_link (const TsRow *assessment,
  * Returns: (transfer full): the change
  */
 TsChange *
-ts_change_unlink (const TsRow *assessment,
-                  const TsRow *evidence,
-                  TsRow *link,
-                  GError **error)
+ts_change_unlink (const TsRow  *assessment,
+                  const TsRow  *evidence,
+                  TsRow        *link,
+                  GError      **error)
 {
   g_autofree char *label = NULL;
   TsChange *change;
@@ -403,11 +403,11 @@ ts_change_unlink (const TsRow *assessment,
  * Returns: (transfer full): the change
  */
 TsChange *
-ts_change_place (const TsRow *assessment,
-                 const TsRow *evidence,
-                 TsRow *link,
-                 const char *place,
-                 GError **error)
+ts_change_place (const TsRow  *assessment,
+                 const TsRow  *evidence,
+                 TsRow        *link,
+                 const char   *place,
+                 GError      **error)
 {
   g_autofree char *label = NULL;
   g_autofree char *clean = NULL;
@@ -449,8 +449,8 @@ ts_change_place (const TsRow *assessment,
  * Returns: (transfer full): the change
  */
 TsChange *
-ts_change_describe_evidence (TsRow *before,
-                             TsRow *after,
+ts_change_describe_evidence (TsRow   *before,
+                             TsRow   *after,
                              GError **error)
 {
   g_autofree char *label = NULL;
@@ -458,7 +458,8 @@ ts_change_describe_evidence (TsRow *before,
 
   g_return_val_if_fail (before != NULL && after != NULL, NULL);
   g_return_val_if_fail (g_strcmp0 (ts_row_get_text (before, TS_EVIDENCE_CONTENT),
-                                   ts_row_get_text (after, TS_EVIDENCE_CONTENT)) == 0, NULL);
+                                   ts_row_get_text (after, TS_EVIDENCE_CONTENT)) == 0,
+                        NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   if (ts_row_equal (before, after))

@@ -26,7 +26,7 @@
 char *
 ts_rating_row_id (const char *assessment_id,
                   const char *node_id,
-                  TsLayer layer,
+                  TsLayer     layer,
                   const char *assessor)
 {
   return ts_identifier_derive ("rating", assessment_id, node_id, ts_layer_get_name (layer), assessor, NULL);
@@ -43,7 +43,7 @@ ts_rating_row_id (const char *assessment_id,
 char *
 ts_target_row_id (const char *assessment_id,
                   const char *node_id,
-                  int year)
+                  int         year)
 {
   char number[16];
 
@@ -61,9 +61,9 @@ ts_target_row_id (const char *assessment_id,
  * Returns: whether the assessment's stage lets that layer, and what belongs to it, be changed
  */
 gboolean
-ts_assessment_check_unlocked (const TsRow *assessment,
-                              TsLayer layer,
-                              GError **error)
+ts_assessment_check_unlocked (const TsRow  *assessment,
+                              TsLayer       layer,
+                              GError      **error)
 {
   TsStage stage;
 
@@ -89,9 +89,9 @@ ts_assessment_check_unlocked (const TsRow *assessment,
 }
 
 static const TsNode *
-find_graded_node (const TsFramework *framework,
-                  const char *node_id,
-                  GError **error)
+find_graded_node (const TsFramework  *framework,
+                  const char         *node_id,
+                  GError            **error)
 {
   const TsNode *node = ts_framework_find_node (framework, node_id);
 
@@ -103,9 +103,9 @@ find_graded_node (const TsFramework *framework,
 }
 
 static gboolean
-check_level (const TsNode *node,
-             int level,
-             GError **error)
+check_level (const TsNode  *node,
+             int            level,
+             GError       **error)
 {
   if (level == 0 || ts_scale_get_level (node->section->scale, level) != NULL)
     return TRUE;
@@ -118,9 +118,9 @@ check_level (const TsNode *node,
 }
 
 static gboolean
-check_assessor (TsLayer layer,
-                const char *assessor,
-                GError **error)
+check_assessor (TsLayer      layer,
+                const char  *assessor,
+                GError     **error)
 {
   if (layer != TS_LAYER_REVIEWER || *assessor != '\0')
     return TRUE;
@@ -133,7 +133,7 @@ check_assessor (TsLayer layer,
 /* "level 2" or "amber", as people say it in a sentence. */
 static char *
 name_level (const TsNode *node,
-            int level)
+            int           level)
 {
   if (level == 0)
     return g_strdup (_("not rated"));
@@ -146,8 +146,8 @@ name_level (const TsNode *node,
 
 static char *
 label_levels (const TsNode *node,
-              int before,
-              int after)
+              int           before,
+              int           after)
 {
   g_autofree char *from = name_level (node, before);
   g_autofree char *to = name_level (node, after);
@@ -161,9 +161,9 @@ label_levels (const TsNode *node,
 
 static TsRow *
 new_rating (const TsRow *assessment,
-            const char *node_id,
-            TsLayer layer,
-            const char *assessor)
+            const char  *node_id,
+            TsLayer      layer,
+            const char  *assessor)
 {
   const char *assessment_id = ts_row_get_id (assessment);
   g_autofree char *id = ts_rating_row_id (assessment_id, node_id, layer, assessor);
@@ -186,8 +186,8 @@ rating_says_nothing (const TsRow *rating)
 /* A rating without level and rationale is no row, so that undoing the first touch leaves no trace in the tables. */
 static void
 add_rating (TsChange *change,
-            TsRow *before,
-            TsRow *after)
+            TsRow    *before,
+            TsRow    *after)
 {
   if (rating_says_nothing (after))
     ts_change_delete (change, before);
@@ -219,14 +219,14 @@ set_unchanged (GError **error)
  * Returns: (transfer full): the change
  */
 TsChange *
-ts_change_rate (const TsRow *assessment,
-                const TsFramework *framework,
-                const char *node_id,
-                TsLayer layer,
-                const char *assessor,
-                TsRow *rating,
-                int level,
-                GError **error)
+ts_change_rate (const TsRow        *assessment,
+                const TsFramework  *framework,
+                const char         *node_id,
+                TsLayer             layer,
+                const char         *assessor,
+                TsRow              *rating,
+                int                 level,
+                GError            **error)
 {
   g_autoptr (TsRow) after = NULL;
   g_autofree char *label = NULL;
@@ -283,14 +283,14 @@ ts_change_rate (const TsRow *assessment,
  * Returns: (transfer full): the change
  */
 TsChange *
-ts_change_explain (const TsRow *assessment,
-                   const TsFramework *framework,
-                   const char *node_id,
-                   TsLayer layer,
-                   const char *assessor,
-                   TsRow *rating,
-                   const char *rationale,
-                   GError **error)
+ts_change_explain (const TsRow        *assessment,
+                   const TsFramework  *framework,
+                   const char         *node_id,
+                   TsLayer             layer,
+                   const char         *assessor,
+                   TsRow              *rating,
+                   const char         *rationale,
+                   GError            **error)
 {
   g_autoptr (TsRow) after = NULL;
   g_autofree char *label = NULL;
@@ -346,12 +346,12 @@ ts_change_explain (const TsRow *assessment,
  * Returns: (transfer full): the change
  */
 TsChange *
-ts_change_aim (const TsRow *assessment,
-               const TsFramework *framework,
-               const char *node_id,
-               TsRow *target,
-               int level,
-               GError **error)
+ts_change_aim (const TsRow        *assessment,
+               const TsFramework  *framework,
+               const char         *node_id,
+               TsRow              *target,
+               int                 level,
+               GError            **error)
 {
   g_autofree char *label = NULL;
   g_autofree char *name = NULL;

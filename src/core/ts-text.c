@@ -15,7 +15,7 @@
 #include <string.h>
 
 static gboolean
-is_forbidden (gunichar character,
+is_forbidden (gunichar   character,
               TsTextKind kind)
 {
   /* Unicode's line and paragraph separators break a line as \n does. */
@@ -45,10 +45,10 @@ longest (TsTextKind kind)
  * Returns: whether the text can be kept as it is
  */
 gboolean
-ts_text_check (const char *text,
-               gssize length,
-               TsTextKind kind,
-               GError **error)
+ts_text_check (const char  *text,
+               gssize       length,
+               TsTextKind   kind,
+               GError     **error)
 {
   const char *end = NULL;
   gboolean blank = TRUE;
@@ -116,8 +116,8 @@ ts_text_check (const char *text,
  */
 char *
 ts_text_clean (const char *text,
-               gssize length,
-               TsTextKind kind)
+               gssize      length,
+               TsTextKind  kind)
 {
   g_autofree char *valid = NULL;
   GString *clean;

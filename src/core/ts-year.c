@@ -17,7 +17,7 @@
  */
 gboolean
 ts_year_parse (const char *text,
-               int *year)
+               int        *year)
 {
   int first = 0;
 
@@ -66,7 +66,7 @@ ts_year_format (int year)
  * @last: (out caller-allocates): its last day, 31 March
  */
 void
-ts_year_get_dates (int year,
+ts_year_get_dates (int    year,
                    GDate *first,
                    GDate *last)
 {
