@@ -1,0 +1,51 @@
+/* ts-export.h — what every export is told
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "exchange/ts-table-writer.h"
+#include "store/ts-rating-query.h"
+#include "store/ts-workbook.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TsExport:
+ * @stream: where to write
+ * @format: how
+ * @filter: (nullable): what is wanted, %NULL for everything; an export takes no notice of what its rows have not
+ * @cancellable: (nullable): to stop
+ * @progress: (nullable): is told how many rows have been written; the total is not known
+ * @data: for @progress
+ * @n_rows: (out): how many rows have been written
+ *
+ * An export writes as it reads, and holds one assessment at most. It fails with an error of the stream, %G_IO_ERROR_CANCELLED, an error of the
+ * store, or %TS_EXCHANGE_ERROR_UNKNOWN where the filter names what the workbook does not have.
+ */
+typedef struct
+{
+  GOutputStream *stream;
+  TsTableFormat format;
+  const TsQueryFilter *filter;
+  GCancellable *cancellable;
+  TsProgressFunction progress;
+  gpointer data;
+
+  guint64 n_rows;
+} TsExport;
+
+gboolean ts_export_check_filter (TsWorkbook           *workbook,
+                                 const TsQueryFilter  *filter,
+                                 GError              **error);
+gboolean ts_export_end_row (TsExport       *self,
+                            TsTableWriter  *writer,
+                            GError        **error);
+gboolean ts_export_end (TsExport       *self,
+                        TsTableWriter  *writer,
+                        GError        **error);
+gboolean ts_export_wants_organisation (const TsExport *self,
+                                       const char     *code);
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+/* ts-table-writer.c — tables that go out, as CSV or JSON
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/ts-table-writer.h"
+
+#include "core/ts-row.h"
+#include "exchange/ts-csv-writer.h"
+
+#define N_BUFFER 65536
+
+struct _TsTableWriter
+{
+  GOutputStream *stream;
+  GCancellable *cancellable;
+  TsTableFormat format;
+  const char *const *columns;
+  guint n_columns;
+  guint column;
+  GString *buffer;
+  guint64 n_rows;
+};
+
+/**
+ * ts_table_format_from_name:
+ * @name: a name, from anywhere
+ * @format: (out): where to put the format
+ *
+ * Returns: whether there is such a format
+ */
+gboolean
+ts_table_format_from_name (const char    *name,
+                           TsTableFormat *format)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  if (g_str_equal (name, "csv"))
+    *format = TS_TABLE_FORMAT_CSV;
+  else if (g_str_equal (name, "json"))
+    *format = TS_TABLE_FORMAT_JSON;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+end_csv_line (TsTableWriter *self)
+{
+  g_string_append (self->buffer, TS_CSV_LINE_END);
+}
+
+/**
+ * ts_table_writer_new:
+ * @stream: where to write
+ * @format: how
+ * @columns: (array zero-terminated=1): the columns' names; they must outlive the writer
+ * @cancellable: (nullable): to stop writing
+ *
+ * Returns: (transfer full): a writer
+ */
+TsTableWriter *
+ts_table_writer_new (GOutputStream *stream,
+                     TsTableFormat format,
+                     const char *const *columns,
+                     GCancellable *cancellable)
+{
+  TsTableWriter *self;
+
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
+  g_return_val_if_fail (columns != NULL, NULL);
+
+  self = g_new0 (TsTableWriter, 1);
+  self->stream = g_object_ref (stream);
+  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  self->format = format;
+  self->columns = columns;
+  self->n_columns = g_strv_length ((char **) columns);
+  self->buffer = g_string_sized_new (N_BUFFER + 4096);
+
+  if (format == TS_TABLE_FORMAT_JSON)
+    {
+      g_string_append_c (self->buffer, '[');
+      return self;
+    }
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      if (i > 0)
+        g_string_append_c (self->buffer, ',');
+
+      g_string_append (self->buffer, columns[i]);
+    }
+
+  end_csv_line (self);
+
+  return self;
+}
+
+void
+ts_table_writer_free (TsTableWriter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_object_unref (self->stream);
+  g_clear_object (&self->cancellable);
+  g_string_free (self->buffer, TRUE);
+  g_free (self);
+}
+
+static void
+begin_field (TsTableWriter *self)
+{
+  g_assert (self->column < self->n_columns);
+
+  if (self->format == TS_TABLE_FORMAT_CSV)
+    {
+      if (self->column > 0)
+        g_string_append_c (self->buffer, ',');
+    }
+  else
+    {
+      if (self->column == 0)
+        g_string_append (self->buffer, self->n_rows == 0 ? "\n  {" : ",\n  {");
+      else
+        g_string_append (self->buffer, ", ");
+
+      ts_json_append_string (self->buffer, self->columns[self->column]);
+      g_string_append (self->buffer, ": ");
+    }
+
+  self->column++;
+}
+
+/**
+ * ts_table_writer_add_text:
+ * @self: a writer
+ * @text: (nullable): valid UTF-8; %NULL and the empty text both are an empty field
+ */
+void
+ts_table_writer_add_text (TsTableWriter *self,
+                          const char    *text)
+{
+  g_return_if_fail (self != NULL);
+
+  begin_field (self);
+
+  if (text == NULL || *text == '\0')
+    g_string_append (self->buffer, self->format == TS_TABLE_FORMAT_JSON ? "null" : "");
+  else if (self->format == TS_TABLE_FORMAT_JSON)
+    ts_json_append_string (self->buffer, text);
+  else
+    ts_csv_append_field (self->buffer, text);
+}
+
+void
+ts_table_writer_add_integer (TsTableWriter *self,
+                             gint64         integer)
+{
+  g_return_if_fail (self != NULL);
+
+  begin_field (self);
+  g_string_append_printf (self->buffer, "%" G_GINT64_FORMAT, integer);
+}
+
+/**
+ * ts_table_writer_add_json:
+ * @self: a writer
+ * @json: (nullable): a JSON value, which a JSON table contains as it is and a CSV table as a text
+ */
+void
+ts_table_writer_add_json (TsTableWriter *self,
+                          const char    *json)
+{
+  g_return_if_fail (self != NULL);
+
+  if (json == NULL || self->format == TS_TABLE_FORMAT_CSV)
+    {
+      ts_table_writer_add_text (self, json);
+      return;
+    }
+
+  begin_field (self);
+  g_string_append (self->buffer, json);
+}
+
+static gboolean
+flush (TsTableWriter  *self,
+       GError        **error)
+{
+  if (!g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL, self->cancellable, error))
+    return FALSE;
+
+  g_string_truncate (self->buffer, 0);
+
+  return TRUE;
+}
+
+/**
+ * ts_table_writer_end_row:
+ * @self: a writer that has all fields of the row
+ * @error: where to put why it cannot be written: an error of the stream
+ *
+ * Returns: whether writing can go on
+ */
+gboolean
+ts_table_writer_end_row (TsTableWriter  *self,
+                         GError        **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->column == self->n_columns, FALSE);
+
+  if (self->format == TS_TABLE_FORMAT_CSV)
+    end_csv_line (self);
+  else
+    g_string_append_c (self->buffer, '}');
+
+  self->column = 0;
+  self->n_rows++;
+
+  return self->buffer->len < N_BUFFER || flush (self, error);
+}
+
+/**
+ * ts_table_writer_end:
+ * @self: a writer between two rows; only free it afterwards
+ * @error: where to put why it cannot be written
+ *
+ * Writes what is left; the stream stays open.
+ *
+ * Returns: whether everything has been written
+ */
+gboolean
+ts_table_writer_end (TsTableWriter  *self,
+                     GError        **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->column == 0, FALSE);
+
+  if (self->format == TS_TABLE_FORMAT_JSON)
+    g_string_append (self->buffer, self->n_rows == 0 ? "]\n" : "\n]\n");
+
+  return flush (self, error) && g_output_stream_flush (self->stream, self->cancellable, error);
+}
+
+guint64
+ts_table_writer_get_n_rows (const TsTableWriter *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_rows;
+}
