@@ -1,0 +1,591 @@
+/* ts-chart-view.c — a chart with its heading, its finding and what can be done with it
+ *
+ * Pictures are laid out anew for the paper or the file that they are for, on a thread of their own: a chart never changes, so it can
+ * be read there while the screen shows it.
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/widgets/ts-chart-view.h"
+
+#include "app/ts-window.h"
+#include "app/widgets/ts-chart-canvas.h"
+#include "app/widgets/ts-chart-table-dialog.h"
+#include "app/widgets/ts-chart-tsv.h"
+#include "chart/ts-chart-export.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In CSS pixels, and how many pixels of the file each of them has. It is a third of a page wide when printed in full quality. */
+#define PICTURE_WIDTH 900
+#define PICTURE_HEIGHT 760
+#define PICTURE_SCALE 2
+
+struct _TsChartView
+{
+  AdwBin parent_instance;
+
+  char *heading;
+  GtkLabel *heading_label;
+  GtkLabel *finding_label;
+  GtkMenuButton *menu_button;
+  GtkWidget *context_menu;
+  TsChartCanvas *canvas;
+};
+
+G_DEFINE_FINAL_TYPE (TsChartView, ts_chart_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_CHART = 1,
+  PROP_HEADING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *const actions[] = { "chart.show-table", "chart.copy-picture", "chart.copy-table", "chart.save" };
+
+/* --- Pictures ----------------------------------------------------------------------------------------------------- */
+
+/* What a thread needs to make a picture, or a file where there is a path. */
+typedef struct
+{
+  TsChart *chart;
+  char *path;
+  TsChartFormat format;
+  TsChartDirection direction;
+} Picture;
+
+static void
+picture_free (gpointer data)
+{
+  Picture *self = data;
+
+  ts_chart_unref (self->chart);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+make_picture (GTask *task,
+              gpointer source_object,
+              gpointer task_data,
+              GCancellable *cancellable)
+{
+  Picture *picture = task_data;
+  TsChartExport settings = { .format = picture->format, .scale = PICTURE_SCALE };
+  TsChartOptions options;
+  g_autoptr (TsTextMeasurer) measurer = NULL;
+  g_autoptr (TsScene) scene = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes;
+
+  measurer = ts_text_measurer_new_pango (NULL, ts_chart_export_get_text_kind (picture->format, PICTURE_SCALE));
+  ts_chart_options_init_export (&options, PICTURE_WIDTH, PICTURE_HEIGHT, measurer);
+  options.direction = picture->direction;
+  scene = ts_chart_layout (picture->chart, &options);
+
+  if (picture->path != NULL)
+    {
+      if (ts_chart_export_to_path (scene, &settings, picture->path, &error))
+        g_task_return_boolean (task, TRUE);
+      else
+        g_task_return_error (task, g_steal_pointer (&error));
+
+      return;
+    }
+
+  bytes = ts_chart_export_to_bytes (scene, &settings, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static Picture *
+picture_new (TsChartView *self,
+             TsChartFormat format)
+{
+  Picture *picture = g_new0 (Picture, 1);
+
+  picture->chart = ts_chart_ref (ts_chart_view_get_chart (self));
+  picture->format = format;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    picture->direction = TS_CHART_DIRECTION_RTL;
+
+  return picture;
+}
+
+/* --- Actions ------------------------------------------------------------------------------------------------------ */
+
+static void
+show_table (GtkWidget *widget,
+            const char *action_name,
+            GVariant *parameter)
+{
+  TsChartView *self = TS_CHART_VIEW (widget);
+  g_autoptr (TsChartTable) table = ts_chart_to_table (ts_chart_view_get_chart (self));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog = ts_chart_table_dialog_new (table, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+copy_table (GtkWidget *widget,
+            const char *action_name,
+            GVariant *parameter)
+{
+  g_autoptr (TsChartTable) table = ts_chart_to_table (ts_chart_view_get_chart (TS_CHART_VIEW (widget)));
+  g_autofree char *text = ts_chart_table_to_tsv (table);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  ts_window_show_toast (ts_window_for_widget (widget), _("Table copied"));
+}
+
+static void
+on_picture_made (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  GtkWidget *widget = GTK_WIDGET (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (bytes != NULL)
+    texture = gdk_texture_new_from_bytes (bytes, &error);
+
+  if (texture == NULL)
+    {
+      ts_window_show_error (ts_window_for_widget (widget), _("The picture was not copied"), error);
+      return;
+    }
+
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  ts_window_show_toast (ts_window_for_widget (widget), _("Picture copied"));
+}
+
+static void
+copy_picture (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  g_autoptr (GTask) task = g_task_new (widget, NULL, on_picture_made, NULL);
+
+  g_task_set_task_data (task, picture_new (TS_CHART_VIEW (widget), TS_CHART_FORMAT_PNG), picture_free);
+  g_task_run_in_thread (task, make_picture);
+}
+
+static void
+on_saved (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  GtkWidget *widget = GTK_WIDGET (source);
+  g_autoptr (GError) error = NULL;
+
+  if (ts_chart_view_save_finish (TS_CHART_VIEW (widget), result, &error))
+    ts_window_show_toast (ts_window_for_widget (widget), _("Picture saved"));
+  else
+    ts_window_show_error (ts_window_for_widget (widget), _("The picture was not saved"), error);
+}
+
+static void
+on_save_response (GtkNativeDialog *dialog,
+                  int response,
+                  TsChartView *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  if (file != NULL)
+    path = g_file_get_path (file);
+
+  if (path != NULL)
+    {
+      ts_chart_view_save_async (self, path, on_saved, NULL);
+    }
+  else if (file != NULL)
+    {
+      g_autoptr (GError) error =
+        g_error_new (TS_CHART_ERROR, TS_CHART_ERROR_WRITE, _("Choose a folder on this computer."));
+
+      ts_window_show_error (ts_window_for_widget (GTK_WIDGET (self)), _("The picture was not saved"), error);
+    }
+
+  gtk_native_dialog_destroy (dialog);
+}
+
+static void
+add_filter (GtkFileChooser *chooser,
+            const char *name,
+            const char *suffix)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, suffix);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/* The title as a file's name on any system. */
+static char *
+suggest_name (TsChart *chart)
+{
+  g_autofree char *title = g_strdup (ts_chart_get_title (chart));
+  g_autoptr (GString) name = NULL;
+
+  g_strdelimit (title, "/\\:*?\"<>|", '-');
+  name = g_string_new (title);
+  g_string_replace (name, " · ", " ", 0);
+  g_string_append (name, ".png");
+
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+static void
+save_picture (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  TsChartView *self = TS_CHART_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *name = suggest_name (ts_chart_view_get_chart (self));
+  GtkFileChooserNative *dialog;
+
+  dialog = gtk_file_chooser_native_new (_("Save picture"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_filter (GTK_FILE_CHOOSER (dialog), _("PNG picture, for documents and the web (.png)"), "png");
+  add_filter (GTK_FILE_CHOOSER (dialog), _("SVG drawing, to edit (.svg)"), "svg");
+  add_filter (GTK_FILE_CHOOSER (dialog), _("PDF page, to print (.pdf)"), "pdf");
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_save_response), self, 0);
+  g_object_set_data_full (G_OBJECT (self), "save-dialog", dialog, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* --- The menu ----------------------------------------------------------------------------------------------------- */
+
+static void
+pop_up_menu (TsChartView *self,
+             double x,
+             double y)
+{
+  if (ts_chart_view_get_chart (self) == NULL)
+    return;
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->context_menu));
+}
+
+static void
+on_secondary_pressed (GtkGestureClick *gesture,
+                      int n_press,
+                      double x,
+                      double y,
+                      TsChartView *self)
+{
+  double view_x = 0;
+  double view_y = 0;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), GTK_WIDGET (self), x, y, &view_x, &view_y);
+  pop_up_menu (self, view_x, view_y);
+}
+
+static void
+pop_up_menu_at_cursor (GtkWidget *widget,
+                       const char *action_name,
+                       GVariant *parameter)
+{
+  TsChartView *self = TS_CHART_VIEW (widget);
+  TsScene *scene = ts_chart_canvas_get_scene (self->canvas);
+  int cursor = ts_chart_canvas_get_cursor (self->canvas);
+  double x = gtk_widget_get_width (GTK_WIDGET (self->canvas)) / 2.0;
+  double y = gtk_widget_get_height (GTK_WIDGET (self->canvas)) / 2.0;
+
+  if (scene != NULL && cursor >= 0 && cursor < (int) ts_scene_get_n_stops (scene))
+    {
+      x = ts_scene_get_stop (scene, cursor)->anchor.x;
+      y = ts_scene_get_stop (scene, cursor)->anchor.y;
+    }
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), widget, x, y, &x, &y);
+  pop_up_menu (self, x, y);
+}
+
+/* --- As an object ------------------------------------------------------------------------------------------------- */
+
+static void
+update (TsChartView *self)
+{
+  TsChart *chart = ts_chart_view_get_chart (self);
+  g_autofree char *finding = chart != NULL ? ts_chart_describe (chart) : NULL;
+  const char *heading = self->heading;
+
+  if (heading == NULL)
+    heading = chart != NULL ? ts_chart_get_title (chart) : "";
+
+  gtk_label_set_label (self->heading_label, heading);
+  gtk_label_set_label (self->finding_label, finding != NULL ? finding : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->finding_label), finding != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->menu_button), chart != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], chart != NULL);
+}
+
+static void
+ts_chart_view_get_property (GObject *object,
+                            guint property_id,
+                            GValue *value,
+                            GParamSpec *pspec)
+{
+  TsChartView *self = TS_CHART_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_CHART:
+      g_value_set_boxed (value, ts_chart_view_get_chart (self));
+      break;
+
+    case PROP_HEADING:
+      g_value_set_string (value, self->heading);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+ts_chart_view_set_property (GObject *object,
+                            guint property_id,
+                            const GValue *value,
+                            GParamSpec *pspec)
+{
+  TsChartView *self = TS_CHART_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_CHART:
+      ts_chart_view_set_chart (self, g_value_get_boxed (value));
+      break;
+
+    case PROP_HEADING:
+      ts_chart_view_set_heading (self, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+ts_chart_view_dispose (GObject *object)
+{
+  TsChartView *self = TS_CHART_VIEW (object);
+
+  g_clear_pointer (&self->context_menu, gtk_widget_unparent);
+  g_clear_pointer (&self->heading, g_free);
+
+  G_OBJECT_CLASS (ts_chart_view_parent_class)->dispose (object);
+}
+
+static void
+ts_chart_view_class_init (TsChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ts_chart_view_get_property;
+  object_class->set_property = ts_chart_view_set_property;
+  object_class->dispose = ts_chart_view_dispose;
+
+  properties[PROP_CHART] =
+    g_param_spec_boxed ("chart", NULL, NULL, TS_TYPE_CHART,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_HEADING] =
+    g_param_spec_string ("heading", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (TS_TYPE_CHART_CANVAS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/widgets/chart-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TsChartView, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, TsChartView, finding_label);
+  gtk_widget_class_bind_template_child (widget_class, TsChartView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TsChartView, canvas);
+
+  gtk_widget_class_install_action (widget_class, "chart.show-table", NULL, show_table);
+  gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture);
+  gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table);
+  gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_picture);
+  gtk_widget_class_install_action (widget_class, "chart.menu", NULL, pop_up_menu_at_cursor);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "chart.show-table", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "chart.show-table", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy-picture", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "chart.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "chart.menu", NULL);
+}
+
+static void
+ts_chart_view_init (TsChartView *self)
+{
+  GtkGesture *click;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->context_menu = gtk_popover_menu_new_from_model (gtk_menu_button_get_menu_model (self->menu_button));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
+  gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->context_menu, GTK_WIDGET (self));
+
+  click = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_secondary_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (click));
+
+  update (self);
+}
+
+GtkWidget *
+ts_chart_view_new (void)
+{
+  return g_object_new (TS_TYPE_CHART_VIEW, NULL);
+}
+
+/**
+ * ts_chart_view_get_chart:
+ * @self: a chart view
+ *
+ * Returns: (transfer none) (nullable): the chart that it shows
+ */
+TsChart *
+ts_chart_view_get_chart (TsChartView *self)
+{
+  g_return_val_if_fail (TS_IS_CHART_VIEW (self), NULL);
+
+  return ts_chart_canvas_get_chart (self->canvas);
+}
+
+/**
+ * ts_chart_view_set_chart:
+ * @self: a chart view
+ * @chart: (nullable): what to show
+ */
+void
+ts_chart_view_set_chart (TsChartView *self,
+                         TsChart *chart)
+{
+  g_return_if_fail (TS_IS_CHART_VIEW (self));
+
+  if (ts_chart_view_get_chart (self) == chart)
+    return;
+
+  ts_chart_canvas_set_chart (self->canvas, chart);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
+}
+
+/**
+ * ts_chart_view_get_heading:
+ * @self: a chart view
+ *
+ * Returns: (transfer none) (nullable): the heading that was set
+ */
+const char *
+ts_chart_view_get_heading (TsChartView *self)
+{
+  g_return_val_if_fail (TS_IS_CHART_VIEW (self), NULL);
+
+  return self->heading;
+}
+
+/**
+ * ts_chart_view_set_heading:
+ * @self: a chart view
+ * @heading: (nullable): what to show in place of the chart's own title, where the page has said most of it already
+ */
+void
+ts_chart_view_set_heading (TsChartView *self,
+                           const char *heading)
+{
+  g_return_if_fail (TS_IS_CHART_VIEW (self));
+
+  if (g_strcmp0 (self->heading, heading) == 0)
+    return;
+
+  g_free (self->heading);
+  self->heading = g_strdup (heading);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADING]);
+}
+
+/**
+ * ts_chart_view_save_async:
+ * @self: a chart view that has a chart
+ * @path: where to; the ending says which format is wanted
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Saves a picture that explains itself, in the colours of print. A file that was there is replaced whole or stays as it was.
+ */
+void
+ts_chart_view_save_async (TsChartView *self,
+                          const char *path,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
+  TsChartFormat format;
+  Picture *picture;
+
+  g_return_if_fail (TS_IS_CHART_VIEW (self));
+  g_return_if_fail (path != NULL && ts_chart_view_get_chart (self) != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, ts_chart_view_save_async);
+
+  if (!ts_chart_format_from_path (path, &format, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  picture = picture_new (self, format);
+  picture->path = g_strdup (path);
+  g_task_set_task_data (task, picture, picture_free);
+  g_task_run_in_thread (task, make_picture);
+}
+
+/**
+ * ts_chart_view_save_finish:
+ * @self: a chart view
+ * @result: what the callback got
+ * @error: return location for a #TsChartError
+ *
+ * Returns: whether the picture was saved
+ */
+gboolean
+ts_chart_view_save_finish (TsChartView *self,
+                           GAsyncResult *result,
+                           GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
