@@ -1,6 +1,5 @@
 /* ts-content-reader.h — giving the bytes of an evidence file back
  *
- * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

@@ -1,6 +1,5 @@
 /* ts-content-writer.h — taking the bytes of an evidence file into the workbook
  *
- * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

@@ -1,6 +1,5 @@
 /* ts-journal.h — every change that was ever made to a workbook
  *
- * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

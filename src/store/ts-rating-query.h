@@ -1,6 +1,5 @@
 /* ts-rating-query.h — ratings and evidence joined with what they belong to
  *
- * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

@@ -1,6 +1,5 @@
 /* ts-store-error.h — why a workbook could not be opened, read or written
  *
- * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

@@ -1,6 +1,5 @@
 /* ts-verify.h — proving that a workbook is whole
  *
- * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

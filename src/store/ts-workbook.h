@@ -1,6 +1,5 @@
 /* ts-workbook.h — one workbook file
  *
- * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

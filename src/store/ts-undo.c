@@ -1,0 +1,203 @@
+/* ts-undo.c — undoing and doing again, across restarts
+ *
+ * An undo is a new change that inverts an old one. Where each stands in the stacks is kept with it (see data/schema/001.sql), so that the next one
+ * is found at once, however long the journal is.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/ts-store-error.h"
+#include "store/ts-workbook-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What would be undone or done again, and the label under which it was first made. */
+typedef struct
+{
+  gint64 n_changes;
+  gint64 undo;
+  gint64 redo;
+  char *undo_label;
+  char *redo_label;
+} Tops;
+
+static void
+tops_clear (Tops *self)
+{
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tops, tops_clear)
+
+#define LABEL_OF(top)                                                     \
+  "(select first.label from change as first join change as above "        \
+  "on first.seq = above.subject where above.seq = last." top ")"
+
+static gboolean
+read_tops (TsDatabase *database,
+           Tops *tops,
+           GError **error)
+{
+  g_autoptr (TsStatement) statement = NULL;
+  g_autoptr (GError) damaged = NULL;
+  TsStep step;
+
+  *tops = (Tops) { 0 };
+  statement = ts_database_prepare_cached (database,
+                                          "select seq, undo_top, redo_top, " LABEL_OF ("undo_top") ", " LABEL_OF ("redo_top")
+                                          " from change as last order by seq desc limit 1",
+                                          error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  step = ts_statement_step (statement, error);
+
+  if (step != TS_STEP_ROW)
+    return step == TS_STEP_DONE;
+
+  tops->n_changes = ts_statement_get_integer (statement, 0);
+  tops->undo = ts_statement_get_integer (statement, 1);
+  tops->redo = ts_statement_get_integer (statement, 2);
+  tops->undo_label = g_strdup (ts_statement_get_text (statement, 3, &damaged));
+
+  if (damaged == NULL)
+    tops->redo_label = g_strdup (ts_statement_get_text (statement, 4, &damaged));
+
+  if (damaged != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&damaged));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static TsChange *
+invert (TsWorkbook *self,
+        gint64 sequence,
+        const char *label,
+        GError **error)
+{
+  g_autoptr (TsChange) change = ts_journal_read_change (self->database, sequence, error);
+  g_autoptr (TsChange) inverse = NULL;
+
+  if (change == NULL)
+    return NULL;
+
+  inverse = ts_change_invert (change, label);
+
+  return ts_workbook_apply (self, inverse, error) ? g_steal_pointer (&inverse) : NULL;
+}
+
+/**
+ * ts_workbook_undo:
+ * @self: a workbook that may be written
+ * @error: where to put an error
+ *
+ * Undoes the last change that is not undone yet. Fails with %TS_STORE_ERROR_NOT_FOUND where there is none, and like
+ * ts_workbook_apply().
+ *
+ * Returns: (transfer full): the change that was made, which inverts the other; or %NULL with an error
+ */
+TsChange *
+ts_workbook_undo (TsWorkbook *self,
+                  GError **error)
+{
+  g_auto (Tops) tops = { 0 };
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  if (!read_tops (self->database, &tops, error))
+    return NULL;
+
+  if (tops.undo == 0)
+    {
+      g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_FOUND, _("There is nothing to undo."));
+      return NULL;
+    }
+
+  label = g_strdup_printf (_("Undo: %s"), tops.undo_label != NULL ? tops.undo_label : "");
+
+  return invert (self, tops.undo, label, error);
+}
+
+/**
+ * ts_workbook_redo:
+ * @self: a workbook that may be written
+ * @error: where to put an error
+ *
+ * Does again what was undone last, as long as nothing else was changed since. Fails with %TS_STORE_ERROR_NOT_FOUND where there is
+ * nothing to do again, and like ts_workbook_apply().
+ *
+ * Returns: (transfer full): the change that was made; or %NULL with an error
+ */
+TsChange *
+ts_workbook_redo (TsWorkbook *self,
+                  GError **error)
+{
+  g_auto (Tops) tops = { 0 };
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  if (!read_tops (self->database, &tops, error))
+    return NULL;
+
+  if (tops.redo == 0)
+    {
+      g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_FOUND, _("There is nothing to do again."));
+      return NULL;
+    }
+
+  label = g_strdup_printf (_("Redo: %s"), tops.redo_label != NULL ? tops.redo_label : "");
+
+  return invert (self, tops.redo, label, error);
+}
+
+/**
+ * ts_workbook_read_journal_state:
+ * @self: a workbook
+ * @error: where to put an error
+ *
+ * Says how long the journal is and what can be undone and done again, under the labels that the changes were first made with.
+ *
+ * Returns: (transfer full): the state, or %NULL with an error
+ */
+TsJournalState *
+ts_workbook_read_journal_state (TsWorkbook *self,
+                                GError **error)
+{
+  g_auto (Tops) tops = { 0 };
+  TsJournalState *state;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  if (!read_tops (self->database, &tops, error))
+    return NULL;
+
+  state = g_new0 (TsJournalState, 1);
+  state->n_changes = tops.n_changes;
+  state->undo_label = g_steal_pointer (&tops.undo_label);
+  state->redo_label = g_steal_pointer (&tops.redo_label);
+
+  return state;
+}
+
+void
+ts_journal_state_free (TsJournalState *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  g_free (self);
+}
