@@ -22,7 +22,7 @@ ts_app_resource_register (void)
 
   if (g_once_init_enter (&registered))
     {
-      g_resources_register (ts_app_data_get_resource ());
+      ts_app_data_register_resource ();
       g_once_init_leave (&registered, 1);
     }
 }
