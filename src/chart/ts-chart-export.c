@@ -19,7 +19,7 @@
 #include "chart/ts-painter.h"
 
 /* Cairo's own limit for a side, and 400 MB of pixels. */
-#define MAX_SIDE 32767.0
+#define MAX_SIDE   32767.0
 #define MAX_PIXELS 100000000.0
 
 /* Layout units are CSS pixels; PDF counts in points. */
@@ -65,9 +65,9 @@ draw_png (GByteArray          *bytes,
           const TsChartExport *settings)
 {
   cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24,
-                                  (int) ceil (ts_scene_get_width (scene) * settings->scale),
-                                  (int) ceil (ts_scene_get_height (scene) * settings->scale));
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                (int) ceil (ts_scene_get_width (scene) * settings->scale),
+                                (int) ceil (ts_scene_get_height (scene) * settings->scale));
   cairo_status_t status = paint (surface, scene, settings, settings->scale);
 
   if (status == CAIRO_STATUS_SUCCESS)
@@ -77,6 +77,46 @@ draw_png (GByteArray          *bytes,
   return status;
 }
 
+static gboolean
+number_surface (const GMatchInfo *match,
+                GString          *result,
+                gpointer          user_data)
+{
+  GHashTable *numbers = user_data;
+  g_autofree char *before = g_match_info_fetch (match, 1);
+  char *id = g_match_info_fetch (match, 2);
+  gpointer number;
+
+  if (g_hash_table_lookup_extended (numbers, id, NULL, &number))
+    {
+      g_free (id);
+    }
+  else
+    {
+      number = GUINT_TO_POINTER (g_hash_table_size (numbers));
+      g_hash_table_insert (numbers, id, number);
+    }
+
+  g_string_append_printf (result, "%ssurface%u", before, GPOINTER_TO_UINT (number));
+
+  return FALSE;
+}
+
+/* Cairo numbers surfaces through the life of the process, and writes those numbers into the file. They
+ * are counted again from 0, so that equal charts give equal files. Letters are outlines in Cairo's SVG:
+ * no text of the chart can be mistaken for a number. */
+static void
+number_svg_surfaces (GByteArray *bytes)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("(id=\"|#)surface([0-9]+)", G_REGEX_RAW, 0, NULL);
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *text = g_regex_replace_eval (regex, (const char *) bytes->data, bytes->len, 0, 0,
+                                                number_surface, numbers, NULL);
+
+  g_byte_array_set_size (bytes, 0);
+  g_byte_array_append (bytes, (const guint8 *) text, strlen (text));
+}
+
 /* Cairo writes neither; they are what a screen reader says about the picture. */
 static void
 insert_svg_title (GByteArray    *bytes,
@@ -84,8 +124,8 @@ insert_svg_title (GByteArray    *bytes,
 {
   const char *start = g_strstr_len ((const char *) bytes->data, bytes->len, "<svg");
   const char *end = start != NULL
-                        ? memchr (start, '>', bytes->len - (start - (const char *) bytes->data))
-                        : NULL;
+                      ? memchr (start, '>', bytes->len - (start - (const char *) bytes->data))
+                      : NULL;
   g_autofree char *text = NULL;
   gsize head;
   guint tail;
@@ -109,8 +149,8 @@ draw_svg (GByteArray          *bytes,
           const TsChartExport *settings)
 {
   cairo_surface_t *surface =
-      cairo_svg_surface_create_for_stream (append_bytes, bytes, ts_scene_get_width (scene),
-                                           ts_scene_get_height (scene));
+    cairo_svg_surface_create_for_stream (append_bytes, bytes, ts_scene_get_width (scene),
+                                         ts_scene_get_height (scene));
   cairo_status_t status;
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
@@ -121,7 +161,10 @@ draw_svg (GByteArray          *bytes,
   cairo_surface_destroy (surface);
 
   if (status == CAIRO_STATUS_SUCCESS)
-    insert_svg_title (bytes, scene);
+    {
+      number_svg_surfaces (bytes);
+      insert_svg_title (bytes, scene);
+    }
 
   return status;
 }
@@ -133,9 +176,9 @@ draw_pdf (GByteArray          *bytes,
 {
   const char *created = settings->created != NULL ? settings->created : FIXED_TIME;
   cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (append_bytes, bytes,
-                                           ts_scene_get_width (scene) * POINTS_PER_UNIT,
-                                           ts_scene_get_height (scene) * POINTS_PER_UNIT);
+    cairo_pdf_surface_create_for_stream (append_bytes, bytes,
+                                         ts_scene_get_width (scene) * POINTS_PER_UNIT,
+                                         ts_scene_get_height (scene) * POINTS_PER_UNIT);
   cairo_status_t status;
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, ts_scene_get_title (scene));
@@ -228,8 +271,8 @@ check_size (const TsScene        *scene,
   double height = ceil (ts_scene_get_height (scene) * scale);
 
   /* Written so that NaN fails as well. */
-  if (width >= 1 && height >= 1 && width <= MAX_SIDE && height <= MAX_SIDE
-      && width * height <= MAX_PIXELS)
+  if (width >= 1 && height >= 1 && width <= MAX_SIDE && height <= MAX_SIDE &&
+      width * height <= MAX_PIXELS)
     return TRUE;
 
   g_set_error (error, TS_CHART_ERROR, TS_CHART_ERROR_SIZE,
@@ -371,6 +414,7 @@ ts_chart_export_to_path (const TsScene        *scene,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) local_error = NULL;
   g_autofree char *name = NULL;
+  GStatBuf status;
 
   g_return_val_if_fail (path != NULL, FALSE);
 
@@ -378,9 +422,14 @@ ts_chart_export_to_path (const TsScene        *scene,
   if (bytes == NULL)
     return FALSE;
 
-  if (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                &local_error))
+  /* A device or a pipe would be replaced by a file rather than written to. */
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
+    g_set_error (&local_error, G_FILE_ERROR,
+                 S_ISDIR (status.st_mode) ? G_FILE_ERROR_ISDIR : G_FILE_ERROR_INVAL, "%s",
+                 _("what is there is not a file"));
+  else if (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                     0666, &local_error))
     return TRUE;
 
   name = g_filename_display_name (path);

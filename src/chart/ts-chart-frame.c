@@ -12,12 +12,12 @@
 #include "chart/ts-chart-text.h"
 
 /* Sizes as multiples of body text. */
-#define TITLE_SIZE 1.25
+#define TITLE_SIZE   1.25
 #define FINDING_SIZE 1.0
-#define LEGEND_SIZE 0.9
+#define LEGEND_SIZE  0.9
 
 /* The plot keeps at least this share of the height, and of the width beside a legend. */
-#define PLOT_SHARE 0.45
+#define PLOT_SHARE       0.5
 #define PLOT_WIDTH_SHARE 0.66
 
 /* A picture at least this much wider than high has its legend beside the plot. */
@@ -63,7 +63,7 @@ ts_chart_frame_marker_paint (const TsLegendEntry *entry,
     .fill = TS_CHART_FILL_SOLID,
     .fill_role = hollow ? TS_CHART_ROLE_BACKGROUND : entry->role,
     .stroke_role = entry->role,
-    .stroke_width = entry->marker_radius * (hollow ? 0.3 : 0.25),
+    .stroke_width = entry->marker_radius * (hollow ? 0.27 : 0.25),
   };
 }
 
@@ -254,7 +254,8 @@ legend_add_entry (const Legend   *self,
     {
       double inset = it->stroke_width / 2;
       const TsChartPoint line[] = {
-        { x + inset, middle }, { x + self->sample - inset, middle }
+        { x + inset, middle },
+        { x + self->sample - inset, middle }
       };
 
       ts_scene_builder_add_line (builder, TS_SCENE_PART_LEGEND, &paint, line, 2);
@@ -317,9 +318,9 @@ place_legend (TsSceneBuilder       *builder,
   double column = legend_column_width (legend);
   double below = legend_grid_height (legend, plot->width);
 
-  if (plot->width >= plot->height * WIDE_ASPECT
-      && column + gap <= plot->width * (1 - PLOT_WIDTH_SHARE)
-      && legend->row_height * 1.15 * legend->n_entries <= plot->height)
+  if (plot->width >= plot->height * WIDE_ASPECT &&
+      column + gap <= plot->width * (1 - PLOT_WIDTH_SHARE) &&
+      legend->row_height * 1.15 * legend->n_entries <= plot->height)
     {
       TsChartRectangle area = {
         plot->x + plot->width - column, plot->y, column, plot->height
@@ -328,8 +329,8 @@ place_legend (TsSceneBuilder       *builder,
       legend_add_column (legend, builder, &area);
       plot->width -= column + gap;
     }
-  else if (below + gap <= plot->height * (1 - PLOT_SHARE)
-           && plot->width >= legend->sample + legend->gap + ts_chart_options_em (options) * 4)
+  else if (below + gap <= plot->height * (1 - PLOT_SHARE) &&
+           plot->width >= legend->sample + legend->gap + ts_chart_options_em (options) * 4)
     {
       TsChartRectangle area = {
         plot->x, plot->y + plot->height - below, plot->width, below
@@ -367,7 +368,9 @@ ts_chart_frame_layout (TsSceneBuilder       *builder,
     margin, margin, MAX (options->width - 2 * margin, 0), MAX (options->height - 2 * margin, 0)
   };
   const TsTextStyle title_style = {
-    .size = em * TITLE_SIZE, .weight = TS_CHART_WEIGHT_BOLD, .role = TS_CHART_ROLE_FOREGROUND
+    .size = em * TITLE_SIZE,
+    .weight = TS_CHART_WEIGHT_BOLD,
+    .role = TS_CHART_ROLE_FOREGROUND
   };
   const TsTextStyle finding_style = { .size = em * FINDING_SIZE, .role = TS_CHART_ROLE_DIM };
   Paragraph heading, sentence;
@@ -380,16 +383,16 @@ ts_chart_frame_layout (TsSceneBuilder       *builder,
 
   legend_init (&legend, options, entries, n_entries);
   legend_height = options->show_legend && n_entries > 0
-                      ? legend_grid_height (&legend, plot.width)
-                      : 0;
+                    ? legend_grid_height (&legend, plot.width)
+                    : 0;
 
   paragraph_init (&heading, options, title, &title_style, plot.width, 2);
   paragraph_init (&sentence, options, finding, &finding_style, plot.width, 4);
   room = plot.height * (1 - PLOT_SHARE) - em;
-  with_title = options->show_title && heading.height > 0 && heading.height <= room
-               && plot.width >= em * 8;
-  with_finding = options->show_finding && sentence.height > 0 && plot.width >= em * 12
-                 && (with_title ? heading.height : 0) + sentence.height + legend_height <= room;
+  with_title = options->show_title && heading.height > 0 && heading.height <= room &&
+               plot.width >= em * 8;
+  with_finding = options->show_finding && sentence.height > 0 && plot.width >= em * 12 &&
+                 (with_title ? heading.height : 0) + sentence.height + legend_height <= room;
 
   y = plot.y;
   if (with_title)
@@ -435,7 +438,8 @@ ts_chart_frame_message (TsSceneBuilder         *builder,
                         const char             *message)
 {
   const TsTextStyle style = {
-    .size = ts_chart_options_em (options), .role = TS_CHART_ROLE_DIM
+    .size = ts_chart_options_em (options),
+    .role = TS_CHART_ROLE_DIM
   };
   Paragraph paragraph;
 

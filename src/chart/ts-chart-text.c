@@ -16,17 +16,20 @@
  * the lines above and below. */
 #define MAX_MARKS 4
 
+#define FIRST_STRONG_ISOLATE 0x2068
+#define POP_ISOLATE          0x2069
+
 /* Direction controls act beyond the label they are in; byte order marks are noise; what is no character
  * at all may not stand in an SVG. Joiners stay: some scripts cannot be written without them. */
 static gboolean
 is_unwanted (gunichar character)
 {
-  return (character >= 0x202a && character <= 0x202e)
-         || (character >= 0x2066 && character <= 0x206f)
-         || character == 0x200e || character == 0x200f || character == 0x061c
-         || character == 0xfeff || (character >= 0xfff9 && character <= 0xfffc)
-         || (character >= 0xe0000 && character <= 0xe007f)
-         || (character & 0xfffe) == 0xfffe;
+  return (character >= 0x202a && character <= 0x202e) ||
+         (character >= 0x2066 && character <= 0x206f) ||
+         character == 0x200e || character == 0x200f || character == 0x061c ||
+         character == 0xfeff || (character >= 0xfff9 && character <= 0xfffc) ||
+         (character >= 0xe0000 && character <= 0xe007f) ||
+         (character & 0xfffe) == 0xfffe;
 }
 
 /**
@@ -62,8 +65,8 @@ ts_chart_text_clean (const char *text)
       if (is_unwanted (character))
         continue;
 
-      if (g_unichar_isspace (character) || g_unichar_iscntrl (character)
-          || character == 0x2028 || character == 0x2029)
+      if (g_unichar_isspace (character) || g_unichar_iscntrl (character) ||
+          character == 0x2028 || character == 0x2029)
         {
           space = TRUE;
           continue;
@@ -174,6 +177,38 @@ measure_width (TsTextMeasurer *measurer,
   return extents.width;
 }
 
+/* An isolate that runs over the end of a line is closed there and opened again on the next, which would
+ * otherwise take the rest of the name for part of the sentence. */
+static void
+mend_isolates (GPtrArray *lines)
+{
+  guint open = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autoptr (GString) line = g_string_new (NULL);
+      g_autofree char *text = lines->pdata[i];
+
+      for (guint j = 0; j < open; j++)
+        g_string_append_unichar (line, FIRST_STRONG_ISOLATE);
+      g_string_append (line, text);
+
+      for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          gunichar character = g_utf8_get_char (p);
+
+          if (character == FIRST_STRONG_ISOLATE)
+            open++;
+          else if (character == POP_ISOLATE && open > 0)
+            open--;
+        }
+      for (guint j = 0; j < open; j++)
+        g_string_append_unichar (line, POP_ISOLATE);
+
+      lines->pdata[i] = g_string_free (g_steal_pointer (&line), FALSE);
+    }
+}
+
 /**
  * ts_chart_text_wrap:
  * @text: one line of clean text
@@ -233,6 +268,7 @@ ts_chart_text_wrap (const char     *text,
     }
 
   g_ptr_array_add (lines, g_strchomp (g_strdup (line)));
+  mend_isolates (lines);
 
   return lines;
 }

@@ -22,10 +22,10 @@ ts_chart_rectangle_overlaps (const TsChartRectangle *a,
                              const TsChartRectangle *b,
                              double                  margin)
 {
-  return a->x < b->x + b->width + margin
-         && b->x < a->x + a->width + margin
-         && a->y < b->y + b->height + margin
-         && b->y < a->y + a->height + margin;
+  return a->x < b->x + b->width + margin &&
+         b->x < a->x + a->width + margin &&
+         a->y < b->y + b->height + margin &&
+         b->y < a->y + a->height + margin;
 }
 
 /**
@@ -41,8 +41,8 @@ ts_chart_rectangle_contains (const TsChartRectangle *rectangle,
                              double                  x,
                              double                  y)
 {
-  return x >= rectangle->x && x < rectangle->x + rectangle->width
-         && y >= rectangle->y && y < rectangle->y + rectangle->height;
+  return x >= rectangle->x && x < rectangle->x + rectangle->width &&
+         y >= rectangle->y && y < rectangle->y + rectangle->height;
 }
 
 /**

@@ -13,7 +13,7 @@
 
 #include "chart/ts-pango-text.h"
 
-#define HALO_SHARE 0.22
+#define HALO_SHARE    0.22
 #define HATCH_SPACING 6.0
 
 typedef struct
@@ -100,8 +100,8 @@ trace_path (const Painter     *self,
   const TsChartPoint *points = item->path.points;
   guint n_points = item->path.n_points;
 
-  if (item->kind == TS_SCENE_ITEM_LINE && n_points == 2
-      && (points[0].x == points[1].x || points[0].y == points[1].y))
+  if (item->kind == TS_SCENE_ITEM_LINE && n_points == 2 &&
+      (points[0].x == points[1].x || points[0].y == points[1].y))
     {
       double width = item->paint.stroke_width;
       gboolean upright = points[0].x == points[1].x;
@@ -321,9 +321,9 @@ paint_text (const Painter     *self,
 
   line = pango_layout_get_line_readonly (self->layout, 0);
   pango_layout_line_get_extents (line, NULL, &logical);
-  x = item->text.x
-      - ((double) logical.width / PANGO_SCALE) * item->text.anchor / 2
-      - (double) logical.x / PANGO_SCALE;
+  x = item->text.x -
+      ((double) logical.width / PANGO_SCALE) * item->text.anchor / 2 -
+      (double) logical.x / PANGO_SCALE;
   y = snap (self, item->text.baseline, 0, TRUE);
   x = snap (self, x, 0, FALSE);
 

@@ -203,5 +203,5 @@ ts_palette_text_on (const TsPalette *self,
   ground = self->colours[role];
 
   return ts_palette_contrast (0xffffff, ground) >= ts_palette_contrast (0x000000, ground) ? 0xffffff
-                                                                                         : 0x000000;
+                                                                                          : 0x000000;
 }

@@ -31,8 +31,8 @@ typedef struct
  * the screen's settings nor on the scale of the surface.
  */
 void
-ts_pango_text_prepare_context (PangoContext  *context,
-                               TsSurfaceKind  surface_kind)
+ts_pango_text_prepare_context (PangoContext *context,
+                               TsSurfaceKind surface_kind)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -136,7 +136,7 @@ ts_text_measurer_new_pango (const char    *family,
 {
   PangoMeasurer *self = g_new0 (PangoMeasurer, 1);
   PangoContext *context =
-      pango_font_map_create_context (pango_cairo_font_map_get_default ());
+    pango_font_map_create_context (pango_cairo_font_map_get_default ());
 
   ts_pango_text_prepare_context (context, surface_kind);
   self->layout = pango_layout_new (context);

@@ -28,9 +28,9 @@ struct _TsRadarDataBuilder
  * Returns: (transfer full): a builder of data without axes and series
  */
 TsRadarDataBuilder *
-ts_radar_data_builder_new (const char         *title,
-                           TsRadarSubject      subject,
-                           const char * const *level_names)
+ts_radar_data_builder_new (const char *title,
+                           TsRadarSubject subject,
+                           const char *const *level_names)
 {
   TsRadarDataBuilder *self;
   TsRadarData *data;

@@ -20,17 +20,20 @@
 /* Labels are worth leaving the radar this much of the radius that it would have without them, names this
  * much of what short labels would leave, and no more; and names are not worth a radar whose radius is less
  * than so many letters. */
-#define WORTH_OF_NAMES 0.6
+#define WORTH_OF_NAMES   0.6
 #define WORTH_OF_NUMBERS 0.6
-#define LEAST_RADIUS 4.0
+#define LEAST_RADIUS     4.0
 
 /* More names than this never find room. */
 #define MAX_NAMES 24
 
+/* When not every axis can be labelled, fewer labels than this say nothing. */
+#define LEAST_LABELS 5
+
 /* In multiples of the label's font size. */
 #define SHORT_WIDTH 6.0
-#define LEAD_GAP 0.4
-#define CLEARANCE 0.25
+#define LEAD_GAP    0.4
+#define CLEARANCE   0.25
 
 #define SEARCH_STEPS 18
 
@@ -122,8 +125,8 @@ wrap_evenly (TsTextMeasurer *measurer,
     {
       double middle = (low + high) / 2;
       g_autoptr (GPtrArray) narrower =
-          ts_chart_text_wrap (name, measurer, size, TS_CHART_WEIGHT_NORMAL, middle, indent,
-                              lines->len);
+        ts_chart_text_wrap (name, measurer, size, TS_CHART_WEIGHT_NORMAL, middle, indent,
+                            lines->len);
       TsTextExtents last;
 
       ts_text_measurer_measure (measurer, narrower->pdata[narrower->len - 1], size,
@@ -186,9 +189,9 @@ label_set (TsRadarLabel   *self,
     {
       double indent = i == 0 ? self->indent : 0;
       double line = i < self->lines->len
-                        ? measure (measurer, self, self->lines->pdata[i], size,
-                                   TS_CHART_WEIGHT_NORMAL)
-                        : 0;
+                      ? measure (measurer, self, self->lines->pdata[i], size,
+                                 TS_CHART_WEIGHT_NORMAL)
+                      : 0;
       double fitting = MIN (line, MAX (width - indent, 0));
 
       complete = complete && line <= fitting + 0.01;
@@ -203,23 +206,24 @@ label_set (TsRadarLabel   *self,
   return complete;
 }
 
-static double
-distance_to_origin (const TsChartRectangle *box)
+static gboolean
+is_near_origin (const TsChartRectangle *box,
+                double                  distance)
 {
   double x = MAX (MAX (box->x, -(box->x + box->width)), 0);
   double y = MAX (MAX (box->y, -(box->y + box->height)), 0);
 
-  return hypot (x, y);
+  return x * x + y * y < distance * distance;
 }
 
 /* Moves a label out along its axis until no corner of it comes nearer to the origin than @distance. Its box
  * hangs on the axis by the side that faces the middle, and turns gradually from one side to the next. */
 static void
 label_push_out (TsRadarLabel *self,
-                double        angle,
+                double        along_x,
+                double        along_y,
                 double        distance)
 {
-  double along_x = cos (angle), along_y = sin (angle);
   double lean_x = CLAMP (along_x * 2, -1, 1), lean_y = along_y;
   double near = 0;
   double far = distance + self->box.width + self->box.height;
@@ -230,7 +234,7 @@ label_push_out (TsRadarLabel *self,
 
       self->box.x = along_x * middle + (lean_x - 1) * self->box.width / 2;
       self->box.y = along_y * middle + (lean_y - 1) * self->box.height / 2;
-      if (distance_to_origin (&self->box) < distance)
+      if (is_near_origin (&self->box, distance))
         near = middle;
       else
         far = middle;
@@ -260,7 +264,8 @@ place (TsRadarLabels          *self,
     {
       TsRadarLabel *label = &self->labels[i];
       double angle = ts_radar_labels_angle (self->n_labels, i);
-      double x = radius * cos (angle), y = radius * sin (angle);
+      double along_x = cos (angle), along_y = sin (angle);
+      double x = radius * along_x, y = radius * along_y;
 
       left = MIN (left, x - reach[i]);
       right = MAX (right, x + reach[i]);
@@ -269,7 +274,7 @@ place (TsRadarLabels          *self,
 
       if (label->visible)
         {
-          label_push_out (label, angle, radius + reach[i] + gap);
+          label_push_out (label, along_x, along_y, radius + reach[i] + gap);
           left = MIN (left, label->box.x);
           right = MAX (right, label->box.x + label->box.width);
           top = MIN (top, label->box.y);
@@ -314,15 +319,44 @@ solve (TsRadarLabels          *self,
     }
 }
 
+/* Where marks at the end of an axis may be. */
+static TsChartRectangle
+mark_box (const TsRadarLabels *self,
+          guint                axis,
+          double               reach)
+{
+  double angle = ts_radar_labels_angle (self->n_labels, axis);
+  double distance = self->radius + reach / 2;
+
+  return (TsChartRectangle) {
+    self->centre.x + distance * cos (angle) - reach / 2,
+    self->centre.y + distance * sin (angle) - reach / 2,
+    reach, reach
+  };
+}
+
 static gboolean
-collides (const TsRadarLabels *self)
+collides (const TsRadarLabels *self,
+          const double        *reach)
 {
   for (guint i = 0; i < self->n_labels; i++)
-    for (guint j = i + 1; self->labels[i].visible && j < self->n_labels; j++)
-      if (self->labels[j].visible
-          && ts_chart_rectangle_overlaps (&self->labels[i].box, &self->labels[j].box,
-                                          self->size * CLEARANCE))
-        return TRUE;
+    {
+      const TsChartRectangle mark = mark_box (self, i, reach[i]);
+
+      for (guint j = 0; j < self->n_labels; j++)
+        {
+          const TsRadarLabel *other = &self->labels[j];
+
+          if (!other->visible || i == j)
+            continue;
+          if (ts_chart_rectangle_overlaps (&mark, &other->box, 0))
+            return TRUE;
+          if (self->labels[i].visible &&
+              ts_chart_rectangle_overlaps (&self->labels[i].box, &other->box,
+                                           self->size * CLEARANCE))
+            return TRUE;
+        }
+    }
 
   return FALSE;
 }
@@ -387,11 +421,11 @@ best_short (const TsRadarData      *data,
   guint n_labels = ts_radar_data_get_n_axes (data);
   TsRadarLabels *bare = try_short (data, options, area, reach, gap, size, 0);
 
-  for (guint stride = 1; stride <= n_labels / 2; stride++)
+  for (guint stride = 1; stride == 1 || n_labels / stride >= LEAST_LABELS; stride++)
     {
       TsRadarLabels *candidate = try_short (data, options, area, reach, gap, size, stride);
 
-      if (candidate->radius >= bare->radius * WORTH_OF_NUMBERS && !collides (candidate))
+      if (candidate->radius >= bare->radius * WORTH_OF_NUMBERS && !collides (candidate, reach))
         {
           ts_radar_labels_free (bare);
           return candidate;
@@ -436,8 +470,8 @@ ts_radar_labels_new (const TsRadarData      *data,
       double share = candidate->radius / reference;
       double score = share + completeness;
 
-      if (share >= WORTH_OF_NAMES && candidate->radius >= size * LEAST_RADIUS
-          && completeness >= 0.5 && score > best_score && !collides (candidate))
+      if (share >= WORTH_OF_NAMES && candidate->radius >= size * LEAST_RADIUS &&
+          completeness >= 0.5 && score > best_score && !collides (candidate, reach))
         {
           ts_radar_labels_free (best);
           best = candidate;
@@ -462,7 +496,9 @@ ts_radar_labels_add (const TsRadarLabels *self,
                      TsSceneBuilder      *builder)
 {
   const TsTextStyle lead_style = {
-    .size = self->size, .weight = TS_CHART_WEIGHT_BOLD, .role = TS_CHART_ROLE_FOREGROUND
+    .size = self->size,
+    .weight = TS_CHART_WEIGHT_BOLD,
+    .role = TS_CHART_ROLE_FOREGROUND
   };
   TsTextStyle style = { .size = self->size, .role = TS_CHART_ROLE_DIM };
 

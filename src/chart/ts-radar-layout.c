@@ -22,18 +22,18 @@
 
 /* Marks have their full size on a radar of this radius and with this much of the outer ring between two
  * axes, in units; on smaller ones they shrink, but not below the share. */
-#define FULL_MARK_RADIUS 100.0
+#define FULL_MARK_RADIUS  100.0
 #define FULL_MARK_SPACING 18.0
-#define LEAST_MARK_SHARE 0.25
+#define LEAST_MARK_SHARE  0.25
 
 /* In units of a mark: how far the largest marker reaches, and where the hollow mark stands. */
-#define MARKER_REACH 7.5
+#define MARKER_REACH     7.5
 #define MISSING_DISTANCE 10.0
-#define MISSING_REACH 15.0
-#define LABEL_DISTANCE 5.0
+#define MISSING_REACH    15.0
+#define LABEL_DISTANCE   5.0
 
 #define RING_LABEL_SIZE 0.76
-#define CURSOR_RADIUS 9.0
+#define CURSOR_RADIUS   9.0
 
 typedef struct
 {
@@ -209,7 +209,9 @@ add_series (const Radar *self)
     {
       ts_radar_style_series (self->data, series, self->mark, &style);
       paint = (TsChartPaint) {
-        .stroke_role = style.role, .stroke_width = style.stroke_width, .dash = style.dash
+        .stroke_role = style.role,
+        .stroke_width = style.stroke_width,
+        .dash = style.dash
       };
       add_runs (self, series, &paint, FALSE);
     }
@@ -256,6 +258,19 @@ add_missing (const Radar *self)
       }
 }
 
+/* Where the cursor stands: on the first series if that has a level. */
+static TsChartPoint
+stop_point (const Radar *self,
+            guint        axis)
+{
+  if (self->n_series == 0)
+    return point_at (self, axis, self->labels->radius);
+  if (!has_value (self, 0, axis))
+    return missing_point (self, axis);
+
+  return value_point (self, 0, axis);
+}
+
 /* One stop for each axis, which says what all series have there. The pointer touches it anywhere in its
  * sector and on its label. */
 static void
@@ -270,9 +285,7 @@ add_stops (const Radar *self)
       double angle = ts_radar_labels_angle (self->n_axes, axis);
       double distance = self->labels->radius + self->reach[axis];
       TsChartPoint sector[6] = { self->labels->centre };
-      TsChartPoint at = self->n_series > 0 && has_value (self, 0, axis)
-                            ? value_point (self, 0, axis)
-                            : missing_point (self, axis);
+      TsChartPoint at = stop_point (self, axis);
       guint stop = ts_scene_builder_add_stop (self->builder, axis, name, value, at.x, at.y,
                                               CURSOR_RADIUS * self->unit);
 
@@ -294,8 +307,8 @@ add_stops (const Radar *self)
 static gboolean
 first_has_gaps (const TsRadarData *data)
 {
-  return ts_radar_data_get_n_series (data) > 0
-         && ts_radar_data_count_values (data, 0) < ts_radar_data_get_n_axes (data);
+  return ts_radar_data_get_n_series (data) > 0 &&
+         ts_radar_data_count_values (data, 0) < ts_radar_data_get_n_axes (data);
 }
 
 static void

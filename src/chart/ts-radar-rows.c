@@ -13,13 +13,13 @@
 #include "chart/ts-radar-style.h"
 
 #define LABEL_SIZE 0.88
-#define NOTE_SIZE 0.8
+#define NOTE_SIZE  0.8
 
 /* In units. */
-#define LANE_HEIGHT 20.0
+#define LANE_HEIGHT       20.0
 #define LEAST_LANE_HEIGHT 4.0
-#define EDGE 8.0
-#define CURSOR_RADIUS 9.0
+#define EDGE              8.0
+#define CURSOR_RADIUS     9.0
 
 typedef struct
 {
@@ -42,8 +42,8 @@ static double
 level_x (const Rows *self,
          double      level)
 {
-  return self->left
-         + (self->right - self->left) * level / ts_radar_data_get_n_levels (self->data);
+  return self->left +
+         (self->right - self->left) * level / ts_radar_data_get_n_levels (self->data);
 }
 
 static void
@@ -54,7 +54,9 @@ add_label (const Rows *self,
   const char *lead = ts_radar_data_get_short_label (self->data, axis);
   const char *name = ts_radar_data_get_long_label (self->data, axis);
   const TsTextStyle lead_style = {
-    .size = self->label_size, .weight = TS_CHART_WEIGHT_BOLD, .role = TS_CHART_ROLE_FOREGROUND
+    .size = self->label_size,
+    .weight = TS_CHART_WEIGHT_BOLD,
+    .role = TS_CHART_ROLE_FOREGROUND
   };
   const TsTextStyle style = { .size = self->label_size, .role = TS_CHART_ROLE_DIM };
   double width = self->right - self->left;
@@ -86,7 +88,9 @@ add_missing_lane (const Rows *self,
 {
   g_autofree char *note = ts_radar_data_value_text (self->data, series, axis);
   const TsTextStyle style = {
-    .size = self->note_size, .role = TS_CHART_ROLE_DIM, .halo = TRUE
+    .size = self->note_size,
+    .role = TS_CHART_ROLE_DIM,
+    .halo = TRUE
   };
   const TsChartPaint paint = { .fill = TS_CHART_FILL_HATCH, .fill_role = TS_CHART_ROLE_AXIS };
   const TsChartRectangle area = {
@@ -139,7 +143,9 @@ add_lane (const Rows *self,
   line[0] = (TsChartPoint) { self->left, middle };
   line[1] = (TsChartPoint) { end, middle };
   paint = (TsChartPaint) {
-    .stroke_role = style.role, .stroke_width = style.stroke_width, .dash = style.dash
+    .stroke_role = style.role,
+    .stroke_width = style.stroke_width,
+    .dash = style.dash
   };
   ts_scene_builder_add_line (self->builder, TS_SCENE_PART_SERIES, &paint, line, 2);
   ts_chart_frame_marker_paint (&style, &paint);
@@ -155,7 +161,8 @@ add_grid (const Rows *self,
   for (guint level = 0; level <= ts_radar_data_get_n_levels (self->data); level++)
     {
       const TsChartPoint line[] = {
-        { level_x (self, level), top }, { level_x (self, level), bottom }
+        { level_x (self, level), top },
+        { level_x (self, level), bottom }
       };
       const TsChartPaint paint = {
         .stroke_role = level == 0 ? TS_CHART_ROLE_AXIS : TS_CHART_ROLE_GRID,
@@ -179,8 +186,8 @@ add_scale (const Rows *self,
 
       ts_text_measurer_measure (self->options->measurer, text, self->note_size,
                                 TS_CHART_WEIGHT_NORMAL, &extents);
-      if (extents.width / 2 <= EDGE * self->unit
-          && extents.width * 1.5 <= level_x (self, 1) - self->left)
+      if (extents.width / 2 <= EDGE * self->unit &&
+          extents.width * 1.5 <= level_x (self, 1) - self->left)
         ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style, text,
                                    level_x (self, level), top + extents.ascent,
                                    TS_CHART_ANCHOR_CENTRE, 0);
@@ -275,8 +282,8 @@ ts_radar_rows_add (TsSceneBuilder         *builder,
       g_autofree char *name = ts_radar_data_axis_name (data, axis);
       g_autofree char *value = ts_radar_data_axis_value_text (data, axis);
       double lanes = y + self.label_height + self.row_gap * 0.6;
-      double row_height = self.label_height + self.row_gap
-                          + self.lane_height * MAX (n_series, 1);
+      double row_height = self.label_height + self.row_gap +
+                          self.lane_height * MAX (n_series, 1);
       const TsChartRectangle row = { plot->x, y, plot->width, row_height };
       double level = 0;
       guint stop;

@@ -99,7 +99,7 @@ ts_radar_data_axis_value_text (const TsRadarData *self,
     {
       g_autofree char *value = ts_radar_data_value_text (self, series, axis);
       g_autofree char *name =
-          ts_chart_text_isolate (ts_radar_data_get_series_name (self, series));
+        ts_chart_text_isolate (ts_radar_data_get_series_name (self, series));
 
       if (series > 0)
         g_string_append (text, _("; "));
@@ -195,8 +195,8 @@ describe_range (const TsRadarData *self)
     {
       /* Translators: goes after "All 11 competencies have a level; ". */
       return ts_radar_data_count_values (self, 0) == 1
-                 ? g_strdup_printf (_("it is %s"), high)
-                 : g_strdup_printf (_("each is %s"), high);
+               ? g_strdup_printf (_("it is %s"), high)
+               : g_strdup_printf (_("each is %s"), high);
     }
 
   low = format_level (lowest);
@@ -223,8 +223,8 @@ describe_targets (const TsRadarData *self)
 
       for (guint axis = 0; axis < ts_radar_data_get_n_axes (self); axis++)
         {
-          if (!ts_radar_data_get_value (self, series, axis, &target)
-              || !ts_radar_data_get_value (self, 0, axis, &value))
+          if (!ts_radar_data_get_value (self, series, axis, &target) ||
+              !ts_radar_data_get_value (self, 0, axis, &value))
             continue;
           n_targets++;
           n_met += value >= target;

@@ -334,8 +334,8 @@ ts_scene_hit (const TsScene *self,
 
       if (!ts_chart_rectangle_contains (&region->bounds, x, y))
         continue;
-      if (region->n_points == 0
-          || ts_chart_polygon_contains (region->points, region->n_points, x, y))
+      if (region->n_points == 0 ||
+          ts_chart_polygon_contains (region->points, region->n_points, x, y))
         return (int) region->stop;
     }
 
