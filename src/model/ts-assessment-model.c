@@ -126,7 +126,10 @@ read_cb (GObject *object,
 
   self->loading = FALSE;
 
-  if (snapshot != NULL)
+  /* What was read before the latest change is not shown: it would take back on screen what somebody has just been told is kept. */
+  if (snapshot != NULL && self->stale)
+    ts_assessment_snapshot_free (snapshot);
+  else if (snapshot != NULL)
     take_snapshot (self, snapshot);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[FAILED], 0, error);
