@@ -143,8 +143,6 @@ ts_database_fail (TsDatabase *self,
   g_autofree char *text = NULL;
   TsStoreError kind;
 
-  self->last_failure = code;
-
   g_debug ("store: %d %s (%s) in “%s”", code, message, g_strerror (number), sql != NULL ? sql : "");
 
   if ((code & 0xff) == SQLITE_NOMEM)
@@ -161,18 +159,4 @@ ts_database_fail (TsDatabase *self,
   g_set_error_literal (error, TS_STORE_ERROR, kind, text);
 
   return FALSE;
-}
-
-/**
- * ts_database_was_key_taken:
- * @self: a connection
- *
- * Returns: whether the last failure was that a row of that primary key exists already
- */
-gboolean
-ts_database_was_key_taken (TsDatabase *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->last_failure == SQLITE_CONSTRAINT_PRIMARYKEY;
 }

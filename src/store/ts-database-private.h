@@ -21,7 +21,6 @@ struct _TsDatabase
   guint depth;
   GCancellable *cancellable;
   GHashTable *cache;
-  int last_failure;
 };
 
 struct _TsStatement

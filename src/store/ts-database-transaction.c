@@ -230,6 +230,41 @@ ts_database_find_dangling_reference (TsDatabase *self,
 }
 
 /**
+ * ts_database_describe_schema:
+ * @self: a connection
+ * @error: where to put an error
+ *
+ * Returns: (transfer full): the definitions of everything in the database, in a text that is the same for the same scripts; or %NULL with an error
+ */
+char *
+ts_database_describe_schema (TsDatabase *self,
+                             GError **error)
+{
+  g_autoptr (GString) description = g_string_new (NULL);
+  g_autoptr (TsStatement) statement = NULL;
+  TsStep step;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  statement = ts_database_prepare (self, "select type, name, sql from sqlite_schema order by type, name", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
+    {
+      for (guint i = 0; i < 3; i++)
+        {
+          g_autofree char *text = ts_statement_dup_repaired_text (statement, i);
+
+          g_string_append_printf (description, "%s\n", text != NULL ? text : "");
+        }
+    }
+
+  return step == TS_STEP_DONE ? g_strdup (description->str) : NULL;
+}
+
+/**
  * ts_database_shrink:
  * @self: a connection outside any transaction
  * @error: where to put an error

@@ -74,7 +74,6 @@ gboolean ts_database_commit (TsDatabase *self,
                              GError **error);
 void ts_database_rollback (TsDatabase *self);
 gboolean ts_database_is_in_transaction (TsDatabase *self);
-gboolean ts_database_was_key_taken (TsDatabase *self);
 
 gboolean ts_database_set_foreign_keys (TsDatabase *self,
                                        gboolean enforce,
@@ -84,6 +83,8 @@ char *ts_database_check (TsDatabase *self,
                          GError **error);
 char *ts_database_find_dangling_reference (TsDatabase *self,
                                            GError **error);
+char *ts_database_describe_schema (TsDatabase *self,
+                                   GError **error);
 gboolean ts_database_shrink (TsDatabase *self,
                              GError **error);
 gboolean ts_database_copy_to (TsDatabase *self,

@@ -190,6 +190,7 @@ ts_row_store_insert (TsDatabase *database,
                      GError **error)
 {
   g_autoptr (TsStatement) statement = NULL;
+  g_autoptr (TsRow) there = NULL;
   g_autoptr (GError) failure = NULL;
 
   statement = ts_database_prepare_cached (database, get_texts (ts_row_get_entity (row))->insert, error);
@@ -202,7 +203,9 @@ ts_row_store_insert (TsDatabase *database,
   if (ts_statement_run (statement, &failure))
     return TRUE;
 
-  if (g_error_matches (failure, TS_STORE_ERROR, TS_STORE_ERROR_CONSTRAINT) && ts_database_was_key_taken (database))
+  /* The engine names one of the keys that are taken, not necessarily the id. */
+  if (g_error_matches (failure, TS_STORE_ERROR, TS_STORE_ERROR_CONSTRAINT) &&
+      ts_row_store_read (database, ts_row_get_entity (row), ts_row_get_id (row), &there, NULL) && there != NULL)
     return fail_with_conflict (row, error);
 
   g_propagate_error (error, g_steal_pointer (&failure));
