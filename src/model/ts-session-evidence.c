@@ -656,8 +656,8 @@ taken_cb (GObject *object,
           GAsyncResult *result,
           gpointer user_data)
 {
-  TsSession *self = TS_SESSION (object);
   g_autoptr (GTask) task = user_data;
+  TsSession *self = g_task_get_source_object (task);
   GError *error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
@@ -726,7 +726,8 @@ ts_session_attach_files_async (TsSession *self,
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (attachment->files, g_list_model_get_item (files, i));
 
-  taking = g_task_new (self, cancellable, taken_cb, g_steal_pointer (&task));
+  /* Not of the session: the thread may hold it a little longer than anybody else. */
+  taking = g_task_new (NULL, cancellable, taken_cb, g_steal_pointer (&task));
   g_task_set_task_data (taking, attachment, attachment_free);
   g_task_run_in_thread (taking, attach_thread);
 }
@@ -803,6 +804,20 @@ copy_thread (GTask *task,
   g_task_return_error (task, error);
 }
 
+static void
+copied_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * ts_session_copy_content_async:
  * @self: a session
@@ -825,6 +840,7 @@ ts_session_copy_content_async (TsSession *self,
                                gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) copying = NULL;
   CopyJob *job;
 
   g_return_if_fail (TS_IS_SESSION (self));
@@ -838,8 +854,9 @@ ts_session_copy_content_async (TsSession *self,
   job->progress = ts_progress_reporter_new (progress, progress_data);
 
   task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_task_data (task, job, copy_job_free);
-  g_task_run_in_thread (task, copy_thread);
+  copying = g_task_new (NULL, cancellable, copied_cb, g_steal_pointer (&task));
+  g_task_set_task_data (copying, job, copy_job_free);
+  g_task_run_in_thread (copying, copy_thread);
 }
 
 gboolean

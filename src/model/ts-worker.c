@@ -7,11 +7,13 @@
 
 typedef struct
 {
-  GTask *task; /* NULL for a call, which waits on the condition below */
+  GTask *task;
   TsWorkFunc function;
   gpointer data;
   GDestroyNotify data_free;
   GDestroyNotify result_free;
+  gpointer result;
+  GError *error;
 } Job;
 
 typedef struct
@@ -36,36 +38,60 @@ struct _TsWorker
 /* The last job of a worker: its thread ends there. */
 static Job end_of_work;
 
+static gboolean
+deliver_cb (gpointer data)
+{
+  Job *job = data;
+
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    g_task_return_pointer (job->task, job->result, job->result_free);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
-job_run (Job *job,
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->task);
+  g_free (job);
+}
+
+/* The task is let go where it was made: what it holds, a session perhaps, must not be finalised on this thread. */
+static void
+deliver (Job *job)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, g_task_get_priority (job->task));
+  g_source_set_callback (source, deliver_cb, job, job_free);
+  g_source_attach (source, g_task_get_context (job->task));
+}
+
+static void
+job_run (Job         *job,
          TsWorkplace *workplace)
 {
   GCancellable *cancellable = g_task_get_cancellable (job->task);
-  GError *error = NULL;
-  gpointer result = NULL;
 
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
     {
       if (workplace->workbook != NULL)
         ts_workbook_set_cancellable (workplace->workbook, cancellable);
 
-      result = job->function (workplace, job->data, cancellable, &error);
+      job->result = job->function (workplace, job->data, cancellable, &job->error);
 
       if (workplace->workbook != NULL)
         ts_workbook_set_cancellable (workplace->workbook, NULL);
     }
 
-  /* What the work was given goes before its result is handed on, so that the thread holds nothing that the receiver may free. */
   if (job->data_free != NULL)
     job->data_free (job->data);
 
-  if (error != NULL)
-    g_task_return_error (job->task, error);
-  else
-    g_task_return_pointer (job->task, result, job->result_free);
-
-  g_object_unref (job->task);
-  g_free (job);
+  deliver (job);
 }
 
 static gpointer
@@ -163,7 +189,7 @@ ts_worker_push (TsWorker *self,
   g_return_if_fail (self != NULL && task != NULL && function != NULL);
 
   job = g_new (Job, 1);
-  *job = (Job) { task, function, data, data_free, result_free };
+  *job = (Job) { .task = task, .function = function, .data = data, .data_free = data_free, .result_free = result_free };
   g_async_queue_push (self->jobs, job);
 }
 
