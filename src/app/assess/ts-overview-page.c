@@ -57,6 +57,7 @@ struct _TsOverviewPage
   GtkWidget *advice_box;
   AdwPreferencesGroup *steps_group;
   AdwActionRow *step_rows[N_STEPS];
+  AdwActionRow *done_row;
   AdwPreferencesGroup *weakest_group;
   AdwActionRow *weakest_rows[N_WEAKEST];
   AdwPreferencesGroup *levels_group;
@@ -90,6 +91,7 @@ add_share (TsOverviewPage *self,
   gtk_widget_add_css_class (sample, share_classes[share]);
   self->legend_labels[share] = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->legend_labels[share]), "numeric");
+  gtk_widget_set_margin_end (entry, 12);
 
   gtk_box_append (GTK_BOX (entry), sample);
   gtk_box_append (GTK_BOX (entry), GTK_WIDGET (self->legend_labels[share]));
@@ -104,6 +106,21 @@ add_door (AdwPreferencesGroup *group)
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  adw_preferences_group_add (group, row);
+
+  return ADW_ACTION_ROW (row);
+}
+
+/* What stands in the place of the steps when there are none. */
+static AdwActionRow *
+add_done (AdwPreferencesGroup *group)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Nothing is left to do"));
   adw_preferences_group_add (group, row);
 
   return ADW_ACTION_ROW (row);
@@ -169,7 +186,7 @@ update_progress (TsOverviewPage *self,
     [SHARE_UNRATED] = progress->n_criteria - progress->n_rated,
   };
   g_autofree char *ready = g_strdup_printf (_("%u ready"), shares[SHARE_READY]);
-  g_autofree char *rated = g_strdup_printf (_("%u rated, without reason or evidence"), shares[SHARE_RATED]);
+  g_autofree char *rated = g_strdup_printf (_("%u rated, reason or evidence missing"), shares[SHARE_RATED]);
   g_autofree char *unrated = g_strdup_printf (_("%u not rated"), shares[SHARE_UNRATED]);
   const char *legend[N_SHARES] = { ready, rated, unrated };
 
@@ -177,6 +194,7 @@ update_progress (TsOverviewPage *self,
     {
       ts_segment_bar_set_share (self->progress_bar, i, shares[i]);
       gtk_label_set_label (self->legend_labels[i], legend[i]);
+      gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->legend_labels[i])), shares[i] > 0);
     }
 
   gtk_label_set_label (self->progress_label, summary);
@@ -215,7 +233,7 @@ update_steps (TsOverviewPage *self,
               const TsProgress *progress)
 {
   g_autoptr (GArray) steps = ts_assessment_state_list_next_steps (state, section);
-  g_autofree char *done = NULL;
+  g_autofree char *done = ts_overview_text_done (progress);
 
   for (guint i = 0; i < N_STEPS; i++)
     gtk_widget_set_visible (GTK_WIDGET (self->step_rows[i]), FALSE);
@@ -234,21 +252,10 @@ update_steps (TsOverviewPage *self,
       gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
     }
 
-  if (steps->len == 0)
-    {
-      done = ts_overview_text_done (progress);
-      adw_preferences_group_set_title (self->steps_group, _("Nothing left to do"));
-    }
-  else if (ts_assessment_model_get_locked (self->model))
-    {
-      adw_preferences_group_set_title (self->steps_group, _("Left open"));
-    }
-  else
-    {
-      adw_preferences_group_set_title (self->steps_group, _("What to do next"));
-    }
-
-  adw_preferences_group_set_description (self->steps_group, done);
+  adw_action_row_set_subtitle (self->done_row, done);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_row), steps->len == 0);
+  adw_preferences_group_set_title (self->steps_group,
+                                   ts_assessment_model_get_locked (self->model) ? _("What is left") : _("What to do next"));
 }
 
 static void
@@ -469,6 +476,8 @@ ts_overview_page_init (TsOverviewPage *self)
 
   for (guint i = 0; i < N_STEPS; i++)
     self->step_rows[i] = add_door (self->steps_group);
+
+  self->done_row = add_done (self->steps_group);
 
   for (guint i = 0; i < N_WEAKEST; i++)
     self->weakest_rows[i] = add_door (self->weakest_group);

@@ -175,7 +175,7 @@ ts_overview_text_weakness (const TsNodeState *group)
   if (group->target == 0)
     standing = g_strdup_printf (_("Level %s, no target"), level);
   else if (group->level >= group->target)
-    standing = g_strdup_printf (_("Level %s, which reaches its target"), level);
+    standing = g_strdup_printf (_("Level %s, target %s reached"), level, get_token (group, group->target));
   else
     standing = g_strdup_printf (_("Level %s, target %s"), level, get_token (group, group->target));
 

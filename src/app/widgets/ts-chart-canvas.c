@@ -19,10 +19,11 @@
 #define LEAST_SIZE 200
 #define MOST_HEIGHT 640
 
-/* In the size of the text: as high as it is wide, and a line for the legend, but not much more than a page shows at once. */
-#define LEGEND_HEIGHT 2
+/* In the size of the text: as high as it is wide, and room for the legend, which needs more lines where it is narrow. */
 #define USUAL_WIDTH 28
-#define USUAL_MOST_HEIGHT 32
+#define LEGEND_HEIGHT 3
+#define NARROW_LEGEND_HEIGHT 6
+#define USUAL_MOST_HEIGHT 34
 
 struct _TsChartCanvas
 {
@@ -50,7 +51,7 @@ static GParamSpec *properties[N_PROPS];
 /* --- Colours, fonts and the scene --------------------------------------------------------------------------------- */
 
 static TsPaletteKind
-choose_palette (void)
+choose_palette_kind (void)
 {
   AdwStyleManager *style_manager = adw_style_manager_get_default ();
   gboolean dark = adw_style_manager_get_dark (style_manager);
@@ -59,6 +60,35 @@ choose_palette (void)
     return dark ? TS_PALETTE_DARK_HIGH_CONTRAST : TS_PALETTE_LIGHT_HIGH_CONTRAST;
 
   return dark ? TS_PALETTE_DARK : TS_PALETTE_LIGHT;
+}
+
+static double
+mix (double below,
+     double above,
+     double opacity)
+{
+  return below * (1 - opacity) + above * opacity;
+}
+
+/* The built-in palette, but with the background that is really there: markers and the rims of letters are filled with it. */
+static void
+get_palette (TsChartCanvas *self,
+             TsPalette *palette)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GdkRGBA window;
+  GdkRGBA card;
+
+  *palette = *ts_palette_get (choose_palette_kind ());
+
+  if (!gtk_style_context_lookup_color (style, "window_bg_color", &window) ||
+      !gtk_style_context_lookup_color (style, "card_bg_color", &card))
+    return;
+
+  palette->colours[TS_CHART_ROLE_BACKGROUND] =
+    (guint32) lround (mix (window.red, card.red, card.alpha) * 255) << 16 |
+    (guint32) lround (mix (window.green, card.green, card.alpha) * 255) << 8 |
+    (guint32) lround (mix (window.blue, card.blue, card.alpha) * 255);
 }
 
 static const PangoFontDescription *
@@ -149,7 +179,7 @@ on_point_focused (GtkEventControllerFocus *controller,
 static GtkWidget *
 add_point (TsChartCanvas *self)
 {
-  GtkWidget *point = g_object_new (ADW_TYPE_BIN,
+  GtkWidget *point = g_object_new (GTK_TYPE_BOX,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
                                    "css-name", "point",
                                    "can-target", FALSE,
@@ -352,7 +382,8 @@ ts_chart_canvas_measure (GtkWidget *widget,
 
   width = for_size != -1 ? for_size : USUAL_WIDTH * em;
   most = CLAMP (USUAL_MOST_HEIGHT * em, LEAST_SIZE, MOST_HEIGHT);
-  *minimum = *natural = (int) CLAMP (width + LEGEND_HEIGHT * em, LEAST_SIZE, most);
+  width += (width < USUAL_WIDTH * em ? NARROW_LEGEND_HEIGHT : LEGEND_HEIGHT) * em;
+  *minimum = *natural = (int) CLAMP (width, LEAST_SIZE, most);
 }
 
 static void
@@ -403,11 +434,13 @@ ts_chart_canvas_snapshot (GtkWidget *widget,
                           GtkSnapshot *snapshot)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (widget);
-  const TsPalette *palette = ts_palette_get (choose_palette ());
+  TsPalette palette;
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 
   if (self->scene == NULL)
     return;
+
+  get_palette (self, &palette);
 
   if (self->node == NULL)
     {
@@ -415,7 +448,7 @@ ts_chart_canvas_snapshot (GtkWidget *widget,
 
       self->node = gsk_cairo_node_new (&bounds);
       cairo = gsk_cairo_node_get_draw_context (self->node);
-      ts_painter_paint (cairo, self->scene, palette, TS_SURFACE_RASTER);
+      ts_painter_paint (cairo, self->scene, &palette, TS_SURFACE_RASTER);
       cairo_destroy (cairo);
     }
 
@@ -425,7 +458,7 @@ ts_chart_canvas_snapshot (GtkWidget *widget,
     {
       cairo_t *cairo = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-      ts_painter_paint_cursor (cairo, self->scene, palette, self->cursor);
+      ts_painter_paint_cursor (cairo, self->scene, &palette, self->cursor);
       cairo_destroy (cairo);
     }
 }

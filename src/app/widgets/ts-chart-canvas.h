@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * TsChartCanvas:
  *
  * Draws a chart of any kind, in the colours, the font, the text size and the reading direction of the screen, as large as it is
- * allocated. The title and the finding are for whoever surrounds it: see #TsChartView.
+ * allocated. It is made to stand on a card. The title and the finding are for whoever surrounds it: see #TsChartView.
  *
  * A cursor visits the chart's points. The arrow keys move it to the next and the previous one, Home and End to the ends, a click to
  * the one below the pointer; it has a ring while the keyboard is used. The pointer shows a tooltip where it rests.
