@@ -49,7 +49,7 @@ paint (cairo_surface_t     *surface,
   cairo_status_t status;
 
   cairo_scale (cairo, scale, scale);
-  ts_painter_paint_background (cairo, scene, palette);
+  ts_painter_paint_background (cairo, palette);
   ts_painter_paint (cairo, scene, palette,
                     settings->format == TS_CHART_FORMAT_PNG ? TS_SURFACE_RASTER
                                                             : TS_SURFACE_VECTOR);

@@ -398,22 +398,21 @@ ts_painter_paint (cairo_t         *cairo,
 /**
  * ts_painter_paint_background:
  * @cairo: where to paint
- * @scene: a scene, for its size
  * @palette: for its background colour
+ *
+ * Covers all of the surface, so that no edge of it shines through where a picture's size is no whole number
+ * of pixels.
  */
 void
 ts_painter_paint_background (cairo_t         *cairo,
-                             const TsScene   *scene,
                              const TsPalette *palette)
 {
   g_return_if_fail (cairo != NULL);
-  g_return_if_fail (scene != NULL);
   g_return_if_fail (palette != NULL);
 
   cairo_save (cairo);
   set_colour (cairo, palette->colours[TS_CHART_ROLE_BACKGROUND], 1);
-  cairo_rectangle (cairo, 0, 0, ts_scene_get_width (scene), ts_scene_get_height (scene));
-  cairo_fill (cairo);
+  cairo_paint (cairo);
   cairo_restore (cairo);
 }
 

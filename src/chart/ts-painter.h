@@ -20,7 +20,6 @@ void ts_painter_paint            (cairo_t         *cairo,
                                   const TsPalette *palette,
                                   TsSurfaceKind    surface_kind);
 void ts_painter_paint_background (cairo_t         *cairo,
-                                  const TsScene   *scene,
                                   const TsPalette *palette);
 void ts_painter_paint_cursor     (cairo_t         *cairo,
                                   const TsScene   *scene,

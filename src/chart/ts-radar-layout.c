@@ -97,7 +97,7 @@ add_grid (const Radar *self)
 }
 
 /* The levels stand beside the first spoke, each below its ring. When the rings are too close for that,
- * only the highest is named. */
+ * only the highest is named, and none on a radar that the name would fill. */
 static void
 add_ring_labels (const Radar *self)
 {
@@ -111,7 +111,7 @@ add_ring_labels (const Radar *self)
   ts_text_measurer_measure (self->options->measurer, "8", size, TS_CHART_WEIGHT_NORMAL, &extents);
   if (step < (extents.ascent + extents.descent) * 1.1)
     first = n_levels;
-  if (self->labels->radius < (extents.ascent + extents.descent) * 2)
+  if (self->labels->radius < (extents.ascent + extents.descent) * 3)
     return;
 
   for (guint level = first; level <= n_levels; level++)

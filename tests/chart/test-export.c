@@ -13,6 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cairo.h>
+
 #include "chart/ts-chart-export.h"
 #include "chart/ts-radar-data-builder.h"
 #include "fixture.h"
@@ -180,6 +182,52 @@ test_png_scale (void)
   header = g_bytes_get_data (bytes, NULL);
   g_assert_cmpuint (header[18] << 8 | header[19], ==, 750);
   g_assert_cmpuint (header[22] << 8 | header[23], ==, 500);
+}
+
+typedef struct
+{
+  const guchar *data;
+  gsize size;
+} Reader;
+
+static cairo_status_t
+read_bytes (gpointer      closure,
+            guchar       *data,
+            unsigned int  length)
+{
+  Reader *reader = closure;
+
+  if (reader->size < length)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (data, reader->data, length);
+  reader->data += length;
+  reader->size -= length;
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A picture whose size is no whole number of pixels has no dark edge. */
+static void
+test_png_edges (void)
+{
+  g_autoptr (TsScene) scene = make_scene (301, 201, TS_SURFACE_VECTOR);
+  const TsChartExport settings = { .format = TS_CHART_FORMAT_PNG, .scale = 1.3 };
+  g_autoptr (GBytes) bytes = ts_chart_export_to_bytes (scene, &settings, NULL);
+  Reader reader = { g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes) };
+  cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_bytes, &reader);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  const guchar *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (width, ==, 392);
+  g_assert_cmpint (height, ==, 262);
+  for (int x = 0; x < width; x++)
+    g_assert_cmpuint (data[(height - 1) * stride + 4 * x], ==, 255);
+  for (int y = 0; y < height; y++)
+    g_assert_cmpuint (data[y * stride + 4 * (width - 1)], ==, 255);
+  cairo_surface_destroy (surface);
 }
 
 static void
@@ -378,6 +426,7 @@ main (int   argc,
   g_test_add_func ("/chart/export/svg-says-what-it-shows", test_svg_says_what_it_shows);
   g_test_add_func ("/chart/export/pdf-metadata", test_pdf_metadata);
   g_test_add_func ("/chart/export/png-scale", test_png_scale);
+  g_test_add_func ("/chart/export/png-edges", test_png_edges);
   g_test_add_func ("/chart/export/bad-sizes", test_bad_sizes);
   g_test_add_func ("/chart/export/formats", test_formats);
   g_test_add_func ("/chart/export/path", test_path);
