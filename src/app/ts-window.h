@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * TsWindow:
  *
- * A window. It shows the welcome page until it has a workbook, and then keeps that workbook until it closes.
+ * A window. It shows the welcome page while it has no workbook.
  *
  * Pages reach it with [func@ts_window_for_widget] and do not mind when there is none. Everything else they do is an action:
  * `win.undo`, `win.redo`, `win.new-assessment`, `win.select-assessment` (the assessment's id), `win.show-place` ("overview", "group/5",
@@ -28,11 +28,14 @@ TsWindow *ts_window_new (GtkApplication *application);
 TsWindow *ts_window_for_widget (GtkWidget *widget);
 
 GFile *ts_window_get_file (TsWindow *self);
+gboolean ts_window_is_free (TsWindow *self);
 TsSession *ts_window_get_session (TsWindow *self);
 TsAssessmentModel *ts_window_get_assessment (TsWindow *self);
 
 void ts_window_open (TsWindow *self,
                      GFile *file);
+void ts_window_open_last (TsWindow *self,
+                          GFile *file);
 void ts_window_create (TsWindow *self,
                        GFile *file);
 void ts_window_open_sample (TsWindow *self,
