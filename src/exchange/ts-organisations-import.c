@@ -177,7 +177,8 @@ check_line (Job        *job,
 
   if (earlier != NULL)
     {
-      ts_problem_list_add (problems, line->line, _("code: “%s” is on line %" G_GUINT64_FORMAT " already"), line->code, earlier->line);
+      ts_problem_list_add (problems, line->line, _("code: “%s” is on line %llu already"), line->code,
+                           (unsigned long long) earlier->line);
       return FALSE;
     }
 

@@ -172,10 +172,10 @@ ts_problem_list_set_error (const TsProblemList  *self,
 
   g_set_error (error, TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_INVALID,
                g_dngettext (GETTEXT_PACKAGE,
-                            "%s: %" G_GUINT64_FORMAT " problem was found, so nothing was imported.",
-                            "%s: %" G_GUINT64_FORMAT " problems were found, so nothing was imported.",
+                            "%s: %llu problem was found, so nothing was imported.",
+                            "%s: %llu problems were found, so nothing was imported.",
                             self->n_found),
-               self->file, self->n_found);
+               self->file, (unsigned long long) self->n_found);
 
   return FALSE;
 }

@@ -511,7 +511,7 @@ read_line (Job                *job,
   if (earlier != 0)
     {
       ts_problem_list_add (job->import->problems, line,
-                           _("the same rating is on line %" G_GSIZE_FORMAT " already: one of the two has to go"), earlier);
+                           _("the same rating is on line %zu already: one of the two has to go"), earlier);
       return TRUE;
     }
 

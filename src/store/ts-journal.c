@@ -31,8 +31,8 @@ fail_with_damage (gint64 sequence,
                   GError **error)
 {
   g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_CORRUPT,
-               _("The workbook’s journal is damaged: change %" G_GINT64_FORMAT " cannot be read. Nothing was changed."),
-               sequence);
+               _("The workbook’s journal is damaged: change %lld cannot be read. Nothing was changed."),
+               (long long) sequence);
 
   return FALSE;
 }

@@ -51,11 +51,13 @@ def judge(source, floor, path, quoted):
         return "a path that climbs"
     target, separator, _ = path.partition("/")
     if target not in LEVEL:
-        # A header beside its includer, or one that the build makes, such as a GResource.
-        if separator and not (source / floor / path).exists():
+        # A header of the same floor, by itself or in a folder, or one that the build makes, such as a GResource.
+        if (source / floor / path).exists():
+            return None
+        if separator:
             return "no such floor, and no such file on this one"
-        if path.startswith("ts-") and not (source / floor / path).exists():
-            return "no such file; headers of the house are named by their floor"
+        if any(source.glob(f"*/**/{path}")):
+            return "headers of other folders are named with their floor"
         return None
     if target != floor and LEVEL[target] >= LEVEL[floor]:
         return f"{target} is not below {floor}"
@@ -130,6 +132,8 @@ CASES = [
     ("core", '"core/../store/ts-a.h"', True),
     ("core", '"ts-elsewhere.h"', True),
     ("core", '"../store/ts-a.h"', True),
+    ("core", '"assess/ts-a.h"', True),
+    ("store", '"ts-made-by-the-build.h"', False),
 ]
 
 
@@ -139,6 +143,7 @@ def test_self():
         for floor in LEVEL:
             (source / floor).mkdir()
             (source / floor / "ts-a.h").touch()
+        (source / "store" / "ts-elsewhere.h").touch()
         for floor, include, forbidden in CASES:
             path = source / floor / "ts-b.c"
             path.write_text(f"/* A comment names #include <sqlite3.h> in vain. */\n#include {include}\n")

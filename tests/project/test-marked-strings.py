@@ -32,7 +32,7 @@ SHOWING = re.compile(
     r"|adw_message_dialog_set_(?:heading|body))\s*\((?P<before>[^;\"]*)\"(?P<text>(?:[^\"\\]|\\.)*)\"")
 # A marked string with a macro between its parts: the program would ask for another text than translators were shown.
 CUT_SHORT = re.compile(
-    r"\b(?:_|N_|C_|Q_|NC_|ngettext)\s*\((?P<text>(?:[^()\"]|\"(?:[^\"\\]|\\.)*\")*?"
+    r"\b(?:_|N_|C_|Q_|NC_|(?:g_d)?ngettext)\s*\((?P<text>(?:[^()\"]|\"(?:[^\"\\]|\\.)*\")*?"
     r"\"(?:[^\"\\]|\\.)*\"\s*(?:G_[A-Z0-9_]+|PRI[a-zA-Z0-9]+))")
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 
