@@ -1,0 +1,491 @@
+/* ts-sample-data.c — the region that the sample tells of, as its file says it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/ts-sample-data.h"
+
+#include "core/ts-year.h"
+#include "exchange/ts-json-document.h"
+#include "exchange/ts-json-place.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define LONGEST 4000
+#define MOST    1000
+
+static const char *const document_members[] = { "note", "people", "organisations", "assessments", "evidence", NULL };
+static const char *const person_members[] = { "name", "role", NULL };
+static const char *const organisation_members[] = { "code", "name", "kind", "parent", "opened", "closed", "population", NULL };
+static const char *const assessment_members[] = {
+  "organisation",
+  "framework",
+  "year",
+  "stage",
+  "targets",
+  "ratings",
+  "compact",
+  "stated",
+  NULL,
+};
+static const char *const rating_members[] = { "node", "layer", "assessor", "level", "rationale", NULL };
+static const char *const levels_members[] = { "layer", "levels", NULL };
+static const char *const evidence_members[] = {
+  "organisation",
+  "title",
+  "kind",
+  "file",
+  "address",
+  "received",
+  "period-from",
+  "period-to",
+  "links",
+  NULL,
+};
+static const char *const link_members[] = { "year", "node", "place", NULL };
+
+typedef gboolean (*ReadElement) (TsSampleData       *self,
+                                 const TsJsonPlace  *place,
+                                 GPtrArray          *elements,
+                                 GError            **error);
+
+static void
+person_free (gpointer data)
+{
+  TsSamplePerson *person = data;
+
+  g_free (person->name);
+  g_free (person->role);
+  g_free (person);
+}
+
+static void
+organisation_free (gpointer data)
+{
+  TsSampleOrganisation *organisation = data;
+
+  g_free (organisation->code);
+  g_free (organisation->name);
+  g_free (organisation->kind);
+  g_free (organisation->parent);
+  g_free (organisation->opened);
+  g_free (organisation->closed);
+  g_free (organisation);
+}
+
+static void
+rating_free (gpointer data)
+{
+  TsSampleRating *rating = data;
+
+  g_free (rating->node);
+  g_free (rating->layer);
+  g_free (rating->assessor);
+  g_free (rating->level);
+  g_free (rating->rationale);
+  g_free (rating);
+}
+
+static void
+target_free (gpointer data)
+{
+  TsSampleTarget *target = data;
+
+  g_free (target->node);
+  g_free (target);
+}
+
+static void
+assessment_free (gpointer data)
+{
+  TsSampleAssessment *assessment = data;
+
+  g_free (assessment->organisation);
+  g_free (assessment->framework);
+  g_free (assessment->stage);
+  g_ptr_array_unref (assessment->targets);
+  g_ptr_array_unref (assessment->ratings);
+  g_ptr_array_unref (assessment->brief);
+  g_free (assessment);
+}
+
+static void
+link_free (gpointer data)
+{
+  TsSampleLink *link = data;
+
+  g_free (link->node);
+  g_free (link->place);
+  g_free (link);
+}
+
+static void
+evidence_free (gpointer data)
+{
+  TsSampleEvidence *evidence = data;
+
+  g_free (evidence->organisation);
+  g_free (evidence->title);
+  g_free (evidence->kind);
+  g_free (evidence->file);
+  g_free (evidence->address);
+  g_free (evidence->received);
+  g_free (evidence->period_from);
+  g_free (evidence->period_to);
+  g_ptr_array_unref (evidence->links);
+  g_free (evidence);
+}
+
+void
+ts_sample_data_free (TsSampleData *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->organisations);
+  g_ptr_array_unref (self->assessments);
+  g_ptr_array_unref (self->evidence);
+  g_free (self);
+}
+
+static gboolean
+take_text (const TsJsonPlace  *object,
+           const char         *member,
+           char              **text,
+           GError            **error)
+{
+  TsJsonPlace place = ts_json_place_member (object, member);
+
+  *text = g_strdup (ts_json_place_get_text (&place, LONGEST, error));
+
+  return *text != NULL;
+}
+
+/* Missing and empty both leave @text as it is. */
+static gboolean
+take_optional_text (const TsJsonPlace  *object,
+                    const char         *member,
+                    char              **text,
+                    GError            **error)
+{
+  TsJsonPlace place = ts_json_place_member (object, member);
+
+  if (!ts_json_place_is_there (&place) || g_strcmp0 (json_node_get_string (place.node), "") == 0)
+    return TRUE;
+
+  return take_text (object, member, text, error);
+}
+
+static gboolean
+take_year (const TsJsonPlace  *object,
+           int                *year,
+           GError            **error)
+{
+  TsJsonPlace place = ts_json_place_member (object, "year");
+  const char *text = ts_json_place_get_text (&place, LONGEST, error);
+
+  if (text == NULL)
+    return FALSE;
+
+  return ts_year_parse (text, year) || ts_json_place_expected (&place, error, _("a financial year such as 2009/10"));
+}
+
+static gboolean
+read_array (TsSampleData       *self,
+            const TsJsonPlace  *object,
+            const char         *member,
+            GPtrArray          *elements,
+            ReadElement         read,
+            GError            **error)
+{
+  TsJsonPlace array = ts_json_place_member (object, member);
+  guint n_elements;
+
+  if (!ts_json_place_check_array (&array, 0, MOST, _("an array of at most 1000"), &n_elements, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_elements; i++)
+    {
+      TsJsonPlace place = ts_json_place_element (&array, i);
+
+      if (!read (self, &place, elements, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_person (TsSampleData       *self,
+             const TsJsonPlace  *place,
+             GPtrArray          *people,
+             GError            **error)
+{
+  TsSamplePerson *person;
+
+  if (!ts_json_place_check_object (place, person_members, error))
+    return FALSE;
+
+  person = g_new0 (TsSamplePerson, 1);
+  g_ptr_array_add (people, person);
+
+  return take_text (place, "name", &person->name, error) && take_text (place, "role", &person->role, error);
+}
+
+static gboolean
+read_organisation (TsSampleData       *self,
+                   const TsJsonPlace  *place,
+                   GPtrArray          *organisations,
+                   GError            **error)
+{
+  TsSampleOrganisation *organisation;
+
+  if (!ts_json_place_check_object (place, organisation_members, error))
+    return FALSE;
+
+  organisation = g_new0 (TsSampleOrganisation, 1);
+  g_ptr_array_add (organisations, organisation);
+
+  return take_text (place, "code", &organisation->code, error) &&
+         take_text (place, "name", &organisation->name, error) &&
+         take_text (place, "kind", &organisation->kind, error) &&
+         take_optional_text (place, "parent", &organisation->parent, error) &&
+         take_text (place, "opened", &organisation->opened, error) &&
+         take_optional_text (place, "closed", &organisation->closed, error);
+}
+
+static gboolean
+read_rating (TsSampleData       *self,
+             const TsJsonPlace  *place,
+             GPtrArray          *ratings,
+             GError            **error)
+{
+  TsSampleRating *rating;
+
+  if (!ts_json_place_check_object (place, rating_members, error))
+    return FALSE;
+
+  rating = g_new0 (TsSampleRating, 1);
+  rating->assessor = g_strdup ("");
+  rating->rationale = g_strdup ("");
+  g_ptr_array_add (ratings, rating);
+
+  return take_text (place, "node", &rating->node, error) &&
+         take_text (place, "layer", &rating->layer, error) &&
+         take_optional_text (place, "assessor", &rating->assessor, error) &&
+         take_text (place, "level", &rating->level, error) &&
+         take_optional_text (place, "rationale", &rating->rationale, error);
+}
+
+static void
+add_brief_rating (GPtrArray  *ratings,
+                  char       *node,
+                  const char *layer,
+                  char       *level)
+{
+  TsSampleRating *rating = g_new0 (TsSampleRating, 1);
+
+  rating->node = node;
+  rating->layer = g_strdup (layer);
+  rating->assessor = g_strdup ("");
+  rating->level = level;
+  rating->rationale = g_strdup ("");
+  g_ptr_array_add (ratings, rating);
+}
+
+/* {"layer": "final", "levels": {"1": "2"}}; where it is compact, "1": "223" are the levels of 1a, 1b and 1c. */
+static gboolean
+read_levels (const TsJsonPlace  *object,
+             const char         *member,
+             gboolean            compact,
+             GPtrArray          *ratings,
+             GError            **error)
+{
+  TsJsonPlace place = ts_json_place_member (object, member);
+  g_autofree char *layer = NULL;
+  TsJsonPlace levels;
+  JsonObjectIter iter;
+  const char *node;
+
+  if (!ts_json_place_is_there (&place))
+    return TRUE;
+
+  if (!ts_json_place_check_object (&place, levels_members, error) || !take_text (&place, "layer", &layer, error))
+    return FALSE;
+
+  levels = ts_json_place_member (&place, "levels");
+
+  if (!ts_json_place_is_there (&levels) || !JSON_NODE_HOLDS_OBJECT (levels.node))
+    return ts_json_place_expected (&levels, error, _("an object"));
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (levels.node));
+
+  while (json_object_iter_next_ordered (&iter, &node, NULL))
+    {
+      TsJsonPlace level_place = ts_json_place_member (&levels, node);
+      const char *level = ts_json_place_get_text (&level_place, LONGEST, error);
+
+      if (level == NULL)
+        return FALSE;
+
+      if (!compact)
+        {
+          add_brief_rating (ratings, g_strdup (node), layer, g_strdup (level));
+          continue;
+        }
+
+      for (guint i = 0; level[i] != '\0' && i < 26; i++)
+        add_brief_rating (ratings, g_strdup_printf ("%s%c", node, 'a' + i), layer, g_strndup (level + i, 1));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_targets (const TsJsonPlace  *object,
+              GPtrArray          *targets,
+              GError            **error)
+{
+  TsJsonPlace place = ts_json_place_member (object, "targets");
+  JsonObjectIter iter;
+  const char *node;
+
+  if (!ts_json_place_is_there (&place) || !JSON_NODE_HOLDS_OBJECT (place.node))
+    return ts_json_place_expected (&place, error, _("an object"));
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (place.node));
+
+  while (json_object_iter_next_ordered (&iter, &node, NULL))
+    {
+      TsJsonPlace level_place = ts_json_place_member (&place, node);
+      TsSampleTarget *target;
+      gint64 level;
+
+      if (!ts_json_place_get_integer (&level_place, 1, 9, &level, error))
+        return FALSE;
+
+      target = g_new0 (TsSampleTarget, 1);
+      target->node = g_strdup (node);
+      target->level = (int) level;
+      g_ptr_array_add (targets, target);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_assessment (TsSampleData       *self,
+                 const TsJsonPlace  *place,
+                 GPtrArray          *assessments,
+                 GError            **error)
+{
+  TsSampleAssessment *assessment;
+
+  if (!ts_json_place_check_object (place, assessment_members, error))
+    return FALSE;
+
+  assessment = g_new0 (TsSampleAssessment, 1);
+  assessment->targets = g_ptr_array_new_with_free_func (target_free);
+  assessment->ratings = g_ptr_array_new_with_free_func (rating_free);
+  assessment->brief = g_ptr_array_new_with_free_func (rating_free);
+  g_ptr_array_add (assessments, assessment);
+
+  return take_text (place, "organisation", &assessment->organisation, error) &&
+         take_text (place, "framework", &assessment->framework, error) &&
+         take_year (place, &assessment->year, error) &&
+         take_text (place, "stage", &assessment->stage, error) &&
+         read_targets (place, assessment->targets, error) &&
+         read_array (self, place, "ratings", assessment->ratings, read_rating, error) &&
+         read_levels (place, "compact", TRUE, assessment->brief, error) &&
+         read_levels (place, "stated", FALSE, assessment->brief, error);
+}
+
+static gboolean
+read_link (TsSampleData       *self,
+           const TsJsonPlace  *place,
+           GPtrArray          *links,
+           GError            **error)
+{
+  TsSampleLink *link;
+
+  if (!ts_json_place_check_object (place, link_members, error))
+    return FALSE;
+
+  link = g_new0 (TsSampleLink, 1);
+  g_ptr_array_add (links, link);
+
+  return take_year (place, &link->year, error) &&
+         take_text (place, "node", &link->node, error) &&
+         take_optional_text (place, "place", &link->place, error);
+}
+
+static gboolean
+read_evidence (TsSampleData       *self,
+               const TsJsonPlace  *place,
+               GPtrArray          *evidence,
+               GError            **error)
+{
+  TsSampleEvidence *item;
+
+  if (!ts_json_place_check_object (place, evidence_members, error))
+    return FALSE;
+
+  item = g_new0 (TsSampleEvidence, 1);
+  item->links = g_ptr_array_new_with_free_func (link_free);
+  g_ptr_array_add (evidence, item);
+
+  return take_text (place, "organisation", &item->organisation, error) &&
+         take_text (place, "title", &item->title, error) &&
+         take_text (place, "kind", &item->kind, error) &&
+         take_optional_text (place, "file", &item->file, error) &&
+         take_optional_text (place, "address", &item->address, error) &&
+         take_text (place, "received", &item->received, error) &&
+         take_optional_text (place, "period-from", &item->period_from, error) &&
+         take_optional_text (place, "period-to", &item->period_to, error) &&
+         read_array (self, place, "links", item->links, read_link, error);
+}
+
+/**
+ * ts_sample_data_read:
+ * @file: the file's name for messages
+ * @text: the file's bytes
+ * @length: their number
+ * @error: where to put what is wrong: %TS_EXCHANGE_ERROR_SYNTAX or %TS_EXCHANGE_ERROR_INVALID
+ *
+ * Returns: (transfer full): what the file says
+ */
+TsSampleData *
+ts_sample_data_read (const char  *file,
+                     const char  *text,
+                     gsize        length,
+                     GError     **error)
+{
+  g_autoptr (TsSampleData) self = NULL;
+  g_autoptr (JsonNode) document = NULL;
+  TsJsonPlace root;
+
+  g_return_val_if_fail (file != NULL && text != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  document = ts_json_document_read (file, text, length, error);
+
+  if (document == NULL)
+    return NULL;
+
+  self = g_new0 (TsSampleData, 1);
+  self->people = g_ptr_array_new_with_free_func (person_free);
+  self->organisations = g_ptr_array_new_with_free_func (organisation_free);
+  self->assessments = g_ptr_array_new_with_free_func (assessment_free);
+  self->evidence = g_ptr_array_new_with_free_func (evidence_free);
+  root = ts_json_place_root (file, document);
+
+  if (!ts_json_place_check_object (&root, document_members, error) ||
+      !read_array (self, &root, "people", self->people, read_person, error) ||
+      !read_array (self, &root, "organisations", self->organisations, read_organisation, error) ||
+      !read_array (self, &root, "assessments", self->assessments, read_assessment, error) ||
+      !read_array (self, &root, "evidence", self->evidence, read_evidence, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,111 @@
+/* ts-sample-data.h — the region that the sample tells of, as its file says it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *name;
+  char *role;
+} TsSamplePerson;
+
+typedef struct
+{
+  char *code;
+  char *name;
+  char *kind;
+  char *parent;
+  char *opened;
+  char *closed;
+} TsSampleOrganisation;
+
+/**
+ * TsSampleRating:
+ * @level: as a token of the scale
+ * @rationale: may be empty
+ */
+typedef struct
+{
+  char *node;
+  char *layer;
+  char *assessor;
+  char *level;
+  char *rationale;
+} TsSampleRating;
+
+typedef struct
+{
+  char *node;
+  int level;
+} TsSampleTarget;
+
+/**
+ * TsSampleAssessment:
+ * @ratings: (element-type TsSampleRating): told one by one, with reasons
+ * @brief: (element-type TsSampleRating): told by level alone
+ * @targets: (element-type TsSampleTarget)
+ */
+typedef struct
+{
+  char *organisation;
+  char *framework;
+  int year;
+  char *stage;
+  GPtrArray *targets;
+  GPtrArray *ratings;
+  GPtrArray *brief;
+} TsSampleAssessment;
+
+typedef struct
+{
+  int year;
+  char *node;
+  char *place;
+} TsSampleLink;
+
+/**
+ * TsSampleEvidence:
+ * @file: (nullable): a file beside the sample's
+ * @address: (nullable): a web address
+ */
+typedef struct
+{
+  char *organisation;
+  char *title;
+  char *kind;
+  char *file;
+  char *address;
+  char *received;
+  char *period_from;
+  char *period_to;
+  GPtrArray *links;
+} TsSampleEvidence;
+
+/**
+ * TsSampleData:
+ *
+ * What the sample's file says, checked for its form only.
+ */
+typedef struct
+{
+  GPtrArray *people;
+  GPtrArray *organisations;
+  GPtrArray *assessments;
+  GPtrArray *evidence;
+} TsSampleData;
+
+TsSampleData *ts_sample_data_read (const char  *file,
+                                   const char  *text,
+                                   gsize        length,
+                                   GError     **error);
+void ts_sample_data_free (TsSampleData *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsSampleData, ts_sample_data_free)
+
+G_END_DECLS

@@ -1,0 +1,220 @@
+/* ts-sample.c — example data
+ *
+ * A fictional region of eight commissioners, one of them told in full. Everything goes through the workbook's one door, so the sample
+ * can be undone, verified and replayed like any other work.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/ts-sample.h"
+
+#include "core/ts-identifier.h"
+#include "exchange/ts-exchange-resource.h"
+#include "exchange/ts-sample-story.h"
+#include "store/ts-content-writer.h"
+#include "store/ts-store-error.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#define SAMPLE "/org/touchstone/sample/"
+
+static GBytes *
+get_file (const char *file,
+          gpointer    data)
+{
+  g_autofree char *path = g_strconcat (SAMPLE, file, NULL);
+
+  return ts_exchange_resource_look_up (path);
+}
+
+/* For the rows of contents, which no change names. */
+static char *
+make_identifier (gpointer data)
+{
+  guint *n_made = data;
+  g_autofree char *number = g_strdup_printf ("%u", (*n_made)++);
+
+  return ts_identifier_derive ("sample", "content", number, NULL);
+}
+
+static char *
+make_random_identifier (gpointer data)
+{
+  return g_uuid_string_random ();
+}
+
+static gboolean
+add_content (TsWorkbook  *workbook,
+             GBytes      *content,
+             GError     **error)
+{
+  g_autoptr (TsContentWriter) writer = ts_content_writer_new (workbook, error);
+  g_autofree char *hash = NULL;
+  gint64 size;
+  gsize n_bytes;
+  gconstpointer bytes = g_bytes_get_data (content, &n_bytes);
+
+  if (writer == NULL || !ts_content_writer_append (writer, bytes, n_bytes, error))
+    return FALSE;
+
+  hash = ts_content_writer_finish (writer, &size, error);
+
+  return hash != NULL;
+}
+
+static gboolean
+apply_steps (TsWorkbook          *workbook,
+             GPtrArray           *steps,
+             GCancellable        *cancellable,
+             TsProgressFunction   progress,
+             gpointer             data,
+             GError             **error)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const TsSampleStep *step = g_ptr_array_index (steps, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+
+      if (step->content != NULL && !add_content (workbook, step->content, error))
+        return FALSE;
+
+      if (!ts_workbook_apply (workbook, step->change, error))
+        return FALSE;
+
+      if (progress != NULL)
+        progress (i + 1, steps->len, data);
+    }
+
+  return TRUE;
+}
+
+/**
+ * ts_sample_fill:
+ * @workbook: a new workbook
+ * @seed: moves the minutes at which things happened; the same seed gives the same rows and the same journal
+ * @cancellable: (nullable): to stop; what was kept by then stays
+ * @progress: (nullable): is told how many changes have been kept
+ * @data: for @progress
+ * @error: where to put an error of the store
+ *
+ * Returns: whether the workbook has the sample
+ */
+gboolean
+ts_sample_fill (TsWorkbook          *workbook,
+                guint32              seed,
+                GCancellable        *cancellable,
+                TsProgressFunction   progress,
+                gpointer             data,
+                GError             **error)
+{
+  g_autoptr (GBytes) text = NULL;
+  g_autoptr (TsSampleData) sample = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  guint n_identifiers = 0;
+  gboolean filled;
+
+  g_return_val_if_fail (workbook != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  text = ts_exchange_resource_look_up (SAMPLE "region.json");
+  g_assert (text != NULL);
+
+  sample = ts_sample_data_read ("region.json", g_bytes_get_data (text, NULL), g_bytes_get_size (text), error);
+
+  if (sample == NULL)
+    return FALSE;
+
+  steps = ts_sample_story_tell (sample, seed, get_file, NULL, error);
+
+  if (steps == NULL)
+    return FALSE;
+
+  ts_workbook_set_identifier_source (workbook, make_identifier, &n_identifiers, NULL);
+  filled = apply_steps (workbook, steps, cancellable, progress, data, error);
+  ts_workbook_set_identifier_source (workbook, make_random_identifier, NULL, NULL);
+
+  return filled;
+}
+
+static void
+remove_directory (const char *path)
+{
+  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_unlink (file);
+    }
+
+  g_rmdir (path);
+}
+
+static gboolean
+create_in (const char          *directory,
+           const char          *path,
+           guint32              seed,
+           GCancellable        *cancellable,
+           TsProgressFunction   progress,
+           gpointer             data,
+           GError             **error)
+{
+  g_autofree char *temporary = g_build_filename (directory, "sample.touchstone", NULL);
+  g_autoptr (TsWorkbook) workbook = ts_workbook_create (temporary, error);
+
+  return workbook != NULL &&
+         ts_sample_fill (workbook, seed, cancellable, progress, data, error) &&
+         ts_workbook_copy_to (workbook, path, cancellable, error);
+}
+
+/**
+ * ts_sample_create:
+ * @path: where there is no file yet
+ * @seed: see [func@ts_sample_fill]
+ * @cancellable: (nullable): to stop
+ * @progress: (nullable): is told how many changes have been kept
+ * @data: for @progress
+ * @error: where to put an error of the store
+ *
+ * Makes a workbook with the sample. It is made elsewhere and appears under its name once it is complete, so nothing is left
+ * behind where this fails.
+ *
+ * Returns: whether the workbook is there
+ */
+gboolean
+ts_sample_create (const char          *path,
+                  guint32              seed,
+                  GCancellable        *cancellable,
+                  TsProgressFunction   progress,
+                  gpointer             data,
+                  GError             **error)
+{
+  g_autofree char *full_path = NULL;
+  g_autofree char *directory = NULL;
+  gboolean created;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      ts_store_error_set_from_errno (error, EEXIST, path);
+      return FALSE;
+    }
+
+  directory = g_dir_make_tmp ("touchstone-XXXXXX", error);
+
+  if (directory == NULL)
+    return FALSE;
+
+  full_path = g_canonicalize_filename (path, NULL);
+  created = create_in (directory, full_path, seed, cancellable, progress, data, error);
+  remove_directory (directory);
+
+  return created;
+}
