@@ -41,8 +41,8 @@ count_axes (const TsSection *section)
 
 static const TsNodeState *
 find_group (const TsAssessmentState *state,
-            const TsSection *section,
-            guint position)
+            const TsSection         *section,
+            guint                    position)
 {
   const TsNode *group = g_ptr_array_index (section->groups, position);
 
@@ -51,11 +51,11 @@ find_group (const TsAssessmentState *state,
 
 /* No level is left unset, so that it is never taken for zero. */
 static void
-set_values (TsRadarDataBuilder *builder,
-            guint series,
+set_values (TsRadarDataBuilder      *builder,
+            guint                    series,
             const TsAssessmentState *state,
-            const TsSection *section,
-            LevelFunc get)
+            const TsSection         *section,
+            LevelFunc                get)
 {
   for (guint i = 0; i < count_axes (section); i++)
     {
@@ -68,8 +68,8 @@ set_values (TsRadarDataBuilder *builder,
 
 static gboolean
 has_any (const TsAssessmentState *state,
-         const TsSection *section,
-         LevelFunc get)
+         const TsSection         *section,
+         LevelFunc                get)
 {
   for (guint i = 0; i < count_axes (section); i++)
     {
@@ -82,7 +82,7 @@ has_any (const TsAssessmentState *state,
 
 static char *
 name_layer_of_year (const char *year_label,
-                    TsLayer layer)
+                    TsLayer     layer)
 {
   /* Translators: a year and whose judgement it is, such as "2009/10 · Self" */
   return g_strdup_printf (C_("chart series", "%s · %s"), year_label, ts_layer_get_title (layer));
@@ -91,8 +91,8 @@ name_layer_of_year (const char *year_label,
 /* Says whose judgement last year's levels are, unless they come from several layers. */
 static char *
 name_previous (const TsAssessmentState *state,
-               const TsSection *section,
-               const char *year_label)
+               const TsSection         *section,
+               const char              *year_label)
 {
   int layer = -1;
 
@@ -159,11 +159,11 @@ ts_radar_source_find_section (const TsFramework *framework)
  */
 TsRadarData *
 ts_radar_source_build (const TsAssessmentState *state,
-                       const TsSection *section,
-                       TsLayer layer,
-                       const char *organisation,
-                       const char *year_label,
-                       const char *previous_year_label)
+                       const TsSection         *section,
+                       TsLayer                  layer,
+                       const char              *organisation,
+                       const char              *year_label,
+                       const char              *previous_year_label)
 {
   g_autoptr (TsRadarDataBuilder) builder = NULL;
   g_autofree const char **level_names = NULL;

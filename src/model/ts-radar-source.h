@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 const TsSection *ts_radar_source_find_section (const TsFramework *framework);
 
 TsRadarData *ts_radar_source_build (const TsAssessmentState *state,
-                                    const TsSection *section,
-                                    TsLayer layer,
-                                    const char *organisation,
-                                    const char *year_label,
-                                    const char *previous_year_label);
+                                    const TsSection         *section,
+                                    TsLayer                  layer,
+                                    const char              *organisation,
+                                    const char              *year_label,
+                                    const char              *previous_year_label);
 
 G_END_DECLS

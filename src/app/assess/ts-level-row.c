@@ -9,6 +9,7 @@
 #include "app/assess/ts-overview-text.h"
 #include "app/assess/ts-sidebar-dots.h"
 #include "app/widgets/ts-columns.h"
+#include "app/widgets/ts-wrap-layout.h"
 
 struct _TsLevelRow
 {
@@ -44,6 +45,7 @@ ts_level_row_class_init (TsLevelRowClass *klass)
 
   g_type_ensure (TS_TYPE_COLUMNS);
   g_type_ensure (TS_TYPE_SIDEBAR_DOTS);
+  g_type_ensure (TS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/level-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TsLevelRow, number_label);
   gtk_widget_class_bind_template_child (widget_class, TsLevelRow, title_label);
@@ -86,9 +88,9 @@ ts_level_row_new (const TsNode *group)
 }
 
 static void
-update_dots (TsLevelRow *self,
+update_dots (TsLevelRow              *self,
              const TsAssessmentState *state,
-             const TsNodeState *group)
+             const TsNodeState       *group)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (TsPart));
 
@@ -113,7 +115,7 @@ update_dots (TsLevelRow *self,
  * @state: where an assessment by the framework of the row's group stands
  */
 void
-ts_level_row_update (TsLevelRow *self,
+ts_level_row_update (TsLevelRow              *self,
                      const TsAssessmentState *state)
 {
   const TsNodeState *group;

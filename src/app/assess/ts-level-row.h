@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TsLevelRow, ts_level_row, TS, LEVEL_ROW, AdwPreferencesRow)
 
 GtkWidget *ts_level_row_new (const TsNode *group);
-void ts_level_row_update (TsLevelRow *self,
+void ts_level_row_update (TsLevelRow              *self,
                           const TsAssessmentState *state);
 
 G_END_DECLS

@@ -18,7 +18,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define N_STEPS (TS_NEXT_STEP_AIM + 1)
+#define N_STEPS   (TS_NEXT_STEP_AIM + 1)
 #define N_WEAKEST 3
 
 /* In the order of the bar, from what is done to what is not. */
@@ -78,7 +78,7 @@ static GParamSpec *properties[N_PROPS];
 
 static void
 add_share (TsOverviewPage *self,
-           Share share)
+           Share           share)
 {
   GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *sample = g_object_new (GTK_TYPE_BOX,
@@ -90,6 +90,8 @@ add_share (TsOverviewPage *self,
   ts_segment_bar_add (self->progress_bar, share_classes[share]);
   gtk_widget_add_css_class (sample, share_classes[share]);
   self->legend_labels[share] = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->legend_labels[share], 0);
+  gtk_label_set_wrap (self->legend_labels[share], TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->legend_labels[share]), "numeric");
   gtk_widget_set_margin_end (entry, 12);
 
@@ -127,7 +129,7 @@ add_done (AdwPreferencesGroup *group)
 }
 
 static void
-lead_to (gpointer actionable,
+lead_to (gpointer    actionable,
          const char *place)
 {
   gtk_actionable_set_action_target (GTK_ACTIONABLE (actionable), "s", place);
@@ -152,7 +154,7 @@ update_heading (TsOverviewPage *self)
 }
 
 static void
-update_start (TsOverviewPage *self,
+update_start (TsOverviewPage  *self,
               const TsSection *section)
 {
   const TsNode *group = section->groups->len > 0 ? g_ptr_array_index (section->groups, 0) : NULL;
@@ -174,7 +176,7 @@ update_start (TsOverviewPage *self,
 }
 
 static void
-update_progress (TsOverviewPage *self,
+update_progress (TsOverviewPage   *self,
                  const TsProgress *progress)
 {
   g_autofree char *summary = ts_overview_text_progress (progress);
@@ -205,9 +207,9 @@ update_progress (TsOverviewPage *self,
 }
 
 static void
-update_radar (TsOverviewPage *self,
+update_radar (TsOverviewPage    *self,
               TsAssessmentState *state,
-              const TsSection *section)
+              const TsSection   *section)
 {
   const char *name = ts_assessment_model_get_organisation_name (self->model);
   g_autoptr (TsRadarData) data = NULL;
@@ -227,10 +229,10 @@ update_radar (TsOverviewPage *self,
 }
 
 static void
-update_steps (TsOverviewPage *self,
+update_steps (TsOverviewPage    *self,
               TsAssessmentState *state,
-              const TsSection *section,
-              const TsProgress *progress)
+              const TsSection   *section,
+              const TsProgress  *progress)
 {
   g_autoptr (GArray) steps = ts_assessment_state_list_next_steps (state, section);
   g_autofree char *done = ts_overview_text_done (progress);
@@ -259,9 +261,9 @@ update_steps (TsOverviewPage *self,
 }
 
 static void
-update_weakest (TsOverviewPage *self,
+update_weakest (TsOverviewPage    *self,
                 TsAssessmentState *state,
-                const TsSection *section)
+                const TsSection   *section)
 {
   g_autoptr (GPtrArray) weakest = ts_assessment_state_list_weakest (state, section, N_WEAKEST);
 
@@ -301,9 +303,9 @@ clear_level_rows (TsOverviewPage *self)
 }
 
 static void
-update_levels (TsOverviewPage *self,
+update_levels (TsOverviewPage    *self,
                TsAssessmentState *state,
-               const TsSection *section)
+               const TsSection   *section)
 {
   TsFramework *framework = ts_assessment_state_get_framework (state);
 
@@ -366,9 +368,9 @@ update (TsOverviewPage *self)
 /* --- As an object ------------------------------------------------------------------------------------------------- */
 
 static void
-ts_overview_page_get_property (GObject *object,
-                               guint property_id,
-                               GValue *value,
+ts_overview_page_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
                                GParamSpec *pspec)
 {
   TsOverviewPage *self = TS_OVERVIEW_PAGE (object);
@@ -385,10 +387,10 @@ ts_overview_page_get_property (GObject *object,
 }
 
 static void
-ts_overview_page_set_property (GObject *object,
-                               guint property_id,
+ts_overview_page_set_property (GObject      *object,
+                               guint         property_id,
                                const GValue *value,
-                               GParamSpec *pspec)
+                               GParamSpec   *pspec)
 {
   TsOverviewPage *self = TS_OVERVIEW_PAGE (object);
 
@@ -514,7 +516,7 @@ ts_overview_page_get_model (TsOverviewPage *self)
  * @model: (nullable): the assessment to show
  */
 void
-ts_overview_page_set_model (TsOverviewPage *self,
+ts_overview_page_set_model (TsOverviewPage    *self,
                             TsAssessmentModel *model)
 {
   g_return_if_fail (TS_IS_OVERVIEW_PAGE (self));

@@ -12,7 +12,7 @@
 
 static const char *
 get_token (const TsNodeState *group,
-           int level)
+           int                level)
 {
   return ts_scale_get_token (group->node->section->scale, level);
 }
@@ -55,7 +55,7 @@ ts_overview_text_groups (const TsProgress *progress)
   g_return_val_if_fail (progress != NULL, NULL);
 
   levels = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u competency has a level", "%u of %u competencies have a level",
-                                      progress->n_groups),
+                                         progress->n_groups),
                             progress->n_groups_with_level, progress->n_groups);
 
   if (progress->n_groups_with_target == 0)
@@ -65,7 +65,7 @@ ts_overview_text_groups (const TsProgress *progress)
     }
 
   targets = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u target is reached", "%u of %u targets are reached",
-                                       progress->n_groups_with_target),
+                                          progress->n_groups_with_target),
                              progress->n_groups_on_target, progress->n_groups_with_target);
 
   /* Translators: "8 of 11 competencies have a level" and "2 of 9 targets are reached" */
@@ -84,8 +84,8 @@ ts_overview_text_done (const TsProgress *progress)
   g_return_val_if_fail (progress != NULL, NULL);
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The %u criterion has a level, a reason and evidence, and every target is set.",
-                                    "All %u criteria have a level, a reason and evidence, and every target is set.",
-                                    progress->n_criteria),
+                                       "All %u criteria have a level, a reason and evidence, and every target is set.",
+                                       progress->n_criteria),
                           progress->n_criteria);
 }
 
@@ -266,7 +266,7 @@ say_level (const TsNodeState *group)
     return g_strdup (_("not rated"));
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "no level yet, %u of %u criterion rated", "no level yet, %u of %u criteria rated",
-                                    group->n_parts),
+                                       group->n_parts),
                           group->n_rated, group->n_parts);
 }
 

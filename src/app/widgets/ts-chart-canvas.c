@@ -9,6 +9,7 @@
 
 #include "app/widgets/ts-chart-canvas.h"
 
+#include "app/widgets/ts-chart-stop.h"
 #include "chart/ts-painter.h"
 
 #include <adwaita.h>
@@ -16,14 +17,14 @@
 #include <math.h>
 
 /* In pixels: what a chart needs to say anything, and beyond which it only gets emptier. */
-#define LEAST_SIZE 200
+#define LEAST_SIZE  200
 #define MOST_HEIGHT 640
 
 /* In the size of the text: as high as it is wide, and room for the legend, which needs more lines where it is narrow. */
-#define USUAL_WIDTH 28
-#define LEGEND_HEIGHT 3
+#define USUAL_WIDTH          28
+#define LEGEND_HEIGHT        3
 #define NARROW_LEGEND_HEIGHT 6
-#define USUAL_MOST_HEIGHT 34
+#define USUAL_MOST_HEIGHT    34
 
 struct _TsChartCanvas
 {
@@ -73,7 +74,7 @@ mix (double below,
 /* The built-in palette, but with the background that is really there: markers and the rims of letters are filled with it. */
 static void
 get_palette (TsChartCanvas *self,
-             TsPalette *palette)
+             TsPalette     *palette)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   GdkRGBA window;
@@ -109,8 +110,8 @@ get_em (TsChartCanvas *self)
 
 static TsScene *
 lay_out (TsChartCanvas *self,
-         int width,
-         int height)
+         int            width,
+         int            height)
 {
   TsChartOptions options;
 
@@ -167,7 +168,7 @@ describe_cursor (TsChartCanvas *self)
 
 static void
 on_point_focused (GtkEventControllerFocus *controller,
-                  TsChartCanvas *self)
+                  TsChartCanvas           *self)
 {
   GtkWidget *point = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   guint position;
@@ -179,12 +180,7 @@ on_point_focused (GtkEventControllerFocus *controller,
 static GtkWidget *
 add_point (TsChartCanvas *self)
 {
-  GtkWidget *point = g_object_new (GTK_TYPE_BOX,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                   "css-name", "point",
-                                   "can-target", FALSE,
-                                   "focusable", TRUE,
-                                   NULL);
+  GtkWidget *point = ts_chart_stop_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect (focus, "enter", G_CALLBACK (on_point_focused), self);
@@ -242,8 +238,8 @@ get_focused_point (TsChartCanvas *self)
 
 static gboolean
 choose_move (TsChartCanvas *self,
-             guint keyval,
-             TsSceneMove *move)
+             guint          keyval,
+             TsSceneMove   *move)
 {
   gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
@@ -286,10 +282,10 @@ choose_move (TsChartCanvas *self,
 
 static gboolean
 on_key_pressed (GtkEventControllerKey *controller,
-                guint keyval,
-                guint keycode,
-                GdkModifierType state,
-                TsChartCanvas *self)
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                TsChartCanvas         *self)
 {
   TsSceneMove move;
 
@@ -304,10 +300,10 @@ on_key_pressed (GtkEventControllerKey *controller,
 
 static void
 on_pressed (GtkGestureClick *gesture,
-            int n_press,
-            double x,
-            double y,
-            TsChartCanvas *self)
+            int              n_press,
+            double           x,
+            double           y,
+            TsChartCanvas   *self)
 {
   int stop = self->scene != NULL ? ts_scene_hit (self->scene, x, y) : -1;
 
@@ -318,10 +314,10 @@ on_pressed (GtkGestureClick *gesture,
 }
 
 static gboolean
-ts_chart_canvas_query_tooltip (GtkWidget *widget,
-                               int x,
-                               int y,
-                               gboolean keyboard_tooltip,
+ts_chart_canvas_query_tooltip (GtkWidget  *widget,
+                               int         x,
+                               int         y,
+                               gboolean    keyboard_tooltip,
                                GtkTooltip *tooltip)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (widget);
@@ -341,11 +337,11 @@ ts_chart_canvas_query_tooltip (GtkWidget *widget,
   text = g_strdup_printf ("%s\n%s", stop->label, stop->value);
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) {
-    .x = (int) (stop->anchor.x - stop->radius),
-    .y = (int) (stop->anchor.y - stop->radius),
-    .width = (int) (2 * stop->radius),
-    .height = (int) (2 * stop->radius),
-  });
+                                       .x = (int) (stop->anchor.x - stop->radius),
+                                       .y = (int) (stop->anchor.y - stop->radius),
+                                       .width = (int) (2 * stop->radius),
+                                       .height = (int) (2 * stop->radius),
+                                     });
 
   return TRUE;
 }
@@ -359,13 +355,13 @@ ts_chart_canvas_get_request_mode (GtkWidget *widget)
 }
 
 static void
-ts_chart_canvas_measure (GtkWidget *widget,
-                         GtkOrientation orientation,
-                         int for_size,
-                         int *minimum,
-                         int *natural,
-                         int *minimum_baseline,
-                         int *natural_baseline)
+ts_chart_canvas_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
 {
   double em = get_em (TS_CHART_CANVAS (widget));
   double width;
@@ -388,9 +384,9 @@ ts_chart_canvas_measure (GtkWidget *widget,
 
 static void
 ts_chart_canvas_size_allocate (GtkWidget *widget,
-                               int width,
-                               int height,
-                               int baseline)
+                               int        width,
+                               int        height,
+                               int        baseline)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (widget);
 
@@ -430,7 +426,7 @@ ts_chart_canvas_cursor_is_visible (TsChartCanvas *self)
 }
 
 static void
-ts_chart_canvas_snapshot (GtkWidget *widget,
+ts_chart_canvas_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (widget);
@@ -465,8 +461,8 @@ ts_chart_canvas_snapshot (GtkWidget *widget,
 
 /* The points are one stop of the Tab key: it comes to the one below the cursor, and leaves the chart from there. */
 static gboolean
-ts_chart_canvas_focus (GtkWidget *widget,
-                       GtkDirectionType direction)
+ts_chart_canvas_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
 {
   if (get_focused_point (TS_CHART_CANVAS (widget)) != NULL)
     return FALSE;
@@ -486,7 +482,7 @@ ts_chart_canvas_grab_focus (GtkWidget *widget)
 }
 
 static void
-ts_chart_canvas_css_changed (GtkWidget *widget,
+ts_chart_canvas_css_changed (GtkWidget         *widget,
                              GtkCssStyleChange *change)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (widget);
@@ -498,8 +494,8 @@ ts_chart_canvas_css_changed (GtkWidget *widget,
 }
 
 static void
-ts_chart_canvas_direction_changed (GtkWidget *widget,
-                                   GtkTextDirection previous)
+ts_chart_canvas_direction_changed (GtkWidget        *widget,
+                                   GtkTextDirection  previous)
 {
   GTK_WIDGET_CLASS (ts_chart_canvas_parent_class)->direction_changed (widget, previous);
 
@@ -509,9 +505,9 @@ ts_chart_canvas_direction_changed (GtkWidget *widget,
 /* --- As an object ------------------------------------------------------------------------------------------------- */
 
 static void
-ts_chart_canvas_get_property (GObject *object,
-                              guint property_id,
-                              GValue *value,
+ts_chart_canvas_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
                               GParamSpec *pspec)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (object);
@@ -532,10 +528,10 @@ ts_chart_canvas_get_property (GObject *object,
 }
 
 static void
-ts_chart_canvas_set_property (GObject *object,
-                              guint property_id,
+ts_chart_canvas_set_property (GObject      *object,
+                              guint         property_id,
                               const GValue *value,
-                              GParamSpec *pspec)
+                              GParamSpec   *pspec)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (object);
 
@@ -667,7 +663,7 @@ ts_chart_canvas_get_chart (TsChartCanvas *self)
  */
 void
 ts_chart_canvas_set_chart (TsChartCanvas *self,
-                           TsChart *chart)
+                           TsChart       *chart)
 {
   g_autofree char *finding = NULL;
 
@@ -730,7 +726,7 @@ ts_chart_canvas_get_cursor (TsChartCanvas *self)
  */
 void
 ts_chart_canvas_set_cursor (TsChartCanvas *self,
-                            int cursor)
+                            int            cursor)
 {
   g_return_if_fail (TS_IS_CHART_CANVAS (self));
 

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  *
  * ## CSS nodes
  *
- * `chart`, with a node `point` for each place that the cursor stops at. They draw nothing.
+ * `chart`, with a node `stop` for each place that the cursor stops at. They draw nothing.
  *
  * ## Accessibility
  *
@@ -40,10 +40,10 @@ G_DECLARE_FINAL_TYPE (TsChartCanvas, ts_chart_canvas, TS, CHART_CANVAS, GtkWidge
 GtkWidget *ts_chart_canvas_new (void);
 TsChart *ts_chart_canvas_get_chart (TsChartCanvas *self);
 void ts_chart_canvas_set_chart (TsChartCanvas *self,
-                                TsChart *chart);
+                                TsChart       *chart);
 TsScene *ts_chart_canvas_get_scene (TsChartCanvas *self);
 int ts_chart_canvas_get_cursor (TsChartCanvas *self);
 void ts_chart_canvas_set_cursor (TsChartCanvas *self,
-                                 int cursor);
+                                 int            cursor);
 
 G_END_DECLS

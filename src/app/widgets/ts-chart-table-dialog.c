@@ -24,8 +24,8 @@ G_DEFINE_FINAL_TYPE (TsChartTableDialog, ts_chart_table_dialog, ADW_TYPE_WINDOW)
 
 static void
 on_cell_setup (GtkSignalListItemFactory *factory,
-               GtkListItem *list_item,
-               gpointer column)
+               GtkListItem              *list_item,
+               gpointer                  column)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -36,8 +36,8 @@ on_cell_setup (GtkSignalListItemFactory *factory,
 
 static void
 on_cell_bind (GtkSignalListItemFactory *factory,
-              GtkListItem *list_item,
-              gpointer column)
+              GtkListItem              *list_item,
+              gpointer                  column)
 {
   GtkWidget *label = gtk_list_item_get_child (list_item);
   TsChartTableDialog *self = TS_CHART_TABLE_DIALOG (gtk_widget_get_root (label));
@@ -48,7 +48,7 @@ on_cell_bind (GtkSignalListItemFactory *factory,
 
 static void
 add_column (TsChartTableDialog *self,
-            guint position)
+            guint               position)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
@@ -80,9 +80,9 @@ show_table (TsChartTableDialog *self)
 }
 
 static void
-copy_table (GtkWidget *widget,
+copy_table (GtkWidget  *widget,
             const char *action_name,
-            GVariant *parameter)
+            GVariant   *parameter)
 {
   TsChartTableDialog *self = TS_CHART_TABLE_DIALOG (widget);
   g_autofree char *text = ts_chart_table_to_tsv (self->table);
@@ -135,7 +135,7 @@ ts_chart_table_dialog_init (TsChartTableDialog *self)
  */
 GtkWidget *
 ts_chart_table_dialog_new (TsChartTable *table,
-                           GtkWindow *parent)
+                           GtkWindow    *parent)
 {
   TsChartTableDialog *self;
 

@@ -22,6 +22,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TsChartTableDialog, ts_chart_table_dialog, TS, CHART_TABLE_DIALOG, AdwWindow)
 
 GtkWidget *ts_chart_table_dialog_new (TsChartTable *table,
-                                      GtkWindow *parent);
+                                      GtkWindow    *parent);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 
 /* A spreadsheet would take a text that begins with one of these for a formula, and run it. The apostrophe says that it is text. */
 static void
-append_cell (GString *string,
+append_cell (GString    *string,
              const char *text)
 {
   if (*text != '\0' && strchr ("=+-@", *text) != NULL)

@@ -18,9 +18,9 @@
 #include <glib/gi18n-lib.h>
 
 /* In CSS pixels, and how many pixels of the file each of them has. It is a third of a page wide when printed in full quality. */
-#define PICTURE_WIDTH 900
+#define PICTURE_WIDTH  900
 #define PICTURE_HEIGHT 760
-#define PICTURE_SCALE 2
+#define PICTURE_SCALE  2
 
 struct _TsChartView
 {
@@ -69,9 +69,9 @@ picture_free (gpointer data)
 }
 
 static void
-make_picture (GTask *task,
-              gpointer source_object,
-              gpointer task_data,
+make_picture (GTask        *task,
+              gpointer      source_object,
+              gpointer      task_data,
               GCancellable *cancellable)
 {
   Picture *picture = task_data;
@@ -106,8 +106,8 @@ make_picture (GTask *task,
 }
 
 static Picture *
-picture_new (TsChartView *self,
-             TsChartFormat format)
+picture_new (TsChartView   *self,
+             TsChartFormat  format)
 {
   Picture *picture = g_new0 (Picture, 1);
 
@@ -123,9 +123,9 @@ picture_new (TsChartView *self,
 /* --- Actions ------------------------------------------------------------------------------------------------------ */
 
 static void
-show_table (GtkWidget *widget,
+show_table (GtkWidget  *widget,
             const char *action_name,
-            GVariant *parameter)
+            GVariant   *parameter)
 {
   TsChartView *self = TS_CHART_VIEW (widget);
   g_autoptr (TsChartTable) table = ts_chart_to_table (ts_chart_view_get_chart (self));
@@ -136,9 +136,9 @@ show_table (GtkWidget *widget,
 }
 
 static void
-copy_table (GtkWidget *widget,
+copy_table (GtkWidget  *widget,
             const char *action_name,
-            GVariant *parameter)
+            GVariant   *parameter)
 {
   g_autoptr (TsChartTable) table = ts_chart_to_table (ts_chart_view_get_chart (TS_CHART_VIEW (widget)));
   g_autofree char *text = ts_chart_table_to_tsv (table);
@@ -148,9 +148,9 @@ copy_table (GtkWidget *widget,
 }
 
 static void
-on_picture_made (GObject *source,
+on_picture_made (GObject      *source,
                  GAsyncResult *result,
-                 gpointer user_data)
+                 gpointer      user_data)
 {
   GtkWidget *widget = GTK_WIDGET (source);
   g_autoptr (GError) error = NULL;
@@ -171,9 +171,9 @@ on_picture_made (GObject *source,
 }
 
 static void
-copy_picture (GtkWidget *widget,
+copy_picture (GtkWidget  *widget,
               const char *action_name,
-              GVariant *parameter)
+              GVariant   *parameter)
 {
   g_autoptr (GTask) task = g_task_new (widget, NULL, on_picture_made, NULL);
 
@@ -182,9 +182,9 @@ copy_picture (GtkWidget *widget,
 }
 
 static void
-on_saved (GObject *source,
+on_saved (GObject      *source,
           GAsyncResult *result,
-          gpointer user_data)
+          gpointer      user_data)
 {
   GtkWidget *widget = GTK_WIDGET (source);
   g_autoptr (GError) error = NULL;
@@ -197,8 +197,8 @@ on_saved (GObject *source,
 
 static void
 on_save_response (GtkNativeDialog *dialog,
-                  int response,
-                  TsChartView *self)
+                  int              response,
+                  TsChartView     *self)
 {
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
@@ -226,8 +226,8 @@ on_save_response (GtkNativeDialog *dialog,
 
 static void
 add_filter (GtkFileChooser *chooser,
-            const char *name,
-            const char *suffix)
+            const char     *name,
+            const char     *suffix)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
@@ -252,9 +252,9 @@ suggest_name (TsChart *chart)
 }
 
 static void
-save_picture (GtkWidget *widget,
+save_picture (GtkWidget  *widget,
               const char *action_name,
-              GVariant *parameter)
+              GVariant   *parameter)
 {
   TsChartView *self = TS_CHART_VIEW (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
@@ -278,8 +278,8 @@ save_picture (GtkWidget *widget,
 
 static void
 pop_up_menu (TsChartView *self,
-             double x,
-             double y)
+             double       x,
+             double       y)
 {
   if (ts_chart_view_get_chart (self) == NULL)
     return;
@@ -290,10 +290,10 @@ pop_up_menu (TsChartView *self,
 
 static void
 on_secondary_pressed (GtkGestureClick *gesture,
-                      int n_press,
-                      double x,
-                      double y,
-                      TsChartView *self)
+                      int              n_press,
+                      double           x,
+                      double           y,
+                      TsChartView     *self)
 {
   double view_x = 0;
   double view_y = 0;
@@ -303,9 +303,9 @@ on_secondary_pressed (GtkGestureClick *gesture,
 }
 
 static void
-pop_up_menu_at_cursor (GtkWidget *widget,
+pop_up_menu_at_cursor (GtkWidget  *widget,
                        const char *action_name,
-                       GVariant *parameter)
+                       GVariant   *parameter)
 {
   TsChartView *self = TS_CHART_VIEW (widget);
   TsScene *scene = ts_chart_canvas_get_scene (self->canvas);
@@ -345,9 +345,9 @@ update (TsChartView *self)
 }
 
 static void
-ts_chart_view_get_property (GObject *object,
-                            guint property_id,
-                            GValue *value,
+ts_chart_view_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
                             GParamSpec *pspec)
 {
   TsChartView *self = TS_CHART_VIEW (object);
@@ -368,10 +368,10 @@ ts_chart_view_get_property (GObject *object,
 }
 
 static void
-ts_chart_view_set_property (GObject *object,
-                            guint property_id,
+ts_chart_view_set_property (GObject      *object,
+                            guint         property_id,
                             const GValue *value,
-                            GParamSpec *pspec)
+                            GParamSpec   *pspec)
 {
   TsChartView *self = TS_CHART_VIEW (object);
 
@@ -434,8 +434,9 @@ ts_chart_view_class_init (TsChartViewClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_picture);
   gtk_widget_class_install_action (widget_class, "chart.menu", NULL, pop_up_menu_at_cursor);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "chart.show-table", NULL);
+  /* The menu shows the last key of each action. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "chart.show-table", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "chart.show-table", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy-picture", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "chart.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "chart.menu", NULL);
@@ -488,7 +489,7 @@ ts_chart_view_get_chart (TsChartView *self)
  */
 void
 ts_chart_view_set_chart (TsChartView *self,
-                         TsChart *chart)
+                         TsChart     *chart)
 {
   g_return_if_fail (TS_IS_CHART_VIEW (self));
 
@@ -521,7 +522,7 @@ ts_chart_view_get_heading (TsChartView *self)
  */
 void
 ts_chart_view_set_heading (TsChartView *self,
-                           const char *heading)
+                           const char  *heading)
 {
   g_return_if_fail (TS_IS_CHART_VIEW (self));
 
@@ -544,10 +545,10 @@ ts_chart_view_set_heading (TsChartView *self,
  * Saves a picture that explains itself, in the colours of print. A file that was there is replaced whole or stays as it was.
  */
 void
-ts_chart_view_save_async (TsChartView *self,
-                          const char *path,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
+ts_chart_view_save_async (TsChartView         *self,
+                          const char          *path,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
@@ -581,9 +582,9 @@ ts_chart_view_save_async (TsChartView *self,
  * Returns: whether the picture was saved
  */
 gboolean
-ts_chart_view_save_finish (TsChartView *self,
-                           GAsyncResult *result,
-                           GError **error)
+ts_chart_view_save_finish (TsChartView   *self,
+                           GAsyncResult  *result,
+                           GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

@@ -36,16 +36,16 @@ G_DECLARE_FINAL_TYPE (TsChartView, ts_chart_view, TS, CHART_VIEW, AdwBin)
 GtkWidget *ts_chart_view_new (void);
 TsChart *ts_chart_view_get_chart (TsChartView *self);
 void ts_chart_view_set_chart (TsChartView *self,
-                              TsChart *chart);
+                              TsChart     *chart);
 const char *ts_chart_view_get_heading (TsChartView *self);
 void ts_chart_view_set_heading (TsChartView *self,
-                                const char *heading);
-void ts_chart_view_save_async (TsChartView *self,
-                               const char *path,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
-gboolean ts_chart_view_save_finish (TsChartView *self,
-                                    GAsyncResult *result,
-                                    GError **error);
+                                const char  *heading);
+void ts_chart_view_save_async (TsChartView         *self,
+                               const char          *path,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data);
+gboolean ts_chart_view_save_finish (TsChartView   *self,
+                                    GAsyncResult  *result,
+                                    GError       **error);
 
 G_END_DECLS

@@ -52,8 +52,8 @@ is_shown (GtkWidget *child)
 
 static void
 get_widths (GtkWidget *child,
-            int *minimum,
-            int *natural)
+            int       *minimum,
+            int       *natural)
 {
   *minimum = *natural = 0;
 
@@ -63,9 +63,9 @@ get_widths (GtkWidget *child,
 
 static void
 get_heights (GtkWidget *child,
-             int width,
-             int *minimum,
-             int *natural)
+             int        width,
+             int       *minimum,
+             int       *natural)
 {
   *minimum = *natural = 0;
 
@@ -76,9 +76,9 @@ get_heights (GtkWidget *child,
 /* Whether there is room for both in @width, and how much of it each of them gets. */
 static gboolean
 divide (TsColumns *self,
-        int width,
-        int *start_width,
-        int *end_width)
+        int        width,
+        int       *start_width,
+        int       *end_width)
 {
   int start_minimum, start_natural, end_minimum, end_natural;
 
@@ -117,13 +117,13 @@ ts_columns_get_request_mode (GtkWidget *widget)
 }
 
 static void
-ts_columns_measure (GtkWidget *widget,
-                    GtkOrientation orientation,
-                    int for_size,
-                    int *minimum,
-                    int *natural,
-                    int *minimum_baseline,
-                    int *natural_baseline)
+ts_columns_measure (GtkWidget      *widget,
+                    GtkOrientation  orientation,
+                    int             for_size,
+                    int            *minimum,
+                    int            *natural,
+                    int            *minimum_baseline,
+                    int            *natural_baseline)
 {
   TsColumns *self = TS_COLUMNS (widget);
   int start_minimum, start_natural, end_minimum, end_natural;
@@ -160,10 +160,10 @@ ts_columns_measure (GtkWidget *widget,
 
 static void
 allocate (GtkWidget *child,
-          int x,
-          int y,
-          int width,
-          int height)
+          int        x,
+          int        y,
+          int        width,
+          int        height)
 {
   if (is_shown (child))
     gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
@@ -171,9 +171,9 @@ allocate (GtkWidget *child,
 
 static void
 ts_columns_size_allocate (GtkWidget *widget,
-                          int width,
-                          int height,
-                          int baseline)
+                          int        width,
+                          int        height,
+                          int        baseline)
 {
   TsColumns *self = TS_COLUMNS (widget);
   gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -203,8 +203,8 @@ ts_columns_size_allocate (GtkWidget *widget,
 
 static void
 ts_columns_compute_expand (GtkWidget *widget,
-                           gboolean *horizontal,
-                           gboolean *vertical)
+                           gboolean  *horizontal,
+                           gboolean  *vertical)
 {
   TsColumns *self = TS_COLUMNS (widget);
 
@@ -223,9 +223,9 @@ ts_columns_compute_expand (GtkWidget *widget,
 }
 
 static void
-ts_columns_get_property (GObject *object,
-                         guint property_id,
-                         GValue *value,
+ts_columns_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
                          GParamSpec *pspec)
 {
   TsColumns *self = TS_COLUMNS (object);
@@ -266,10 +266,10 @@ ts_columns_get_property (GObject *object,
 }
 
 static void
-ts_columns_set_property (GObject *object,
-                         guint property_id,
+ts_columns_set_property (GObject      *object,
+                         guint         property_id,
                          const GValue *value,
-                         GParamSpec *pspec)
+                         GParamSpec   *pspec)
 {
   TsColumns *self = TS_COLUMNS (object);
 
@@ -325,7 +325,7 @@ ts_columns_dispose (GObject *object)
 
 static GParamSpec *
 number_property (const char *name,
-                 int most)
+                 int         most)
 {
   return g_param_spec_int (name, NULL, NULL, 0, most, 0,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -373,10 +373,10 @@ ts_columns_new (void)
 }
 
 static void
-set_child (TsColumns *self,
-           GtkWidget **place,
-           GtkWidget *child,
-           GParamSpec *pspec)
+set_child (TsColumns   *self,
+           GtkWidget  **place,
+           GtkWidget   *child,
+           GParamSpec  *pspec)
 {
   if (*place == child)
     return;

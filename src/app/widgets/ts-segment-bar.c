@@ -6,7 +6,7 @@
 
 #include "app/widgets/ts-segment-bar.h"
 
-#define GAP 2
+#define GAP          2
 #define LEAST_LENGTH 6
 #define USUAL_LENGTH 200
 
@@ -26,13 +26,13 @@ struct _TsSegmentBar
 G_DEFINE_FINAL_TYPE (TsSegmentBar, ts_segment_bar, GTK_TYPE_WIDGET)
 
 static void
-ts_segment_bar_measure (GtkWidget *widget,
-                        GtkOrientation orientation,
-                        int for_size,
-                        int *minimum,
-                        int *natural,
-                        int *minimum_baseline,
-                        int *natural_baseline)
+ts_segment_bar_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
 {
   TsSegmentBar *self = TS_SEGMENT_BAR (widget);
 
@@ -61,9 +61,9 @@ ts_segment_bar_measure (GtkWidget *widget,
 /* Every segment gets its least length first, and what is left is divided by share. */
 static void
 ts_segment_bar_size_allocate (GtkWidget *widget,
-                              int width,
-                              int height,
-                              int baseline)
+                              int        width,
+                              int        height,
+                              int        baseline)
 {
   TsSegmentBar *self = TS_SEGMENT_BAR (widget);
   gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -161,7 +161,7 @@ ts_segment_bar_new (void)
  */
 void
 ts_segment_bar_add (TsSegmentBar *self,
-                    const char *css_class)
+                    const char   *css_class)
 {
   Segment segment = { 0 };
 
@@ -186,8 +186,8 @@ ts_segment_bar_add (TsSegmentBar *self,
  */
 void
 ts_segment_bar_set_share (TsSegmentBar *self,
-                          guint segment,
-                          guint share)
+                          guint         segment,
+                          guint         share)
 {
   Segment *changed;
 
@@ -213,7 +213,7 @@ ts_segment_bar_set_share (TsSegmentBar *self,
  */
 guint
 ts_segment_bar_get_share (TsSegmentBar *self,
-                          guint segment)
+                          guint         segment)
 {
   g_return_val_if_fail (TS_IS_SEGMENT_BAR (self), 0);
   g_return_val_if_fail (segment < self->segments->len, 0);

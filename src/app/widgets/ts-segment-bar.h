@@ -30,11 +30,11 @@ G_DECLARE_FINAL_TYPE (TsSegmentBar, ts_segment_bar, TS, SEGMENT_BAR, GtkWidget)
 
 GtkWidget *ts_segment_bar_new (void);
 void ts_segment_bar_add (TsSegmentBar *self,
-                         const char *css_class);
+                         const char   *css_class);
 void ts_segment_bar_set_share (TsSegmentBar *self,
-                               guint segment,
-                               guint share);
+                               guint         segment,
+                               guint         share);
 guint ts_segment_bar_get_share (TsSegmentBar *self,
-                                guint segment);
+                                guint         segment);
 
 G_END_DECLS
