@@ -1,0 +1,131 @@
+/* ts-readiness.c — how complete the case for a level is
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/assess/ts-readiness.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/assess/ts-level-words.h"
+
+static const struct
+{
+  const char *label;
+  const char *icon_name;
+  const char *style;
+} readinesses[TS_N_READINESSES] = {
+  [TS_READINESS_UNRATED] = { N_("not rated"), "radio-symbolic", "neutral" },
+  [TS_READINESS_UNEXPLAINED] = { N_("no rationale yet"), "document-edit-symbolic", "warning" },
+  [TS_READINESS_UNEVIDENCED] = { N_("no evidence yet"), "mail-attachment-symbolic", "warning" },
+  [TS_READINESS_BARE] = { N_("no rationale, no evidence yet"), "dialog-warning-symbolic", "warning" },
+  [TS_READINESS_READY] = { N_("ready"), "emblem-ok-symbolic", "accent" },
+};
+
+/**
+ * ts_readiness_of:
+ * @state: where a criterion, or a group without criteria, stands
+ *
+ * Returns: how complete the case for its level is
+ */
+TsReadiness
+ts_readiness_of (const TsNodeState *state)
+{
+  g_return_val_if_fail (state != NULL, TS_READINESS_UNRATED);
+
+  if (state->missing & TS_MISSING_LEVEL)
+    return TS_READINESS_UNRATED;
+
+  if ((state->missing & TS_MISSING_RATIONALE) && (state->missing & TS_MISSING_EVIDENCE))
+    return TS_READINESS_BARE;
+
+  if (state->missing & TS_MISSING_RATIONALE)
+    return TS_READINESS_UNEXPLAINED;
+
+  if (state->missing & TS_MISSING_EVIDENCE)
+    return TS_READINESS_UNEVIDENCED;
+
+  return TS_READINESS_READY;
+}
+
+/**
+ * ts_readiness_get_label:
+ * @readiness: a readiness
+ *
+ * Returns: (transfer none): what its badge says
+ */
+const char *
+ts_readiness_get_label (TsReadiness readiness)
+{
+  g_return_val_if_fail (readiness < TS_N_READINESSES, NULL);
+
+  return _(readinesses[readiness].label);
+}
+
+/**
+ * ts_readiness_get_icon_name:
+ * @readiness: a readiness
+ *
+ * Returns: (transfer none): the icon of its badge, since colour alone tells some people nothing
+ */
+const char *
+ts_readiness_get_icon_name (TsReadiness readiness)
+{
+  g_return_val_if_fail (readiness < TS_N_READINESSES, NULL);
+
+  return readinesses[readiness].icon_name;
+}
+
+/**
+ * ts_readiness_get_style:
+ * @readiness: a readiness
+ *
+ * Returns: (transfer none): the CSS class of its badge
+ */
+const char *
+ts_readiness_get_style (TsReadiness readiness)
+{
+  g_return_val_if_fail (readiness < TS_N_READINESSES, NULL);
+
+  return readinesses[readiness].style;
+}
+
+/**
+ * ts_readiness_describe:
+ * @state: where a criterion, or a group without criteria, stands
+ *
+ * Returns: (transfer full): a sentence, such as "Level 3 claimed, no evidence"
+ */
+char *
+ts_readiness_describe (const TsNodeState *state)
+{
+  g_autofree char *level = NULL;
+
+  g_return_val_if_fail (state != NULL && state->node->section->scale != NULL, NULL);
+
+  level = ts_level_words_middle (state->node->section->scale, state->level);
+
+  switch (ts_readiness_of (state))
+    {
+    case TS_READINESS_UNRATED:
+      return g_strdup (_("Not rated yet: choose the level that describes you best"));
+
+    case TS_READINESS_UNEXPLAINED:
+      /* Translators: %s is “Level 3” or “Amber” */
+      return g_strdup_printf (_("%s claimed, no rationale"), level);
+
+    case TS_READINESS_UNEVIDENCED:
+      /* Translators: %s is “Level 3” or “Amber” */
+      return g_strdup_printf (_("%s claimed, no evidence"), level);
+
+    case TS_READINESS_BARE:
+      /* Translators: %s is “Level 3” or “Amber” */
+      return g_strdup_printf (_("%s claimed, no rationale and no evidence"), level);
+
+    case TS_READINESS_READY:
+    default:
+      /* Translators: %s is “Level 3” or “Amber” */
+      return g_strdup_printf (_("%s, with rationale and evidence"), level);
+    }
+}
