@@ -15,6 +15,28 @@ static const guchar name_space[16] = {
   0x5b, 0x0e, 0x6c, 0x91, 0x3d, 0x5f, 0x4c, 0x1a, 0x9b, 0x52, 0x7e, 0x10, 0xd4, 0x2a, 0x88, 0xf3,
 };
 
+/* An import derives one for each of its rows, so this is not left to printf. */
+static char *
+format_identifier (const guint8 *bytes)
+{
+  static const char digits[] = "0123456789abcdef";
+  char *text = g_malloc (37);
+  char *at = text;
+
+  for (guint i = 0; i < 16; i++)
+    {
+      if (i == 4 || i == 6 || i == 8 || i == 10)
+        *at++ = '-';
+
+      *at++ = digits[bytes[i] >> 4];
+      *at++ = digits[bytes[i] & 0x0f];
+    }
+
+  *at = '\0';
+
+  return text;
+}
+
 /**
  * ts_identifier_derive:
  * @first_part: the first name
@@ -44,7 +66,5 @@ ts_identifier_derive (const char *first_part,
   digest[6] = (digest[6] & 0x0f) | 0x50;
   digest[8] = (digest[8] & 0x3f) | 0x80;
 
-  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x",
-                          digest[0], digest[1], digest[2], digest[3], digest[4], digest[5], digest[6], digest[7],
-                          digest[8], digest[9], digest[10], digest[11], digest[12], digest[13], digest[14], digest[15]);
+  return format_identifier (digest);
 }

@@ -173,8 +173,9 @@ ts_command_chart (int    n_arguments,
   if (!ts_arguments_read (&n_arguments, &arguments, options, &filters, "WORKBOOK KIND",
                           _("Draws a chart, as the window shows it. Filters may be given several times.\n\n"
                             "KIND is one of\n"
-                            "  radar  the levels of one assessment, with its targets and the year before. Of several that the filters let\n"
-                            "         through, it is the one that is told most fully, and of its layers the board’s own if there is one."),
+                            "  radar  the levels of one assessment, with its targets and the year before. Of the organisations that the\n"
+                            "         filters let through it is the one of which most is told, and of its assessments the latest with\n"
+                            "         levels of the board’s own, or else the latest with any."),
                           2, 2, &exit))
     return exit;
 

@@ -1,7 +1,7 @@
 /* ts-radar-choice.c — which assessment a radar is about
  *
- * Of the assessments that the filters let through, the one that is told most fully: with the most levels and reasons. Of two alike the
- * later year counts, then the lower code; of its layers, the board's own if it has any levels.
+ * Of the organisations that the filters let through, the one of which most is told, with levels and reasons; of two alike, the one with
+ * the lower code. Of its assessments the latest that has levels of the board's own, or else the latest that has any.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,25 +10,32 @@
 
 typedef struct
 {
-  char *assessment; /* the one being counted */
-  int year;
-  guint n_told;
-  guint n_levels[TS_N_LAYERS];
+  char *id;
+  TsLayer layer;
+} Candidate;
 
-  char *best;
-  int best_year;
+/* Ratings come organisation by organisation and, within each, year by year. */
+typedef struct
+{
+  char *organisation;
+  guint n_told;
+  Candidate candidate; /* of the organisation */
+
+  char *assessment;
+  gboolean has_level[TS_N_LAYERS];
+
   guint best_told;
-  TsLayer best_layer;
+  Candidate best;
 } Search;
 
-/* The first layer with levels: self comes first. Reviewers' levels stand beside each other and make no chart of one. */
+/* The first layer with levels: the board's own comes first. Reviewers' levels stand beside each other and make no chart of one. */
 static gboolean
 find_layer (const Search *search,
             TsLayer      *layer)
 {
   for (guint i = 0; i < TS_N_LAYERS; i++)
     {
-      if (i != TS_LAYER_REVIEWER && search->n_levels[i] > 0)
+      if (i != TS_LAYER_REVIEWER && search->has_level[i])
         {
           *layer = i;
           return TRUE;
@@ -39,22 +46,38 @@ find_layer (const Search *search,
 }
 
 static void
-weigh (Search *search)
+end_assessment (Search *search)
 {
   TsLayer layer;
 
-  if (search->assessment == NULL || !find_layer (search, &layer))
-    return;
+  if (search->assessment != NULL && find_layer (search, &layer) &&
+      (search->candidate.id == NULL || layer == TS_LAYER_SELF || search->candidate.layer != TS_LAYER_SELF))
+    {
+      g_free (search->candidate.id);
+      search->candidate.id = g_steal_pointer (&search->assessment);
+      search->candidate.layer = layer;
+    }
 
-  if (search->best != NULL &&
-      (search->n_told < search->best_told || (search->n_told == search->best_told && search->year <= search->best_year)))
-    return;
+  g_clear_pointer (&search->assessment, g_free);
+  memset (search->has_level, 0, sizeof search->has_level);
+}
 
-  g_free (search->best);
-  search->best = g_strdup (search->assessment);
-  search->best_year = search->year;
-  search->best_told = search->n_told;
-  search->best_layer = layer;
+static void
+end_organisation (Search *search)
+{
+  end_assessment (search);
+
+  if (search->candidate.id != NULL && (search->best.id == NULL || search->n_told > search->best_told))
+    {
+      g_free (search->best.id);
+      search->best = search->candidate;
+      search->best_told = search->n_told;
+      search->candidate.id = NULL;
+    }
+
+  g_clear_pointer (&search->candidate.id, g_free);
+  g_clear_pointer (&search->organisation, g_free);
+  search->n_told = 0;
 }
 
 static gboolean
@@ -64,19 +87,21 @@ take_rating (const TsRatingRecord *record,
   Search *search = data;
   TsLayer layer;
 
+  if (g_strcmp0 (search->organisation, record->organisation) != 0)
+    {
+      end_organisation (search);
+      search->organisation = g_strdup (record->organisation);
+    }
+
   if (g_strcmp0 (search->assessment, record->assessment) != 0)
     {
-      weigh (search);
-      g_free (search->assessment);
+      end_assessment (search);
       search->assessment = g_strdup (record->assessment);
-      search->year = record->year;
-      search->n_told = 0;
-      memset (search->n_levels, 0, sizeof search->n_levels);
     }
 
   if (record->level != 0 && ts_layer_from_name (record->layer, &layer))
     {
-      search->n_levels[layer]++;
+      search->has_level[layer] = TRUE;
       search->n_told++;
     }
 
@@ -103,10 +128,9 @@ ts_radar_choice_make (TsWorkbook           *workbook,
   Search search = { 0 };
   gboolean read = ts_workbook_foreach_rating (workbook, filter, take_rating, &search, error);
 
-  weigh (&search);
-  g_free (search.assessment);
-  choice->assessment = search.best;
-  choice->layer = search.best_layer;
+  end_organisation (&search);
+  choice->assessment = search.best.id;
+  choice->layer = search.best.layer;
 
   return read;
 }

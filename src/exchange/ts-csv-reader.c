@@ -170,15 +170,31 @@ begin_field (TsCsvReader *self)
 }
 
 static void
-append_byte (TsCsvReader *self,
-             char         byte)
+append (TsCsvReader  *self,
+        const guint8 *bytes,
+        gsize         n_bytes)
 {
-  if (byte == '\0')
+  gsize start = g_array_index (self->starts, gsize, self->starts->len - 1);
+
+  if (memchr (bytes, '\0', n_bytes) != NULL)
     note_problem (self, self->line, _("there is a NUL byte"));
-  else if (self->text->len - g_array_index (self->starts, gsize, self->starts->len - 1) >= TS_CSV_LONGEST_FIELD)
+  else if (self->text->len - start + n_bytes > TS_CSV_LONGEST_FIELD)
     note_problem (self, self->record_line, _("a field is longer than any text that is kept"));
   else
-    g_string_append_c_inline (self->text, byte);
+    g_string_append_len (self->text, (const char *) bytes, n_bytes);
+}
+
+/* Appends the byte before the present one, and all that follow up to one that has a meaning. */
+static void
+append_run (TsCsvReader *self,
+            const char  *ends)
+{
+  gsize first = self->at - 1;
+
+  while (self->at < self->n_buffer && strchr (ends, self->buffer[self->at]) == NULL)
+    self->at++;
+
+  append (self, self->buffer + first, self->at - first);
 }
 
 static void
@@ -244,13 +260,17 @@ read_quoted (TsCsvReader  *self,
             return TRUE;
 
           self->at++;
+          append (self, (const guint8 *) "\"", 1);
         }
       else if (byte == '\n')
         {
+          append (self, (const guint8 *) "\n", 1);
           self->line++;
         }
-
-      append_byte (self, byte);
+      else
+        {
+          append_run (self, "\"\n");
+        }
     }
 }
 
@@ -315,7 +335,7 @@ read_record (TsCsvReader  *self,
             note_problem (self, self->line, _("there is a quote within a field that does not begin with one"));
 
           at_start = FALSE;
-          append_byte (self, byte);
+          append_run (self, ",\"\r\n");
         }
     }
 }

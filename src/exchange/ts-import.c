@@ -14,7 +14,7 @@
 /**
  * ts_import_report:
  * @self: an import
- * @n_records: how many records have been read
+ * @n_records: how many records have been read before this one
  * @n_bytes: how many bytes
  * @error: where to put %G_IO_ERROR_CANCELLED
  *

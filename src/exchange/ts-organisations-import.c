@@ -243,7 +243,7 @@ read_lines (Job     *job,
           line_free (line);
         }
 
-      if (!ts_import_report (job->import, ++n_records, ts_csv_reader_get_n_bytes (reader), error))
+      if (!ts_import_report (job->import, n_records++, ts_csv_reader_get_n_bytes (reader), error))
         return FALSE;
     }
 

@@ -533,7 +533,7 @@ read_lines (Job     *job,
   while (ts_csv_reader_next (reader, &local_error))
     {
       if (!read_line (job, reader, error) ||
-          !ts_import_report (job->import, ++n_records, ts_csv_reader_get_n_bytes (reader), error))
+          !ts_import_report (job->import, n_records++, ts_csv_reader_get_n_bytes (reader), error))
         return FALSE;
     }
 

@@ -1,0 +1,265 @@
+/* test-sample.c — the sample: that it is whole, that it can be undone, and that it is the same each time
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/ts-evidence-export.h"
+#include "exchange/ts-exchange-resource.h"
+#include "exchange/ts-journal-export.h"
+#include "exchange/ts-organisations-export.h"
+#include "exchange/ts-organisations-import.h"
+#include "exchange/ts-ratings-export.h"
+#include "exchange/ts-ratings-import.h"
+#include "exchange/ts-sample.h"
+#include "fixture.h"
+#include "store/ts-store-error.h"
+#include "store/ts-verify.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->directory = g_dir_make_tmp ("touchstone-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->directory, "sample.touchstone", NULL);
+  g_assert_true (ts_sample_create (fixture->path, TS_SAMPLE_SEED, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  fixture->workbook = ts_workbook_open (fixture->path, TS_OPEN_READ_WRITE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_whole (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsVerifyReport) report = ts_workbook_verify (fixture->workbook, NULL, NULL, NULL, &error);
+  g_autoptr (GPtrArray) organisations = ts_workbook_read_rows (fixture->workbook, TS_ENTITY_ORGANISATION, -1, NULL, NULL);
+  g_autoptr (GPtrArray) evidence = ts_workbook_read_rows (fixture->workbook, TS_ENTITY_EVIDENCE, -1, NULL, NULL);
+  g_autoptr (GPtrArray) targets = ts_workbook_read_rows (fixture->workbook, TS_ENTITY_TARGET, -1, NULL, NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (ts_verify_report_is_clean (report));
+  g_assert_cmpuint (organisations->len, ==, 9);
+  g_assert_cmpuint (evidence->len, >=, 10);
+  g_assert_cmpuint (targets->len, >, 20);
+  g_assert_cmpuint (report->n_contents, >=, 10);
+  g_assert_cmpuint (report->n_changes, >, 100);
+}
+
+static char *
+export_everything (Fixture *fixture)
+{
+  g_autofree char *organisations = fixture_export (fixture, ts_organisations_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_autofree char *ratings = fixture_export (fixture, ts_ratings_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_autofree char *evidence = fixture_export (fixture, ts_evidence_export, TS_TABLE_FORMAT_CSV, NULL);
+
+  return g_strconcat (organisations, ratings, evidence, NULL);
+}
+
+/* The journal has every id, time and value in it, so two workbooks with the same are the same. */
+static void
+test_same_each_time (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  Fixture again;
+  g_autofree char *journal = fixture_export (fixture, ts_journal_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_autofree char *journal_again = NULL;
+
+  set_up (&again, NULL);
+  journal_again = fixture_export (&again, ts_journal_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_assert_cmpstr (journal, ==, journal_again);
+  fixture_tear_down (&again, NULL);
+}
+
+static void
+test_other_seed (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  Fixture other;
+  g_autofree char *journal = fixture_export (fixture, ts_journal_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_autofree char *tables = export_everything (fixture);
+  g_autofree char *other_journal = NULL;
+  g_autofree char *other_tables = NULL;
+
+  fixture_set_up (&other, NULL);
+  g_assert_true (ts_sample_fill (other.workbook, 7, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  other_journal = fixture_export (&other, ts_journal_export, TS_TABLE_FORMAT_CSV, NULL);
+  other_tables = export_everything (&other);
+  g_assert_cmpstr (journal, !=, other_journal);
+  g_assert_cmpstr (tables, ==, other_tables);
+  fixture_tear_down (&other, NULL);
+}
+
+static gboolean
+has_rows (Fixture *fixture)
+{
+  for (guint entity = 0; entity < TS_N_ENTITIES; entity++)
+    {
+      g_autoptr (GPtrArray) rows = ts_workbook_read_rows (fixture->workbook, entity, -1, NULL, NULL);
+
+      if (rows->len > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_undo_everything (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = export_everything (fixture);
+  g_autofree char *after = NULL;
+  gint64 n_changes = fixture_count_changes (fixture);
+
+  for (gint64 i = 0; i < n_changes; i++)
+    {
+      g_autoptr (TsChange) change = ts_workbook_undo (fixture->workbook, &error);
+
+      g_assert_no_error (error);
+    }
+
+  g_assert_false (has_rows (fixture));
+
+  for (gint64 i = 0; i < n_changes; i++)
+    {
+      g_autoptr (TsChange) change = ts_workbook_redo (fixture->workbook, &error);
+
+      g_assert_no_error (error);
+    }
+
+  after = export_everything (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* What goes out of the sample goes into an empty workbook, and out of that again as it was. */
+static void
+test_exports_prove_themselves (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  Fixture other;
+  g_autofree char *organisations = fixture_export (fixture, ts_organisations_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_autofree char *ratings = fixture_export (fixture, ts_ratings_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_autofree char *organisations_again = NULL;
+  g_autofree char *ratings_again = NULL;
+  g_autofree char *told = NULL;
+
+  fixture_set_up (&other, NULL);
+  fixture_assert_imports (&other, ts_organisations_import, organisations, "Import 9 organisations from f.csv (9, 0, 0, 0)");
+  told = fixture_import (&other, ts_ratings_import, ratings);
+  g_assert_true (g_str_has_prefix (told, "Import "));
+  organisations_again = fixture_export (&other, ts_organisations_export, TS_TABLE_FORMAT_CSV, NULL);
+  ratings_again = fixture_export (&other, ts_ratings_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_assert_cmpstr (organisations, ==, organisations_again);
+  g_assert_cmpstr (ratings, ==, ratings_again);
+  fixture_tear_down (&other, NULL);
+
+  /* And says nothing new to the sample itself, most of which is locked. */
+  fixture_assert_imports (fixture, ts_ratings_import, ratings, "Nothing to change: the workbook says all that is in f.csv.");
+}
+
+/* Every row of evidence names its file's hash or its address, and the criteria that it is for. */
+static void
+test_evidence_table (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *csv = fixture_export (fixture, ts_evidence_export, TS_TABLE_FORMAT_CSV, NULL);
+  const char *const codes[] = { "ZX2", NULL };
+  const TsQueryFilter filter = { .organisations = codes };
+  g_autofree char *none = fixture_export (fixture, ts_evidence_export, TS_TABLE_FORMAT_CSV, &filter);
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
+
+  g_assert_cmpstr (lines[0], ==,
+                   "organisation,year,framework,title,kind,file_name,address,received,period_from,period_to,size,sha256,criteria");
+  g_assert_nonnull (strstr (csv, "\r\nZX1,2009/10,wcc-year-2,Have your say: what people told us and what we changed,web,,"
+                                 "https://www.example.org/northmoor/have-your-say,2010-01-11,,,,,3b (p. 14–18)\r\n"));
+  g_assert_nonnull (strstr (csv, "2a (para 7); 5b (paras 3–5)\r\n"));
+  g_assert_cmpstr (strchr (none, '\n'), ==, "\n");
+}
+
+static void
+test_not_overwritten (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->directory, "other", NULL);
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
+  g_assert_false (ts_sample_create (path, 1, NULL, NULL, NULL, &error));
+  g_assert_error (error, TS_STORE_ERROR, TS_STORE_ERROR_EXISTS);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "mine");
+}
+
+static void
+cancel_in_the_middle (guint64  done,
+                      guint64  total,
+                      gpointer data)
+{
+  if (done > total / 2)
+    g_cancellable_cancel (data);
+}
+
+static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *path = g_build_filename (fixture->directory, "other.touchstone", NULL);
+
+  g_assert_false (ts_sample_create (path, 1, cancellable, cancel_in_the_middle, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* Whatever lies beside the sample is in the programs. */
+static void
+test_nothing_left_out (void)
+{
+  g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "..", "..", "data", "sample", "evidence", NULL);
+  g_autoptr (GDir) files = g_dir_open (directory, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (files);
+
+  while ((name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_strconcat ("/org/touchstone/sample/evidence/", name, NULL);
+      g_autoptr (GBytes) bytes = ts_exchange_resource_look_up (path);
+
+      g_test_message ("%s", name);
+      g_assert_nonnull (bytes);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, fixture_tear_down)
+  ADD ("/sample/whole", test_whole);
+  ADD ("/sample/same-each-time", test_same_each_time);
+  ADD ("/sample/other-seed", test_other_seed);
+  ADD ("/sample/undo-everything", test_undo_everything);
+  ADD ("/sample/exports-prove-themselves", test_exports_prove_themselves);
+  ADD ("/sample/evidence-table", test_evidence_table);
+  ADD ("/sample/not-overwritten", test_not_overwritten);
+  ADD ("/sample/cancelled", test_cancelled);
+#undef ADD
+  g_test_add_func ("/sample/nothing-left-out", test_nothing_left_out);
+
+  return g_test_run ();
+}
