@@ -54,8 +54,9 @@ ts_overview_text_groups (const TsProgress *progress)
 
   g_return_val_if_fail (progress != NULL, NULL);
 
-  levels = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u competency has a level", "%u of %u competencies have a level",
-                                         progress->n_groups),
+  /* Translators: how many have a level, of how many */
+  levels = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u competencies has a level", "%u of %u competencies have a level",
+                                         progress->n_groups_with_level),
                             progress->n_groups_with_level, progress->n_groups);
 
   if (progress->n_groups_with_target == 0)
@@ -64,8 +65,8 @@ ts_overview_text_groups (const TsProgress *progress)
       return g_strdup_printf (_("%s; no target is set."), levels);
     }
 
-  targets = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u target is reached", "%u of %u targets are reached",
-                                          progress->n_groups_with_target),
+  targets = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u targets is reached", "%u of %u targets are reached",
+                                          progress->n_groups_on_target),
                              progress->n_groups_on_target, progress->n_groups_with_target);
 
   /* Translators: "8 of 11 competencies have a level" and "2 of 9 targets are reached" */

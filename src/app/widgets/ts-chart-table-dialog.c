@@ -22,28 +22,32 @@ struct _TsChartTableDialog
 
 G_DEFINE_FINAL_TYPE (TsChartTableDialog, ts_chart_table_dialog, ADW_TYPE_WINDOW)
 
+static guint
+get_column (GtkSignalListItemFactory *factory)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
+}
+
 static void
 on_cell_setup (GtkSignalListItemFactory *factory,
                GtkListItem              *list_item,
-               gpointer                  column)
+               TsChartTableDialog       *self)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), GPOINTER_TO_UINT (column) == 0);
+  gtk_label_set_wrap (GTK_LABEL (label), get_column (factory) == 0);
   gtk_list_item_set_child (list_item, label);
 }
 
 static void
 on_cell_bind (GtkSignalListItemFactory *factory,
               GtkListItem              *list_item,
-              gpointer                  column)
+              TsChartTableDialog       *self)
 {
-  GtkWidget *label = gtk_list_item_get_child (list_item);
-  TsChartTableDialog *self = TS_CHART_TABLE_DIALOG (gtk_widget_get_root (label));
-  const char *text = ts_chart_table_get_cell (self->table, gtk_list_item_get_position (list_item), GPOINTER_TO_UINT (column));
+  const char *text = ts_chart_table_get_cell (self->table, gtk_list_item_get_position (list_item), get_column (factory));
 
-  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), text);
 }
 
 static void
@@ -53,8 +57,9 @@ add_column (TsChartTableDialog *self,
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_cell_setup), GUINT_TO_POINTER (position));
-  g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind), GUINT_TO_POINTER (position));
+  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (position));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_cell_setup), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_cell_bind), self, 0);
 
   column = gtk_column_view_column_new (ts_chart_table_get_column_title (self->table, position), factory);
   gtk_column_view_column_set_expand (column, position == 0);
