@@ -113,9 +113,9 @@ create index evidence_link_assessment on evidence_link (assessment);
 --
 -- Undo and redo are two stacks that live in the journal itself: undo_top and redo_top are what lies on top of each after this change, and
 -- below is what this change lies on. subject is the change that was first made and that this one undoes or does again;
--- for any other change it is the change itself.
+-- for any other change it is the change itself. (seq is an integer so that SQLite needs no index for it; two thousand million will do.)
 create table change (
-  seq bigint not null primary key,
+  seq integer not null primary key,
   id text not null unique,
   author text not null,
   at bigint not null,

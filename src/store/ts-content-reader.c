@@ -156,7 +156,8 @@ write_chunk (gconstpointer bytes,
 {
   Copy *copy = data;
 
-  if (!g_output_stream_write_all (copy->stream, bytes, n_bytes, NULL, copy->cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (copy->cancellable, error) ||
+      !g_output_stream_write_all (copy->stream, bytes, n_bytes, NULL, copy->cancellable, error))
     return FALSE;
 
   copy->done += n_bytes;

@@ -296,13 +296,6 @@ complete (TsContentWriter *self,
           GError **error)
 {
   g_autoptr (TsStatement) statement = NULL;
-  gboolean kept;
-
-  if (!is_kept_already (self, hash, &kept, error))
-    return FALSE;
-
-  if (kept)
-    return !self->begun || delete_content (self->workbook->database, self->id, error);
 
   if (!write_batch (self, error))
     return FALSE;
@@ -327,7 +320,8 @@ complete (TsContentWriter *self,
  * @size: (out) (optional): how many bytes the file has
  * @error: where to put an error
  *
- * Makes the content count. Where the workbook has the same bytes already, those are used and these are dropped.
+ * Makes the content count. Where the workbook has the same bytes already, those are used, and these are dropped
+ * when the writer is freed.
  *
  * Returns: (transfer full): the SHA-256 of the bytes, under which evidence refers to them, or %NULL with an error
  */
@@ -339,6 +333,7 @@ ts_content_writer_finish (TsContentWriter *self,
   TsDatabase *database;
   guint8 digest[SHA256_DIGEST_SIZE];
   char hash[TS_HASH_LENGTH + 1];
+  gboolean kept;
 
   g_return_val_if_fail (self != NULL && !self->over, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -351,19 +346,26 @@ ts_content_writer_finish (TsContentWriter *self,
   ts_hash_format (digest, hash);
   self->over = TRUE;
 
-  if (!ts_database_begin (database, error))
+  if (!is_kept_already (self, hash, &kept, error))
     return NULL;
 
-  if (!complete (self, hash, error))
+  if (!kept)
     {
-      ts_database_rollback (database);
-      return NULL;
+      if (!ts_database_begin (database, error))
+        return NULL;
+
+      if (!complete (self, hash, error))
+        {
+          ts_database_rollback (database);
+          return NULL;
+        }
+
+      if (!ts_database_commit (database, error))
+        return NULL;
+
+      /* From here on it is not for us to drop. */
+      self->begun = FALSE;
     }
-
-  if (!ts_database_commit (database, error))
-    return NULL;
-
-  self->begun = FALSE;
 
   if (size != NULL)
     *size = self->size;
@@ -377,15 +379,25 @@ drop (TsDatabase *database,
       const char *id,
       GError **error)
 {
+  g_autoptr (GError) failure = NULL;
+
   if (!ts_database_begin (database, error))
     return FALSE;
 
-  if (delete_content (database, id, error))
-    return ts_database_commit (database, error) && ts_database_shrink (database, error);
+  if (!delete_content (database, id, error))
+    {
+      ts_database_rollback (database);
+      return FALSE;
+    }
 
-  ts_database_rollback (database);
+  if (!ts_database_commit (database, error))
+    return FALSE;
 
-  return FALSE;
+  /* Empty pages do no harm: the next file fills them. */
+  if (!ts_database_shrink (database, &failure))
+    g_debug ("store: the workbook could not be made smaller: %s", failure->message);
+
+  return TRUE;
 }
 
 /**
@@ -492,7 +504,9 @@ ts_workbook_add_content (TsWorkbook *self,
 
   while ((n_read = g_input_stream_read (stream, piece, CHUNK_SIZE, cancellable, error)) > 0)
     {
-      if (!ts_content_writer_append (writer, piece, n_read, error))
+      /* Not every stream looks at it. */
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !ts_content_writer_append (writer, piece, n_read, error))
         return NULL;
 
       if (progress != NULL)

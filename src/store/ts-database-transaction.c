@@ -10,6 +10,9 @@
 /* What a check lists at most: the first few problems say it all. */
 #define MOST_CHECK_PROBLEMS "20"
 
+/* So many pages stay in the cache until the commit, which then drops them; more would pass through the log on their way out. */
+#define SHRINK_PAGES 2000
+
 /**
  * ts_database_begin:
  * @self: a connection
@@ -269,7 +272,7 @@ ts_database_describe_schema (TsDatabase *self,
  * @self: a connection outside any transaction
  * @error: where to put an error
  *
- * Gives pages that hold nothing any more back to the disk.
+ * Gives pages that hold nothing any more back to the disk. It needs hardly any space itself, so that it works on a full disk.
  *
  * Returns: whether it could
  */
@@ -277,10 +280,25 @@ gboolean
 ts_database_shrink (TsDatabase *self,
                     GError **error)
 {
+  gint64 n_before = G_MAXINT64;
+  gint64 n_free;
+
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (self->depth == 0, FALSE);
 
-  return ts_database_execute (self, "pragma incremental_vacuum", error);
+  for (;;)
+    {
+      if (!ts_database_read_integer (self, "pragma freelist_count", &n_free, error))
+        return FALSE;
+
+      if (n_free == 0 || n_free >= n_before)
+        return TRUE;
+
+      n_before = n_free;
+
+      if (!ts_database_execute (self, "pragma incremental_vacuum(" G_STRINGIFY (SHRINK_PAGES) ")", error))
+        return FALSE;
+    }
 }
 
 /**

@@ -20,7 +20,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Rows numbers are dense, so damage is passed in steps that double; none of ours is wider than this. */
+/* Row numbers are dense, so damage is passed in steps that double; none of ours is wider than this. */
 #define WIDEST_JUMP (G_GINT64_CONSTANT (1) << 40)
 
 /* No row is smaller than this: damage that sends a scan in circles ends it. In bytes. */
@@ -92,7 +92,7 @@ repair_header (const char *path,
   page_size = header[16] << 8 | header[17];
 
   if (page_size < 512 || (page_size & (page_size - 1)) != 0)
-    put_big_endian (header + 16, page_size = 8192, 2);
+    put_big_endian (header + 16, page_size = 4096, 2);
 
   memcpy (header, magic, sizeof magic);
   memcpy (header + 21, fixed, sizeof fixed);

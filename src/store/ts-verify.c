@@ -612,6 +612,9 @@ ts_workbook_verify (TsWorkbook *self,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
   replay = make_replay (cancellable != NULL ? cancellable : self->cancellable, error);
 
   if (replay == NULL || !ts_database_begin_read (self->database, error))

@@ -518,6 +518,9 @@ ts_workbook_copy_to (TsWorkbook *self,
       return FALSE;
     }
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
   ts_workbook_use_cancellable (self, cancellable);
   copied = copy_database (self->database, path, error);
   ts_workbook_use_cancellable (self, NULL);
