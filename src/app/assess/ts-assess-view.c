@@ -5,20 +5,31 @@
 
 #include "app/assess/ts-assess-view.h"
 
+#include "app/assess/ts-assessment-choice.h"
 #include "app/assess/ts-assessment-switcher.h"
 #include "app/assess/ts-competency-page.h"
 #include "app/assess/ts-evidence-page.h"
+#include "app/assess/ts-new-assessment-dialog.h"
 #include "app/assess/ts-overview-page.h"
 #include "app/assess/ts-sidebar.h"
+#include "app/ts-window.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _TsAssessView
 {
   AdwBin parent_instance;
 
-  TsAssessmentModel *model;
+  TsAssessmentChoice *choice;
+  TsAssessmentModel *model; /* the chosen one, which the pages show */
+  GSignalGroup *model_signals;
   TsPlaceList *places;
   char *wanted_criterion; /* to show as soon as the assessment is loaded */
 
+  GtkStack *states;
+  GtkWidget *waiting;
+  GtkSpinner *spinner;
+  GtkWidget *empty;
   AdwFlap *flap;
   TsAssessmentSwitcher *switcher;
   TsSidebar *sidebar;
@@ -33,7 +44,6 @@ enum
   PROP_0,
   PROP_MODEL,
   PROP_PLACE,
-  PROP_FOLDED,
   PROP_SIDEBAR_SHOWN,
   N_PROPS
 };
@@ -85,15 +95,60 @@ on_sidebar_activated (TsAssessView *self)
 }
 
 static void
-on_folded_changed (TsAssessView *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
-}
-
-static void
 on_reveal_changed (TsAssessView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
+}
+
+static void
+on_model_failed (TsAssessView *self,
+                 const GError *error)
+{
+  ts_window_show_error (ts_window_for_widget (GTK_WIDGET (self)), _("Could Not Read the Assessment"), error);
+}
+
+static void
+update_state (TsAssessView *self)
+{
+  GtkWidget *state;
+
+  if (self->model != NULL)
+    state = GTK_WIDGET (self->flap);
+  else if (ts_assessment_choice_get_loaded (self->choice))
+    state = self->empty;
+  else
+    state = self->waiting;
+
+  gtk_spinner_set_spinning (self->spinner, state == self->waiting);
+  gtk_stack_set_visible_child (self->states, state);
+}
+
+/* The place stays: whoever switches between two years of one board looks at the same competency in both. */
+static void
+on_choice_changed (TsAssessView *self)
+{
+  TsAssessmentModel *model = ts_assessment_choice_get_model (self->choice);
+
+  ts_assess_view_flush (self);
+  g_set_object (&self->model, model);
+  g_signal_group_set_target (self->model_signals, model);
+
+  ts_place_list_set_model (self->places, model);
+  ts_assessment_switcher_set_model (self->switcher, model);
+  ts_overview_page_set_model (self->overview, model);
+  ts_competency_page_set_model (self->competency, model);
+  ts_evidence_page_set_model (self->evidence, model);
+
+  update_state (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+static void
+on_begun (TsAssessView *self,
+          const char *assessment_id)
+{
+  ts_assess_view_select (self, assessment_id);
+  ts_assess_view_show_place (self, "overview");
 }
 
 static void
@@ -101,11 +156,28 @@ ts_assess_view_dispose (GObject *object)
 {
   TsAssessView *self = TS_ASSESS_VIEW (object);
 
+  if (self->choice != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->choice, self);
+      g_clear_object (&self->choice);
+    }
+
+  g_signal_group_set_target (self->model_signals, NULL);
   g_clear_object (&self->model);
   g_clear_object (&self->places);
   g_clear_pointer (&self->wanted_criterion, g_free);
 
   G_OBJECT_CLASS (ts_assess_view_parent_class)->dispose (object);
+}
+
+static void
+ts_assess_view_finalize (GObject *object)
+{
+  TsAssessView *self = TS_ASSESS_VIEW (object);
+
+  g_object_unref (self->model_signals);
+
+  G_OBJECT_CLASS (ts_assess_view_parent_class)->finalize (object);
 }
 
 static void
@@ -124,10 +196,6 @@ ts_assess_view_get_property (GObject *object,
 
     case PROP_PLACE:
       g_value_set_string (value, ts_assess_view_get_place (self));
-      break;
-
-    case PROP_FOLDED:
-      g_value_set_boolean (value, adw_flap_get_folded (self->flap));
       break;
 
     case PROP_SIDEBAR_SHOWN:
@@ -149,10 +217,6 @@ ts_assess_view_set_property (GObject *object,
 
   switch (property_id)
     {
-    case PROP_MODEL:
-      ts_assess_view_set_model (self, g_value_get_object (value));
-      break;
-
     case PROP_SIDEBAR_SHOWN:
       adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
       break;
@@ -169,16 +233,14 @@ ts_assess_view_class_init (TsAssessViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ts_assess_view_dispose;
+  object_class->finalize = ts_assess_view_finalize;
   object_class->get_property = ts_assess_view_get_property;
   object_class->set_property = ts_assess_view_set_property;
 
   properties[PROP_MODEL] =
-    g_param_spec_object ("model", NULL, NULL, TS_TYPE_ASSESSMENT_MODEL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("model", NULL, NULL, TS_TYPE_ASSESSMENT_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLACE] =
     g_param_spec_string ("place", NULL, NULL, "overview", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FOLDED] =
-    g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SIDEBAR_SHOWN] =
     g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -192,6 +254,10 @@ ts_assess_view_class_init (TsAssessViewClass *klass)
   g_type_ensure (TS_TYPE_SIDEBAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/assess-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, states);
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, waiting);
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, empty);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, flap);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, switcher);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, sidebar);
@@ -199,7 +265,6 @@ ts_assess_view_class_init (TsAssessViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, overview);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, competency);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, evidence);
-  gtk_widget_class_bind_template_callback (widget_class, on_folded_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated);
   gtk_widget_class_bind_template_callback (widget_class, update_page);
@@ -213,20 +278,35 @@ ts_assess_view_init (TsAssessView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ts_sidebar_set_places (self->sidebar, self->places);
   ts_sidebar_set_selected (self->sidebar, "overview");
+
+  self->choice = ts_assessment_choice_new ();
+  g_signal_connect_swapped (self->choice, "notify::model", G_CALLBACK (on_choice_changed), self);
+  g_signal_connect_swapped (self->choice, "notify::loaded", G_CALLBACK (update_state), self);
+
+  /* After the pages, which connect to each model themselves. */
+  self->model_signals = g_signal_group_new (TS_TYPE_ASSESSMENT_MODEL);
+  g_signal_group_connect_data (self->model_signals, "notify::state", G_CALLBACK (show_wanted_criterion), self, NULL,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_group_connect_swapped (self->model_signals, "failed", G_CALLBACK (on_model_failed), self);
+
+  update_state (self);
 }
 
 /**
- * ts_assess_view_set_list:
+ * ts_assess_view_set_session:
  * @self: a view
- * @list: (nullable): the assessments that can be switched to
+ * @session: (nullable): the workbook
  */
 void
-ts_assess_view_set_list (TsAssessView *self,
-                         TsAssessmentList *list)
+ts_assess_view_set_session (TsAssessView *self,
+                            TsSession *session)
 {
   g_return_if_fail (TS_IS_ASSESS_VIEW (self));
+  g_return_if_fail (session == NULL || TS_IS_SESSION (session));
 
-  ts_assessment_switcher_set_list (self->switcher, list);
+  ts_assessment_choice_set_session (self->choice, session);
+  ts_assessment_switcher_set_list (self->switcher, ts_assessment_choice_get_assessments (self->choice));
+  update_state (self);
 }
 
 /**
@@ -244,40 +324,45 @@ ts_assess_view_get_model (TsAssessView *self)
 }
 
 /**
- * ts_assess_view_set_model:
- * @self: a view
- * @model: (nullable): the assessment to show
- *
- * The place stays: whoever switches between two years of one board looks at the same competency in both.
+ * ts_assess_view_select:
+ * @self: a view of a workbook
+ * @assessment_id: the assessment to show
  */
 void
-ts_assess_view_set_model (TsAssessView *self,
-                          TsAssessmentModel *model)
+ts_assess_view_select (TsAssessView *self,
+                       const char *assessment_id)
 {
   g_return_if_fail (TS_IS_ASSESS_VIEW (self));
-  g_return_if_fail (model == NULL || TS_IS_ASSESSMENT_MODEL (model));
+  g_return_if_fail (assessment_id != NULL);
 
-  if (self->model == model)
-    return;
+  if (ts_assessment_choice_get_session (self->choice) != NULL)
+    ts_assessment_choice_select (self->choice, assessment_id);
+}
 
-  ts_assess_view_flush (self);
+/**
+ * ts_assess_view_begin:
+ * @self: a view of a workbook
+ *
+ * Asks for what a new assessment is of, begins it and shows it.
+ */
+void
+ts_assess_view_begin (TsAssessView *self)
+{
+  GtkRoot *root;
+  GtkWidget *dialog;
 
-  if (self->model != NULL)
-    g_signal_handlers_disconnect_by_func (self->model, show_wanted_criterion, self);
+  g_return_if_fail (TS_IS_ASSESS_VIEW (self));
+  g_return_if_fail (ts_assessment_choice_get_session (self->choice) != NULL);
 
-  g_set_object (&self->model, model);
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  dialog = ts_new_assessment_dialog_new (ts_assessment_choice_get_session (self->choice),
+                                         ts_assessment_choice_get_organisations (self->choice),
+                                         ts_assessment_choice_get_assessments (self->choice),
+                                         ts_assessment_choice_get_organisation_id (self->choice));
 
-  if (model != NULL)
-    g_signal_connect_object (model, "notify::state", G_CALLBACK (show_wanted_criterion), self,
-                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-
-  ts_place_list_set_model (self->places, model);
-  ts_assessment_switcher_set_model (self->switcher, model);
-  ts_overview_page_set_model (self->overview, model);
-  ts_competency_page_set_model (self->competency, model);
-  ts_evidence_page_set_model (self->evidence, model);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+  g_signal_connect_object (dialog, "begun", G_CALLBACK (on_begun), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**

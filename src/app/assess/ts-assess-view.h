@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "model/ts-assessment-list.h"
 #include "model/ts-assessment-model.h"
+#include "model/ts-session.h"
 
 #include <adwaita.h>
 
@@ -15,18 +15,21 @@ G_BEGIN_DECLS
 /**
  * TsAssessView:
  *
- * The sidebar of places and the page of the place that is chosen. On a narrow window the sidebar folds and lies over the page.
- * Properties: `model`, `place` (a place's id, never %NULL), `folded`, `sidebar-shown`.
+ * The sidebar of places and the page of the place that is chosen, of one of the assessments of a workbook. On a narrow window the sidebar
+ * folds and lies over the page. A workbook without assessments gets a page that says how to begin.
+ *
+ * Properties: `model` (the assessment that is looked at, or %NULL), `place` (a place's id, never %NULL), `sidebar-shown`.
  */
 #define TS_TYPE_ASSESS_VIEW (ts_assess_view_get_type ())
 
 G_DECLARE_FINAL_TYPE (TsAssessView, ts_assess_view, TS, ASSESS_VIEW, AdwBin)
 
-void ts_assess_view_set_list (TsAssessView *self,
-                              TsAssessmentList *list);
+void ts_assess_view_set_session (TsAssessView *self,
+                                 TsSession *session);
 TsAssessmentModel *ts_assess_view_get_model (TsAssessView *self);
-void ts_assess_view_set_model (TsAssessView *self,
-                               TsAssessmentModel *model);
+void ts_assess_view_select (TsAssessView *self,
+                            const char *assessment_id);
+void ts_assess_view_begin (TsAssessView *self);
 const char *ts_assess_view_get_place (TsAssessView *self);
 void ts_assess_view_show_place (TsAssessView *self,
                                 const char *place);

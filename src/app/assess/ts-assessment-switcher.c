@@ -29,14 +29,14 @@ G_DEFINE_FINAL_TYPE (TsAssessmentSwitcher, ts_assessment_switcher, ADW_TYPE_BIN)
 static char *
 dup_item_title (gpointer item)
 {
-  return g_strdup_printf ("%s · %s", ts_assessment_item_get_organisation_name (item), ts_assessment_item_get_year_label (item));
+  return g_strdup (ts_assessment_item_get_organisation_name (item));
 }
 
 static char *
 dup_item_subtitle (gpointer item)
 {
-  return g_strdup_printf ("%s · %s", ts_assessment_item_get_organisation_code (item),
-                          ts_assessment_item_get_framework_title (item));
+  return g_strdup_printf ("%s · %s · %s", ts_assessment_item_get_year_label (item),
+                          ts_assessment_item_get_framework_title (item), ts_assessment_item_get_organisation_code (item));
 }
 
 static void

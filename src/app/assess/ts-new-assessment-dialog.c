@@ -328,14 +328,54 @@ fill_frameworks (TsNewAssessmentDialog *self)
     adw_combo_row_set_selected (self->framework_row, self->frameworks->len - 1);
 }
 
-/* Whoever begins another assessment means, most often, another year of the same board. */
-static void
-choose_first_organisation (TsNewAssessmentDialog *self)
+static TsOrganisationItem *
+dup_organisation (TsNewAssessmentDialog *self,
+                  const char *organisation_id)
 {
-  g_autoptr (TsOrganisationItem) first = g_list_model_get_item (G_LIST_MODEL (self->organisations), 0);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->organisations)); i++)
+    {
+      g_autoptr (TsOrganisationItem) item = g_list_model_get_item (G_LIST_MODEL (self->organisations), i);
 
-  gtk_widget_set_visible (self->organisation_row, first != NULL);
-  set_organisation (self, first);
+      if (organisation_id == NULL || g_str_equal (ts_organisation_item_get_id (item), organisation_id))
+        return g_steal_pointer (&item);
+    }
+
+  return NULL;
+}
+
+/* Whoever begins another assessment means, most often, the next year of the same board. */
+static void
+choose_year (TsNewAssessmentDialog *self)
+{
+  guint n_years = g_list_model_get_n_items (adw_combo_row_get_model (self->year_row));
+
+  for (guint i = adw_combo_row_get_selected (self->year_row); i < n_years; i++)
+    {
+      g_auto (TsNewAssessmentCheck) check = { 0 };
+
+      adw_combo_row_set_selected (self->year_row, i);
+      check_form (self, &check);
+
+      if (check.existing == NULL)
+        return;
+    }
+}
+
+/* The list is not there yet when the dialog comes at once after the workbook, and another program may add to it. */
+static void
+on_organisations_changed (TsNewAssessmentDialog *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->organisations)) > 0;
+
+  if (any && !gtk_widget_get_visible (self->organisation_row))
+    {
+      g_autoptr (TsOrganisationItem) organisation = dup_organisation (self, NULL);
+
+      set_organisation (self, organisation);
+    }
+
+  gtk_widget_set_visible (self->organisation_row, any);
+  update (self);
 }
 
 static void
@@ -418,15 +458,18 @@ ts_new_assessment_dialog_init (TsNewAssessmentDialog *self)
  * @session: an open workbook
  * @organisations: its organisations
  * @assessments: its assessments
+ * @organisation_id: (nullable): the organisation to propose, or %NULL for the first
  *
  * Returns: (transfer none): the dialog; GTK keeps it until it is closed
  */
 GtkWidget *
 ts_new_assessment_dialog_new (TsSession *session,
                               TsOrganisationList *organisations,
-                              TsAssessmentList *assessments)
+                              TsAssessmentList *assessments,
+                              const char *organisation_id)
 {
   TsNewAssessmentDialog *self;
+  g_autoptr (TsOrganisationItem) organisation = NULL;
 
   g_return_val_if_fail (TS_IS_SESSION (session), NULL);
   g_return_val_if_fail (TS_IS_ORGANISATION_LIST (organisations), NULL);
@@ -438,14 +481,19 @@ ts_new_assessment_dialog_new (TsSession *session,
   self->assessments = g_object_ref (assessments);
 
   ts_chooser_popover_set_model (self->chooser, G_LIST_MODEL (organisations));
-  g_signal_connect_object (organisations, "items-changed", G_CALLBACK (choose_first_organisation), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (organisations, "items-changed", G_CALLBACK (on_organisations_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (assessments, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   fill_kinds (self);
   fill_years (self);
   fill_frameworks (self);
-  choose_first_organisation (self);
   on_framework_selected (self);
+
+  organisation = dup_organisation (self, organisation_id);
+  gtk_widget_set_visible (self->organisation_row, organisation != NULL);
+  set_organisation (self, organisation);
+  choose_year (self);
+  gtk_window_set_focus (GTK_WINDOW (self), organisation != NULL ? self->organisation_button : self->name_row);
 
   return GTK_WIDGET (self);
 }

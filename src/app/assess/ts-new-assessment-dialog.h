@@ -28,6 +28,7 @@ G_DECLARE_FINAL_TYPE (TsNewAssessmentDialog, ts_new_assessment_dialog, TS, NEW_A
 
 GtkWidget *ts_new_assessment_dialog_new (TsSession *session,
                                          TsOrganisationList *organisations,
-                                         TsAssessmentList *assessments);
+                                         TsAssessmentList *assessments,
+                                         const char *organisation_id);
 
 G_END_DECLS

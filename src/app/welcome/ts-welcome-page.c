@@ -63,6 +63,7 @@ create_row (gpointer item,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Remove From List"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove From List"), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove_clicked), workbook, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 
