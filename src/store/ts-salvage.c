@@ -133,7 +133,10 @@ bind_column (TsStatement *to,
   gconstpointer bytes;
   gsize n_bytes;
 
-  if (ts_statement_is_null (from, column + 1))
+  gboolean is_number = ts_statement_is_number (from, column + 1);
+
+  /* What should be a number and is none has no value that could be saved. */
+  if (ts_statement_is_null (from, column + 1) || (!is_number && (kind == 'i' || kind == 'd')))
     {
       ts_statement_bind_null (to, column);
       return;
@@ -176,8 +179,14 @@ copy_row (Salvage *self,
 
       bind_column (self->insert, from, i, g_array_index (self->columns, Column, i).kind, &text);
 
-      if (text != NULL)
-        g_ptr_array_add (owned, text);
+      if (text == NULL)
+        continue;
+
+      g_ptr_array_add (owned, text);
+
+      /* A row without an id is no row. */
+      if (*text == '\0' && i == 0)
+        return TRUE;
     }
 
   if (ts_statement_run (self->insert, &failure))
