@@ -11,6 +11,7 @@
 
 #include "app/assess/ts-readiness.h"
 #include "app/ts-window.h"
+#include "app/widgets/ts-wrap-box.h"
 
 /* Ids up to this long, such as 11c, stand in front of the title; a longer one only repeats it. */
 #define LONGEST_SHOWN_ID 4
@@ -131,6 +132,7 @@ rate_by_key (GtkWidget *widget,
   TsCriterionCard *self = TS_CRITERION_CARD (widget);
   int level = g_variant_get_int32 (args);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *button;
 
   /* A popover's keys come up through the widgets that it hangs on; they are not meant for the card. */
   if (focus == NULL || gtk_widget_get_native (focus) != gtk_widget_get_native (widget))
@@ -139,10 +141,15 @@ rate_by_key (GtkWidget *widget,
   if (level == 0)
     return gtk_widget_activate_action (widget, "rating.clear", NULL);
 
-  if (ts_level_picker_get_button (self->picker, level) == NULL)
+  button = ts_level_picker_get_button (self->picker, level);
+
+  if (button == NULL || !gtk_widget_activate_action (widget, "rating.set", "i", level))
     return FALSE;
 
-  return gtk_widget_activate_action (widget, "rating.set", "i", level);
+  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->picker)))
+    gtk_widget_grab_focus (button);
+
+  return TRUE;
 }
 
 static void
@@ -207,6 +214,7 @@ ts_criterion_card_class_init (TsCriterionCardClass *klass)
   g_type_ensure (TS_TYPE_EVIDENCE_BOX);
   g_type_ensure (TS_TYPE_LEVEL_PICKER);
   g_type_ensure (TS_TYPE_RATIONALE_EDITOR);
+  g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/criterion-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, id_label);
@@ -325,7 +333,6 @@ show_readiness (TsCriterionCard   *self,
 {
   TsReadiness readiness = ts_readiness_of (state);
   g_autofree char *description = ts_readiness_describe (state);
-  gboolean claimed = readiness != TS_READINESS_UNRATED && readiness != TS_READINESS_READY;
 
   if (self->readiness != readiness)
     {
@@ -334,13 +341,12 @@ show_readiness (TsCriterionCard   *self,
 
       gtk_widget_add_css_class (self->badge, ts_readiness_get_style (readiness));
       gtk_image_set_from_icon_name (self->badge_icon, ts_readiness_get_icon_name (readiness));
-      gtk_label_set_label (self->badge_label, ts_readiness_get_label (readiness));
       self->readiness = readiness;
     }
 
-  gtk_widget_set_tooltip_text (self->badge, description);
+  gtk_label_set_label (self->badge_label, description);
+  gtk_widget_set_tooltip_text (self->badge, ts_readiness_advise (readiness));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  ts_evidence_box_set_hint (self->evidence, claimed && (state->missing & TS_MISSING_EVIDENCE) ? description : NULL);
 }
 
 /**

@@ -25,8 +25,6 @@ struct _TsEvidenceBox
   GListModel *evidence; /* of the criterion; followed */
   gboolean editable;
 
-  GtkWidget *hint_box;
-  GtkLabel *hint;
   TsWrapBox *chips; /* one for each item of evidence, then the add button */
   GtkWidget *add;
   GtkWidget *chooser; /* made when first needed */
@@ -133,6 +131,7 @@ add_existing_action (GtkWidget  *widget,
       self->chooser = g_object_new (TS_TYPE_CHOOSER_POPOVER, NULL);
       ts_chooser_popover_set_functions (TS_CHOOSER_POPOVER (self->chooser), dup_title, dup_subtitle);
       g_signal_connect_swapped (self->chooser, "chosen", G_CALLBACK (existing_chosen_cb), self);
+      gtk_widget_set_size_request (self->chooser, 340, -1);
       gtk_widget_set_parent (self->chooser, GTK_WIDGET (self));
     }
 
@@ -340,8 +339,6 @@ ts_evidence_box_class_init (TsEvidenceBoxClass *klass)
 
   g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/evidence-box.ui");
-  gtk_widget_class_bind_template_child (widget_class, TsEvidenceBox, hint_box);
-  gtk_widget_class_bind_template_child (widget_class, TsEvidenceBox, hint);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceBox, chips);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceBox, add);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceBox, transfers);
@@ -422,21 +419,6 @@ ts_evidence_box_set_editable (TsEvidenceBox *self,
 
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
-}
-
-/**
- * ts_evidence_box_set_hint:
- * @self: an evidence box
- * @hint: (nullable): what is missing, in words
- */
-void
-ts_evidence_box_set_hint (TsEvidenceBox *self,
-                          const char    *hint)
-{
-  g_return_if_fail (TS_IS_EVIDENCE_BOX (self));
-
-  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
-  gtk_widget_set_visible (self->hint_box, hint != NULL);
 }
 
 /**

@@ -31,8 +31,6 @@ void       ts_evidence_box_set_node     (TsEvidenceBox     *self,
                                          const char        *node_id);
 void       ts_evidence_box_set_editable (TsEvidenceBox     *self,
                                          gboolean           editable);
-void       ts_evidence_box_set_hint     (TsEvidenceBox     *self,
-                                         const char        *hint);
 void       ts_evidence_box_attach       (TsEvidenceBox     *self,
                                          GListModel        *files);
 guint      ts_evidence_box_get_n_chips  (TsEvidenceBox     *self);

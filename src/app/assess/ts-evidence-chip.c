@@ -25,6 +25,7 @@ struct _TsEvidenceChip
   GtkWidget *button;
   GtkImage *icon;
   GtkLabel *label;
+  GtkLabel *place_label;
   GtkPopover *popover;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -62,10 +63,12 @@ update (TsEvidenceChip *self)
   const char *title = ts_evidence_item_get_title (self->item);
   const char *place = get_place (self);
   g_autofree char *isolated = ts_text_isolate (title);
-  g_autofree char *label = *place != '\0' ? g_strdup_printf ("%s · %s", isolated, place) : g_strdup (title);
+  g_autofree char *label = *place != '\0' ? g_strdup_printf ("%s, %s", isolated, place) : g_strdup (title);
   g_autoptr (GIcon) icon = ts_evidence_make_icon (row);
 
-  gtk_label_set_label (self->label, label);
+  gtk_label_set_label (self->label, title);
+  gtk_label_set_label (self->place_label, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_label), *place != '\0');
   gtk_image_set_from_gicon (self->icon, icon);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, ts_evidence_item_get_subtitle (self->item));
@@ -182,6 +185,7 @@ ts_evidence_chip_class_init (TsEvidenceChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, button);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, icon);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, label);
+  gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, place_label);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, popover);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, title);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, subtitle);
@@ -260,17 +264,17 @@ ts_evidence_chip_get_item (TsEvidenceChip *self)
 }
 
 /**
- * ts_evidence_chip_get_label:
+ * ts_evidence_chip_get_place:
  * @self: a chip
  *
- * Returns: (transfer none): what it says
+ * Returns: (transfer none): where in the evidence, as it says; empty for nowhere in particular
  */
 const char *
-ts_evidence_chip_get_label (TsEvidenceChip *self)
+ts_evidence_chip_get_place (TsEvidenceChip *self)
 {
   g_return_val_if_fail (TS_IS_EVIDENCE_CHIP (self), NULL);
 
-  return gtk_label_get_label (self->label);
+  return gtk_label_get_label (self->place_label);
 }
 
 /**

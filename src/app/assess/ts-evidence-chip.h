@@ -28,7 +28,7 @@ GtkWidget      *ts_evidence_chip_new          (TsAssessmentModel *model,
                                                TsEvidenceItem    *item,
                                                const char        *node_id);
 TsEvidenceItem *ts_evidence_chip_get_item     (TsEvidenceChip    *self);
-const char     *ts_evidence_chip_get_label    (TsEvidenceChip    *self);
+const char     *ts_evidence_chip_get_place    (TsEvidenceChip    *self);
 void            ts_evidence_chip_set_editable (TsEvidenceChip    *self,
                                                gboolean           editable);
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/assess/ts-evidence-name.h"
+#include "app/widgets/ts-wrap-box.h"
 
 struct _TsEvidenceRow
 {
@@ -61,6 +62,7 @@ ts_evidence_row_class_init (TsEvidenceRowClass *klass)
 
   object_class->dispose = ts_evidence_row_dispose;
 
+  g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/evidence-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceRow, icon);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceRow, title);

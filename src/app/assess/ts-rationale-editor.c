@@ -20,10 +20,12 @@ struct _TsRationaleEditor
 
   TsRationaleDraft *draft;
   guint pause_source;
+  guint follow_source;
   gboolean showing; /* while the text on screen is replaced by us */
   gboolean typed;   /* whether anything was typed here, so that "Kept" is news */
   gboolean full;    /* whether the last insertion was cut */
 
+  GtkLabel *sizer;
   GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkWidget *prompt;
@@ -97,13 +99,16 @@ buffer_changed_cb (TsRationaleEditor *self)
   GtkTextIter start;
   GtkTextIter end;
 
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  text = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
   update_prompt (self);
+
+  /* A text view knows its height only after it has been drawn; a label with the same text knows it for any width beforehand. */
+  gtk_label_set_label (self->sizer, text);
 
   if (self->showing)
     return;
 
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  text = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
   ts_rationale_draft_type (self->draft, text);
   self->typed = TRUE;
   self->full = self->full && gtk_text_buffer_get_char_count (self->buffer) >= TS_TEXT_LONGEST;
@@ -136,6 +141,41 @@ insert_text_cb (TsRationaleEditor *self,
   update_status (self);
 }
 
+/* A text view scrolls to its cursor only by itself. This one grows instead, in a page that scrolls, so the page has to follow. */
+static gboolean
+follow_cursor_cb (gpointer user_data)
+{
+  TsRationaleEditor *self = user_data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  GdkRectangle cursor;
+  graphene_point_t top;
+  int x;
+  int y;
+
+  self->follow_source = 0;
+
+  if (viewport == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    return G_SOURCE_REMOVE;
+
+  gtk_text_view_get_cursor_locations (self->view, NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &x, &y);
+
+  if (gtk_widget_compute_point (GTK_WIDGET (self->view), gtk_viewport_get_child (GTK_VIEWPORT (viewport)),
+                                &GRAPHENE_POINT_INIT ((float) x, (float) y), &top))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
+                               MAX (top.y - cursor.height, 0), top.y + 2 * cursor.height);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cursor_moved_cb (TsRationaleEditor *self)
+{
+  /* After the layout, which the text may just have made higher. */
+  if (self->follow_source == 0 && !self->showing)
+    self->follow_source = g_idle_add_full (G_PRIORITY_LOW, follow_cursor_cb, self, NULL);
+}
+
 static void
 focus_leave_cb (TsRationaleEditor *self)
 {
@@ -161,6 +201,7 @@ ts_rationale_editor_dispose (GObject *object)
   TsRationaleEditor *self = TS_RATIONALE_EDITOR (object);
 
   g_clear_handle_id (&self->pause_source, g_source_remove);
+  g_clear_handle_id (&self->follow_source, g_source_remove);
 
   G_OBJECT_CLASS (ts_rationale_editor_parent_class)->dispose (object);
 }
@@ -234,6 +275,7 @@ ts_rationale_editor_class_init (TsRationaleEditorClass *klass)
     g_signal_new ("keep", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/rationale-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, TsRationaleEditor, sizer);
   gtk_widget_class_bind_template_child (widget_class, TsRationaleEditor, view);
   gtk_widget_class_bind_template_child (widget_class, TsRationaleEditor, buffer);
   gtk_widget_class_bind_template_child (widget_class, TsRationaleEditor, prompt);
@@ -241,6 +283,7 @@ ts_rationale_editor_class_init (TsRationaleEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsRationaleEditor, status);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
 }
 

@@ -12,15 +12,14 @@
 
 static const struct
 {
-  const char *label;
   const char *icon_name;
   const char *style;
 } readinesses[TS_N_READINESSES] = {
-  [TS_READINESS_UNRATED] = { N_("not rated"), "radio-symbolic", "neutral" },
-  [TS_READINESS_UNEXPLAINED] = { N_("no rationale yet"), "document-edit-symbolic", "warning" },
-  [TS_READINESS_UNEVIDENCED] = { N_("no evidence yet"), "mail-attachment-symbolic", "warning" },
-  [TS_READINESS_BARE] = { N_("no rationale, no evidence yet"), "dialog-warning-symbolic", "warning" },
-  [TS_READINESS_READY] = { N_("ready"), "emblem-ok-symbolic", "accent" },
+  [TS_READINESS_UNRATED] = { "radio-symbolic", "neutral" },
+  [TS_READINESS_UNEXPLAINED] = { "document-edit-symbolic", "warning" },
+  [TS_READINESS_UNEVIDENCED] = { "mail-attachment-symbolic", "warning" },
+  [TS_READINESS_BARE] = { "dialog-warning-symbolic", "warning" },
+  [TS_READINESS_READY] = { "emblem-ok-symbolic", "accent" },
 };
 
 /**
@@ -47,20 +46,6 @@ ts_readiness_of (const TsNodeState *state)
     return TS_READINESS_UNEVIDENCED;
 
   return TS_READINESS_READY;
-}
-
-/**
- * ts_readiness_get_label:
- * @readiness: a readiness
- *
- * Returns: (transfer none): what its badge says
- */
-const char *
-ts_readiness_get_label (TsReadiness readiness)
-{
-  g_return_val_if_fail (readiness < TS_N_READINESSES, NULL);
-
-  return _(readinesses[readiness].label);
 }
 
 /**
@@ -95,7 +80,7 @@ ts_readiness_get_style (TsReadiness readiness)
  * ts_readiness_describe:
  * @state: where a criterion, or a group without criteria, stands
  *
- * Returns: (transfer full): a sentence, such as "Level 3 claimed, no evidence"
+ * Returns: (transfer full): what its badge says, such as "Level 3 claimed, no evidence"
  */
 char *
 ts_readiness_describe (const TsNodeState *state)
@@ -109,7 +94,7 @@ ts_readiness_describe (const TsNodeState *state)
   switch (ts_readiness_of (state))
     {
     case TS_READINESS_UNRATED:
-      return g_strdup (_("Not rated yet: choose the level that describes you best"));
+      return g_strdup (_("Not rated"));
 
     case TS_READINESS_UNEXPLAINED:
       /* Translators: %s is “Level 3” or “Amber” */
@@ -121,11 +106,39 @@ ts_readiness_describe (const TsNodeState *state)
 
     case TS_READINESS_BARE:
       /* Translators: %s is “Level 3” or “Amber” */
-      return g_strdup_printf (_("%s claimed, no rationale and no evidence"), level);
+      return g_strdup_printf (_("%s claimed, no rationale, no evidence"), level);
 
     case TS_READINESS_READY:
     default:
-      /* Translators: %s is “Level 3” or “Amber” */
-      return g_strdup_printf (_("%s, with rationale and evidence"), level);
+      return g_strdup (_("Ready"));
+    }
+}
+
+/**
+ * ts_readiness_advise:
+ * @readiness: a readiness
+ *
+ * Returns: (transfer none): what is to be done, or what there is
+ */
+const char *
+ts_readiness_advise (TsReadiness readiness)
+{
+  switch (readiness)
+    {
+    case TS_READINESS_UNRATED:
+      return _("Choose the level that describes you best");
+
+    case TS_READINESS_UNEXPLAINED:
+      return _("Write why this level is claimed");
+
+    case TS_READINESS_UNEVIDENCED:
+      return _("Attach what shows the level that is claimed");
+
+    case TS_READINESS_BARE:
+      return _("Write why this level is claimed, and attach what shows it");
+
+    case TS_READINESS_READY:
+    default:
+      return _("There is a level, a rationale and evidence");
     }
 }

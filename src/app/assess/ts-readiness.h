@@ -32,9 +32,9 @@ typedef enum
 #define TS_N_READINESSES (TS_READINESS_READY + 1)
 
 TsReadiness  ts_readiness_of             (const TsNodeState *state);
-const char  *ts_readiness_get_label      (TsReadiness        readiness);
 const char  *ts_readiness_get_icon_name  (TsReadiness        readiness);
 const char  *ts_readiness_get_style      (TsReadiness        readiness);
 char        *ts_readiness_describe       (const TsNodeState *state);
+const char  *ts_readiness_advise         (TsReadiness        readiness);
 
 G_END_DECLS

@@ -68,8 +68,11 @@ add_rule (TsRollUpExplanation     *self,
           const TsNode            *group,
           TsRollUpRule             rule)
 {
+  const char *title = ts_roll_up_rule_get_title (rule);
+
   add_part (self->rules,
-            g_strdup (ts_roll_up_rule_get_title (rule)),
+            /* Translators: %s is the name of a rule, such as “Majority” */
+            rule == group->section->rule ? g_strdup_printf (_("%s, the rule of this framework"), title) : g_strdup (title),
             ts_level_words_short (group->section->scale, ts_assessment_state_roll_up (state, group, rule)),
             g_strdup (ts_roll_up_rule_get_explanation (rule)));
 }

@@ -15,11 +15,11 @@ struct _TsRollUpPopover
   GtkLabel *heading;
   GtkLabel *sentence;
   GtkWidget *unstate;
-  GtkGrid *parts;
+  GtkBox *parts;
   GtkWidget *parts_heading;
-  GtkGrid *rules;
+  GtkBox *rules;
   GtkWidget *rules_heading;
-  GtkGrid *years;
+  GtkBox *years;
 };
 
 G_DEFINE_FINAL_TYPE (TsRollUpPopover, ts_roll_up_popover, GTK_TYPE_POPOVER)
@@ -47,12 +47,30 @@ ts_roll_up_popover_init (TsRollUpPopover *self)
 }
 
 static void
-clear (GtkGrid *grid)
+clear (GtkBox *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
-    gtk_grid_remove (grid, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/* As wide as it is ever going to be, so that the popover's height, which is asked for before its width, is right. */
+static GtkWidget *
+make_wrapping_label (const char *text,
+                     const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 38);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 38);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
 }
 
 static GtkWidget *
@@ -62,8 +80,6 @@ make_label (const char *text,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 38);
 
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
@@ -72,57 +88,51 @@ make_label (const char *text,
 }
 
 static void
-add_line (GtkGrid    *grid,
-          int         line,
-          const char *text,
-          const char *note,
-          const char *value)
+add_line (GtkBox                *lines,
+          const TsExplainedPart *part)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *value_label = make_label (value, "level-value");
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *value = make_label (part->value, "level-value");
 
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_box_append (GTK_BOX (box), make_label (text, NULL));
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (text), make_wrapping_label (part->label, NULL));
 
-  if (note != NULL)
+  if (part->note != NULL)
     {
-      GtkWidget *note_label = make_label (note, "caption");
+      GtkWidget *note = make_wrapping_label (part->note, "caption");
 
-      gtk_widget_add_css_class (note_label, "dim-label");
-      gtk_box_append (GTK_BOX (box), note_label);
+      gtk_widget_add_css_class (note, "dim-label");
+      gtk_box_append (GTK_BOX (text), note);
     }
 
-  gtk_widget_set_valign (value_label, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (value_label, GTK_ALIGN_END);
-  gtk_grid_attach (grid, box, 0, line, 1, 1);
-  gtk_grid_attach (grid, value_label, 1, line, 1, 1);
+  gtk_label_set_xalign (GTK_LABEL (value), 0.5);
+  gtk_widget_set_valign (value, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), text);
+  gtk_box_append (GTK_BOX (line), value);
+  gtk_box_append (lines, line);
 }
 
 static void
-add_parts (GtkGrid         *grid,
+add_lines (GtkBox          *lines,
            const GPtrArray *parts)
 {
-  clear (grid);
+  clear (lines);
 
   for (guint i = 0; i < parts->len; i++)
-    {
-      const TsExplainedPart *part = g_ptr_array_index (parts, i);
-
-      add_line (grid, (int) i, part->label, part->note, part->value);
-    }
+    add_line (lines, g_ptr_array_index (parts, i));
 }
 
 static void
-add_year (GtkGrid    *grid,
-          int         line,
+add_year (GtkBox     *years,
           const char *name,
           const char *text)
 {
-  GtkWidget *label = make_label (text, NULL);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_grid_attach (grid, make_label (name, "dim-label"), 0, line, 1, 1);
-  gtk_grid_attach (grid, label, 1, line, 1, 1);
+  gtk_box_append (GTK_BOX (line), make_label (name, "dim-label"));
+  gtk_box_append (GTK_BOX (line), make_label (text, NULL));
+  gtk_box_append (years, line);
 }
 
 /**
@@ -152,18 +162,18 @@ ts_roll_up_popover_set_explanation (TsRollUpPopover           *self,
   gtk_label_set_label (self->sentence, explanation->sentence);
   gtk_widget_set_visible (self->unstate, explanation->stated);
 
-  add_parts (self->parts, explanation->parts);
+  add_lines (self->parts, explanation->parts);
   gtk_widget_set_visible (self->parts_heading, explanation->parts->len > 0);
-  add_parts (self->rules, explanation->rules);
+  add_lines (self->rules, explanation->rules);
   gtk_widget_set_visible (self->rules_heading, explanation->rules->len > 0);
 
   clear (self->years);
 
   if (explanation->target != NULL)
-    add_year (self->years, 0, _("Target"), explanation->target);
+    add_year (self->years, _("Target"), explanation->target);
 
   if (explanation->previous != NULL)
-    add_year (self->years, 1, _("Last year"), explanation->previous);
+    add_year (self->years, _("Last year"), explanation->previous);
 
   gtk_widget_set_visible (GTK_WIDGET (self->years), explanation->target != NULL || explanation->previous != NULL);
 }

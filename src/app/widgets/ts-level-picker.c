@@ -114,6 +114,17 @@ find_column_width (guint n_columns,
   return (width - (int) (n_columns - 1) * SPACING) / (int) n_columns;
 }
 
+/* Pixels that are left over go to the gaps, so that the last column ends where the row does. */
+static int
+find_column_start (guint column,
+                   guint n_columns,
+                   int   width)
+{
+  int column_width = find_column_width (n_columns, width);
+
+  return n_columns > 1 ? (int) column * (width - column_width) / (int) (n_columns - 1) : 0;
+}
+
 static int
 measure_row (TsLevelPicker *self,
              guint          first,
@@ -194,7 +205,7 @@ ts_level_picker_size_allocate (GtkWidget *widget,
 
       for (guint j = i; j < MIN (i + n_columns, self->buttons->len); j++)
         {
-          int x = (int) (j - i) * (column_width + SPACING);
+          int x = find_column_start (j - i, n_columns, width);
           GtkAllocation allocation = { .x = x, .y = y, .width = column_width, .height = row_height };
 
           if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)

@@ -18,6 +18,7 @@ G_DEFINE_FINAL_TYPE (TsWrapBox, ts_wrap_box, GTK_TYPE_WIDGET)
 enum
 {
   PROP_SPACING = 1,
+  PROP_SPREAD,
   N_PROPS,
 };
 
@@ -45,7 +46,8 @@ ts_wrap_box_get_property (GObject    *object,
   switch (property_id)
     {
     case PROP_SPACING:
-      g_object_get_property (G_OBJECT (layout), "spacing", value);
+    case PROP_SPREAD:
+      g_object_get_property (G_OBJECT (layout), pspec->name, value);
       break;
 
     default:
@@ -64,7 +66,8 @@ ts_wrap_box_set_property (GObject      *object,
   switch (property_id)
     {
     case PROP_SPACING:
-      g_object_set_property (G_OBJECT (layout), "spacing", value);
+    case PROP_SPREAD:
+      g_object_set_property (G_OBJECT (layout), pspec->name, value);
       break;
 
     default:
@@ -84,6 +87,9 @@ ts_wrap_box_class_init (TsWrapBoxClass *klass)
 
   properties[PROP_SPACING] =
     g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_SPREAD] =
+    g_param_spec_boolean ("spread", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

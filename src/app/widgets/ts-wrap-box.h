@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * TsWrapBox:
  *
- * Children side by side as #TsWrapLayout places them. Properties: `spacing`.
+ * Children side by side as #TsWrapLayout places them. Properties: `spacing`, `spread`.
  */
 #define TS_TYPE_WRAP_BOX (ts_wrap_box_get_type ())
 

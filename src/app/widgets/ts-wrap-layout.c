@@ -11,6 +11,7 @@ struct _TsWrapLayout
   GtkLayoutManager parent_instance;
 
   int spacing;
+  gboolean spread;
 };
 
 G_DEFINE_FINAL_TYPE (TsWrapLayout, ts_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -18,6 +19,7 @@ G_DEFINE_FINAL_TYPE (TsWrapLayout, ts_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 enum
 {
   PROP_SPACING = 1,
+  PROP_SPREAD,
   N_PROPS,
 };
 
@@ -40,12 +42,20 @@ takes_part (GtkWidget *child)
 }
 
 static void
-allocate_line (const GArray *line,
+allocate_line (TsWrapLayout *self,
+               GArray       *line,
                int           y,
                int           line_height,
                int           width,
                gboolean      mirrored)
 {
+  if (self->spread && line->len > 1)
+    {
+      Place *last = &g_array_index (line, Place, line->len - 1);
+
+      last->x = width - last->width;
+    }
+
   for (guint i = 0; i < line->len; i++)
     {
       const Place *place = &g_array_index (line, Place, i);
@@ -89,7 +99,7 @@ lay_out (TsWrapLayout *self,
       if (line->len > 0 && x + place.width > width)
         {
           if (allocate)
-            allocate_line (line, y, line_height, width, mirrored);
+            allocate_line (self, line, y, line_height, width, mirrored);
 
           g_array_set_size (line, 0);
           y += line_height + self->spacing;
@@ -104,7 +114,7 @@ lay_out (TsWrapLayout *self,
     }
 
   if (allocate)
-    allocate_line (line, y, line_height, width, mirrored);
+    allocate_line (self, line, y, line_height, width, mirrored);
 
   return y + line_height;
 }
@@ -181,6 +191,10 @@ ts_wrap_layout_get_property (GObject    *object,
       g_value_set_int (value, self->spacing);
       break;
 
+    case PROP_SPREAD:
+      g_value_set_boolean (value, self->spread);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -201,6 +215,15 @@ ts_wrap_layout_set_property (GObject      *object,
         break;
 
       self->spacing = g_value_get_int (value);
+      gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_SPREAD:
+      if (self->spread == g_value_get_boolean (value))
+        break;
+
+      self->spread = g_value_get_boolean (value);
       gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
       g_object_notify_by_pspec (object, pspec);
       break;
@@ -226,6 +249,10 @@ ts_wrap_layout_class_init (TsWrapLayoutClass *klass)
   properties[PROP_SPACING] =
     g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT16, 0,
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_SPREAD] =
+    g_param_spec_boolean ("spread", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * TsWrapLayout:
  *
  * Places children of any widths side by side, as wide as they like to be, and begins a new line where one would not fit. A child that is
- * wider than the line gets the whole line. Properties: `spacing` (between children and between lines, in pixels).
+ * wider than the line gets the whole line. Properties: `spacing` (between children and between lines, in pixels), `spread` (whether the last
+ * child of a line with more than one stands at its end).
  */
 #define TS_TYPE_WRAP_LAYOUT (ts_wrap_layout_get_type ())
 
