@@ -132,7 +132,9 @@ draw_radar (const Request       *request,
 
   if (choice.assessment == NULL)
     {
-      ts_terminal_print_error (_("%s: there are no levels to draw that fit what was asked for"), request->workbook);
+      g_autofree char *name = g_filename_display_name (request->workbook);
+
+      ts_terminal_print_error (_("%s: there are no levels to draw that fit what was asked for"), name);
       return TS_EXIT_FAILED;
     }
 

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 struct _TsOutput
@@ -33,16 +34,18 @@ output_new (int         descriptor,
 
   self->descriptor = descriptor;
   self->stream = g_unix_output_stream_new (descriptor, close_descriptor);
-  self->name = g_strdup (name);
+  self->name = g_filename_display_name (name);
 
   return self;
 }
 
 static gboolean
 fail (GError     **error,
-      const char  *name,
+      const char  *path,
       int          number)
 {
+  g_autofree char *name = g_filename_display_name (path);
+
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number), _("%s: the file cannot be written: %s"), name, g_strerror (number));
 
   return FALSE;
@@ -74,8 +77,9 @@ resolve (const char *path)
 }
 
 static TsOutput *
-open_temporary (const char  *path,
-                GError     **error)
+open_temporary (const char      *path,
+                const GStatBuf  *replaced,
+                GError         **error)
 {
   g_autofree char *target = resolve (path);
   g_autofree char *directory = g_path_get_dirname (target);
@@ -90,6 +94,10 @@ open_temporary (const char  *path,
       fail (error, path, errno);
       return NULL;
     }
+
+  /* Rights that were given to the file before stay as they were, where they can. */
+  if (replaced != NULL && fchmod (descriptor, replaced->st_mode & 0777) != 0)
+    g_debug ("the rights of %s could not be kept", path);
 
   self = output_new (descriptor, TRUE, path);
   self->path = g_steal_pointer (&target);
@@ -110,11 +118,14 @@ ts_output_open (const char  *path,
                 GError     **error)
 {
   GStatBuf status;
+  gboolean exists;
 
   if (path == NULL || g_str_equal (path, "-"))
     return output_new (STDOUT_FILENO, FALSE, _("standard output"));
 
-  if (g_stat (path, &status) == 0)
+  exists = g_stat (path, &status) == 0;
+
+  if (exists)
     {
       if (S_ISDIR (status.st_mode))
         {
@@ -126,7 +137,7 @@ ts_output_open (const char  *path,
         return open_in_place (path, error);
     }
 
-  return open_temporary (path, error);
+  return open_temporary (path, exists ? &status : NULL, error);
 }
 
 void

@@ -16,7 +16,7 @@
 /* An edition that the workbook has is never replaced: an assessment made with it would change its meaning. */
 static gboolean
 check_edition (TsWorkbook         *workbook,
-               const char         *path,
+               const char         *name,
                const TsFramework  *framework,
                const TsRow        *row,
                GError            **error)
@@ -42,7 +42,7 @@ check_edition (TsWorkbook         *workbook,
     g_set_error (error, TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_INVALID,
                  _("%s: $.edition: the workbook has edition “%s” of “%s” with other content, which assessments may rest on; "
                    "give this one an edition of its own"),
-                 path, ts_framework_get_edition (framework), ts_framework_get_id (framework));
+                 name, ts_framework_get_edition (framework), ts_framework_get_id (framework));
 
   return FALSE;
 }
@@ -66,6 +66,7 @@ ts_framework_import (TsWorkbook  *workbook,
   g_autoptr (TsFramework) framework = NULL;
   g_autoptr (TsRow) row = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *label = NULL;
   TsChange *change;
 
@@ -78,8 +79,9 @@ ts_framework_import (TsWorkbook  *workbook,
     return NULL;
 
   row = ts_framework_library_make_row (framework, text);
+  name = g_filename_display_name (path);
 
-  if (!check_edition (workbook, path, framework, row, error))
+  if (!check_edition (workbook, name, framework, row, error))
     return NULL;
 
   label = g_strdup_printf (_("Import framework %s"), ts_framework_get_title (framework));

@@ -792,6 +792,7 @@ ts_framework_reader_read_file (const char  *path,
 {
   TsFramework *framework;
   g_autofree char *content = NULL;
+  g_autofree char *name = NULL;
   gsize length;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -802,7 +803,8 @@ ts_framework_reader_read_file (const char  *path,
   if (content == NULL)
     return NULL;
 
-  framework = ts_framework_reader_read (path, content, length, error);
+  name = g_filename_display_name (path);
+  framework = ts_framework_reader_read (name, content, length, error);
 
   if (framework != NULL && text != NULL)
     *text = g_steal_pointer (&content);

@@ -7,14 +7,21 @@
 
 #include "exchange/ts-exchange-error.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static void
-set_file_error (GError       **error,
-                const char    *path,
-                const GError  *cause)
+set_file_error (GError     **error,
+                const char  *path,
+                const char  *reason)
 {
-  g_set_error (error, TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_FILE, _("%s: the file cannot be read: %s"), path, cause->message);
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_FILE, _("%s: the file cannot be read: %s"), name, reason);
 }
 
 /**
@@ -24,27 +31,33 @@ set_file_error (GError       **error,
  *
  * Fails with %TS_EXCHANGE_ERROR_FILE, naming the file.
  *
- * Returns: (transfer full): a stream of its bytes
+ * Returns: (transfer full): a stream of its bytes; reading it can be cancelled even while a pipe has nothing to give
  */
 GInputStream *
 ts_input_file_open (const char  *path,
                     GError     **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) cause = NULL;
-  GFileInputStream *stream;
+  struct stat status;
+  int descriptor;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  stream = g_file_read (file, NULL, &cause);
+  descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 
-  if (stream == NULL)
+  if (descriptor < 0)
     {
-      set_file_error (error, path, cause);
+      set_file_error (error, path, g_strerror (errno));
       return NULL;
     }
 
-  return G_INPUT_STREAM (stream);
+  if (fstat (descriptor, &status) == 0 && S_ISDIR (status.st_mode))
+    {
+      set_file_error (error, path, g_strerror (EISDIR));
+      close (descriptor);
+      return NULL;
+    }
+
+  return g_unix_input_stream_new (descriptor, TRUE);
 }
 
 /**
@@ -85,7 +98,7 @@ ts_input_file_read (const char  *path,
 
       if (n_read < 0)
         {
-          set_file_error (error, path, cause);
+          set_file_error (error, path, cause->message);
           return NULL;
         }
 
@@ -96,9 +109,10 @@ ts_input_file_read (const char  *path,
 
       if (bytes->len > largest)
         {
+          g_autofree char *name = g_filename_display_name (path);
           g_autofree char *size = g_format_size_full (largest, G_FORMAT_SIZE_IEC_UNITS);
 
-          g_set_error (error, TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_TOO_LARGE, _("%s: the file is larger than %s"), path, size);
+          g_set_error (error, TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_TOO_LARGE, _("%s: the file is larger than %s"), name, size);
           return NULL;
         }
     }

@@ -1,8 +1,8 @@
 /* ts-json-document.c — a JSON text from outside, strictly read
  *
  * json-glib reads more than JSON: comments, several documents in a row, a member given twice. It also recurses as deep as the
- * text nests, cuts a text at an escaped NUL and aborts on half of a surrogate pair. So the bytes are looked through
- * before they are handed on.
+ * text nests, cuts a text at an escaped NUL, aborts on half of a surrogate pair, and tells the line before the one that is wrong.
+ * So the bytes are looked through, by the grammar of RFC 8259, before they are handed on.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -131,57 +131,218 @@ scan_string (Scan    *scan,
 }
 
 static gboolean
+scan_digits (Scan *scan)
+{
+  const char *first = scan->at;
+
+  while (scan->at < scan->end && g_ascii_isdigit (*scan->at))
+    scan->at++;
+
+  return scan->at > first;
+}
+
+static gboolean
+scan_take (Scan       *scan,
+           const char *any_of)
+{
+  if (scan->at == scan->end || strchr (any_of, *scan->at) == NULL)
+    return FALSE;
+
+  scan->at++;
+
+  return TRUE;
+}
+
+static gboolean
+scan_number (Scan    *scan,
+             GError **error)
+{
+  gboolean valid;
+  gboolean leading_zero;
+
+  scan_take (scan, "-");
+  leading_zero = scan->at < scan->end && *scan->at == '0';
+  valid = leading_zero ? scan_take (scan, "0") : scan_digits (scan);
+
+  if (valid && scan_take (scan, "."))
+    valid = scan_digits (scan);
+
+  if (valid && scan_take (scan, "eE"))
+    {
+      scan_take (scan, "+-");
+      valid = scan_digits (scan);
+    }
+
+  if (!valid || (scan->at < scan->end && g_ascii_isalnum (*scan->at)))
+    return scan_fails (scan, error, _("a number is not written as JSON writes numbers"));
+
+  return TRUE;
+}
+
+static gboolean
+scan_word (Scan    *scan,
+           GError **error)
+{
+  static const char *const words[] = { "true", "false", "null" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if ((gsize) (scan->end - scan->at) < length || strncmp (scan->at, words[i], length) != 0)
+        continue;
+
+      if (scan->at + length < scan->end && g_ascii_isalnum (scan->at[length]))
+        continue;
+
+      scan->at += length;
+
+      return TRUE;
+    }
+
+  return scan_fails (scan, error, *scan->at == '/' ? _("JSON has no comments") : _("expected a text, a number, true, false, null, “{” or “[”"));
+}
+
+static void
+scan_spaces (Scan *scan)
+{
+  while (scan->at < scan->end && strchr (" \t\r\n", *scan->at) != NULL)
+    {
+      scan->line += *scan->at == '\n';
+      scan->at++;
+    }
+}
+
+/* What may come next. */
+typedef enum
+{
+  NEXT_VALUE,
+  NEXT_VALUE_OR_END, /* after “[” */
+  NEXT_NAME,
+  NEXT_NAME_OR_END, /* after “{” */
+  NEXT_COMMA_OR_END,
+} Next;
+
+static gboolean
+scan_open (Scan    *scan,
+           char    *open,
+           guint   *depth,
+           Next    *next,
+           GError **error)
+{
+  if (*depth == DEEPEST)
+    return scan_fails (scan, error, _("the document is nested too deeply"));
+
+  *next = *scan->at == '{' ? NEXT_NAME_OR_END : NEXT_VALUE_OR_END;
+  open[(*depth)++] = *scan->at++;
+
+  return TRUE;
+}
+
+static gboolean
+scan_value (Scan    *scan,
+            char    *open,
+            guint   *depth,
+            Next    *next,
+            GError **error)
+{
+  char byte = *scan->at;
+
+  if (byte == '{' || byte == '[')
+    return scan_open (scan, open, depth, next, error);
+
+  *next = NEXT_COMMA_OR_END;
+
+  if (byte == '"')
+    return scan_string (scan, error);
+
+  if (byte == '-' || g_ascii_isdigit (byte))
+    return scan_number (scan, error);
+
+  return scan_word (scan, error);
+}
+
+static gboolean
+scan_name (Scan    *scan,
+           Next    *next,
+           GError **error)
+{
+  if (*scan->at != '"')
+    return scan_fails (scan, error, *scan->at == '/' ? _("JSON has no comments") : _("expected a member’s name between quotes"));
+
+  if (!scan_string (scan, error))
+    return FALSE;
+
+  scan_spaces (scan);
+
+  if (!scan_take (scan, ":"))
+    return scan_fails (scan, error, _("expected “:” after a member’s name"));
+
+  *next = NEXT_VALUE;
+
+  return TRUE;
+}
+
+static gboolean
+scan_comma (Scan        *scan,
+            const char  *open,
+            guint        depth,
+            Next        *next,
+            GError     **error)
+{
+  if (scan_take (scan, ","))
+    {
+      *next = open[depth - 1] == '{' ? NEXT_NAME : NEXT_VALUE;
+      return TRUE;
+    }
+
+  if (*scan->at == '/')
+    return scan_fails (scan, error, _("JSON has no comments"));
+
+  return scan_fails (scan, error, open[depth - 1] == '{' ? _("expected “,” or “}”") : _("expected “,” or “]”"));
+}
+
+static gboolean
 scan_document (Scan    *scan,
                GError **error)
 {
+  char open[DEEPEST];
   guint depth = 0;
-  gboolean closed = FALSE;
+  Next next = NEXT_VALUE;
 
-  while (scan->at < scan->end)
+  scan_spaces (scan);
+
+  if (scan->at < scan->end && *scan->at != '{' && *scan->at != '[')
+    return scan_fails (scan, error, _("not a JSON document: it must begin with “{”"));
+
+  for (; scan->at < scan->end; scan_spaces (scan))
     {
-      char byte = *scan->at;
+      gboolean may_end = next == NEXT_COMMA_OR_END || next == NEXT_NAME_OR_END || next == NEXT_VALUE_OR_END;
+      gboolean scanned;
 
-      if (byte == '\n')
-        scan->line++;
-
-      if (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n')
-        {
-          scan->at++;
-          continue;
-        }
-
-      if (closed)
+      if (next == NEXT_COMMA_OR_END && depth == 0)
         return scan_fails (scan, error, _("something follows after the end of the document"));
 
-      if (depth == 0 && byte != '{' && byte != '[')
-        return scan_fails (scan, error, _("not a JSON document: it must begin with “{”"));
-
-      if (byte == '"')
+      if (may_end && *scan->at == (open[depth - 1] == '{' ? '}' : ']'))
         {
-          if (!scan_string (scan, error))
-            return FALSE;
-
+          scan->at++;
+          depth--;
+          next = NEXT_COMMA_OR_END;
           continue;
         }
 
-      if (byte == '{' || byte == '[')
-        {
-          if (++depth > DEEPEST)
-            return scan_fails (scan, error, _("the document is nested too deeply"));
-        }
-      else if (byte == '}' || byte == ']')
-        {
-          closed = --depth == 0;
-        }
-      else if (!g_ascii_isalnum (byte) && strchr (",:+-.", byte) == NULL)
-        {
-          return scan_fails (scan, error, byte == '/' ? _("JSON has no comments") : _("a character that JSON does not have here"));
-        }
+      if (next == NEXT_VALUE || next == NEXT_VALUE_OR_END)
+        scanned = scan_value (scan, open, &depth, &next, error);
+      else if (next == NEXT_NAME || next == NEXT_NAME_OR_END)
+        scanned = scan_name (scan, &next, error);
+      else
+        scanned = scan_comma (scan, open, depth, &next, error);
 
-      scan->at++;
+      if (!scanned)
+        return FALSE;
     }
 
-  if (!closed)
+  if (depth > 0 || next == NEXT_VALUE)
     return scan_fails (scan, error, _("the document ends too early"));
 
   return TRUE;
@@ -221,22 +382,6 @@ on_object_end (JsonParser *parser,
   Members *members = data;
 
   g_hash_table_remove (members->counts, object);
-}
-
-/* The parser's own messages begin with "<data>:LINE:COLUMN: ". */
-static const char *
-split_place (const char *message,
-             guint      *line)
-{
-  const char *colon = strstr (message, ": ");
-  const char *number = strchr (message, ':');
-
-  if (colon == NULL || number == colon)
-    return message;
-
-  *line = (guint) g_ascii_strtoull (number + 1, NULL, 10);
-
-  return colon + 2;
 }
 
 /**
@@ -296,9 +441,7 @@ ts_json_document_read (const char  *file,
 
   if (!parsed)
     {
-      const char *message = split_place (parse_error->message, &scan.line);
-
-      scan_fails (&scan, error, message);
+      g_set_error (error, TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_SYNTAX, "%s: %s", file, parse_error->message);
       return NULL;
     }
 

@@ -55,7 +55,7 @@ ts_content_writer_new (TsWorkbook *workbook,
 
   self = g_new0 (TsContentWriter, 1);
   self->workbook = workbook;
-  self->id = g_uuid_string_random ();
+  self->id = ts_workbook_make_identifier (workbook);
   self->batch = g_malloc (BATCH_SIZE);
   sha256_init (&self->hash);
 
