@@ -95,6 +95,42 @@ parse_string (const char **json,
   return TRUE;
 }
 
+/* There is more than one way to write a number that can be read; only ours counts. */
+static gboolean
+skip_number (const char **json,
+             const char *end,
+             const char *number)
+{
+  return (gsize) (end - *json) == strlen (number) && skip (json, number);
+}
+
+static gboolean
+parse_integer (const char **json,
+               gint64 *integer)
+{
+  char number[32];
+  char *end = NULL;
+
+  errno = 0;
+  *integer = g_ascii_strtoll (*json, &end, 10);
+  g_snprintf (number, sizeof number, "%" G_GINT64_FORMAT, *integer);
+
+  return errno == 0 && skip_number (json, end, number);
+}
+
+static gboolean
+parse_real (const char **json,
+            double *real)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  char *end = NULL;
+
+  *real = g_ascii_strtod (*json, &end);
+  g_ascii_dtostr (number, sizeof number, *real);
+
+  return isfinite (*real) && skip_number (json, end, number);
+}
+
 static gboolean
 parse_value (const char **json,
              TsRow *row,
@@ -102,7 +138,6 @@ parse_value (const char **json,
              TsFieldType type,
              GString *text)
 {
-  char *end = NULL;
   gint64 integer;
   double real;
 
@@ -116,24 +151,17 @@ parse_value (const char **json,
       return TRUE;
 
     case TS_FIELD_INTEGER:
-      errno = 0;
-      integer = g_ascii_strtoll (*json, &end, 10);
-
-      if (end == *json || errno != 0)
+      if (!parse_integer (json, &integer))
         return FALSE;
 
       ts_row_set_integer (row, field, integer);
-      *json = end;
       return TRUE;
 
     case TS_FIELD_REAL:
-      real = g_ascii_strtod (*json, &end);
-
-      if (end == *json || !isfinite (real))
+      if (!parse_real (json, &real))
         return FALSE;
 
       ts_row_set_real (row, field, real);
-      *json = end;
       return TRUE;
 
     default:

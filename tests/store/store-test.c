@@ -216,6 +216,56 @@ store_test_dump (TsWorkbook *workbook)
   return g_string_free (dump, FALSE);
 }
 
+static void
+dump_side (GString *dump,
+           const char *name,
+           const TsRow *row)
+{
+  if (row == NULL)
+    return;
+
+  g_string_append_printf (dump, " %s ", name);
+  ts_row_append_json (row, dump);
+}
+
+static gboolean
+dump_entry (const TsJournalEntry *entry,
+            gpointer data)
+{
+  const TsChange *change = entry->change;
+  GString *dump = data;
+
+  g_string_append_printf (dump, "change %" G_GINT64_FORMAT " %s by %s at %" G_GINT64_FORMAT " “%s” inverts %s hash %s\n",
+                          entry->sequence, ts_change_get_id (change), ts_change_get_author (change), ts_change_get_at (change),
+                          ts_change_get_label (change), ts_change_get_inverts (change) != NULL ? ts_change_get_inverts (change) : "nothing",
+                          entry->hash);
+
+  for (guint i = 0; i < ts_change_get_n_rows (change); i++)
+    {
+      const TsChangeRow *row = ts_change_get_row (change, i);
+      const TsRow *side = row->after != NULL ? row->after : row->before;
+
+      g_string_append_printf (dump, "  %s %s", ts_entity_get_name (ts_row_get_entity (side)), ts_row_get_id (side));
+      dump_side (dump, "before", row->before);
+      dump_side (dump, "after", row->after);
+      g_string_append_c (dump, '\n');
+    }
+
+  return TRUE;
+}
+
+char *
+store_test_dump_journal (TsWorkbook *workbook)
+{
+  g_autoptr (GError) error = NULL;
+  GString *dump = g_string_new (NULL);
+
+  ts_workbook_foreach_change (workbook, NULL, dump_entry, dump, &error);
+  g_assert_no_error (error);
+
+  return g_string_free (dump, FALSE);
+}
+
 static TsVerifyReport *
 verify (TsWorkbook *workbook)
 {

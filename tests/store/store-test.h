@@ -53,6 +53,8 @@ TsRow *store_test_create_assessment (TsWorkbook *workbook);
 
 /* Every row of every table, in a text that is the same for the same rows. */
 char *store_test_dump (TsWorkbook *workbook);
+/* Every change of the journal, likewise. */
+char *store_test_dump_journal (TsWorkbook *workbook);
 void store_test_assert_clean (TsWorkbook *workbook);
 void store_test_assert_problem (TsWorkbook *workbook,
                                 const char *where);

@@ -1,0 +1,172 @@
+/* make-fixture.c — makes the frozen workbook of the current version
+ *
+ * Run once for each version of the tables, just before that version is released; what it made is then committed and never made again:
+ *
+ *     make-fixture tests/store/fixtures/version-1
+ *
+ * writes version-1.touchstone and version-1.txt, what the workbook must read as ever after. Everything in it is fictional.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store-test.h"
+
+#include "store/ts-content-writer.h"
+
+static gint64
+tick (gpointer data)
+{
+  gint64 *now = data;
+
+  *now += 60 * G_USEC_PER_SEC;
+
+  return *now;
+}
+
+static char *
+number (gpointer data)
+{
+  guint *n = data;
+
+  return g_strdup_printf ("c0000000-0000-4000-8000-%012u", (*n)++);
+}
+
+static TsRow *
+make_row (TsEntity entity,
+          guint n,
+          ...)
+{
+  g_autofree char *id = g_strdup_printf ("%08x-0000-4000-8000-%012u", entity + 1, n);
+  TsRow *row = ts_row_new (entity, id);
+  const TsField *fields;
+  guint n_fields;
+  va_list values;
+
+  fields = ts_entity_get_fields (entity, &n_fields);
+  va_start (values, n);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const char *value = va_arg (values, const char *);
+
+      if (value == NULL)
+        continue;
+
+      if (fields[i].type == TS_FIELD_TEXT)
+        ts_row_set_text (row, i, value);
+      else
+        ts_row_set_integer (row, i, g_ascii_strtoll (value, NULL, 10));
+    }
+
+  va_end (values);
+
+  return row;
+}
+
+static void
+create (TsWorkbook *workbook,
+        const char *label,
+        ...)
+{
+  g_autoptr (TsChange) change = ts_change_new (label);
+  g_autoptr (GError) error = NULL;
+  va_list rows;
+  TsRow *row;
+
+  va_start (rows, label);
+
+  while ((row = va_arg (rows, TsRow *)) != NULL)
+    {
+      ts_change_create (change, row);
+      ts_row_unref (row);
+    }
+
+  va_end (rows);
+  ts_workbook_apply (workbook, change, &error);
+  g_assert_no_error (error);
+}
+
+#define ID(entity, n) "0000000" entity "-0000-4000-8000-00000000000" n
+
+static void
+fill (TsWorkbook *workbook)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data ("A report that does not exist.\n", -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsRow) rating = NULL;
+  g_autoptr (TsRow) raised = NULL;
+  g_autofree char *hash = NULL;
+
+  hash = ts_workbook_add_content (workbook, stream, 0, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  create (workbook, "Import organisations",
+          make_row (TS_ENTITY_ORGANISATION, 1, "T01", "pct", "2006-10-01", "2013-03-31"),
+          make_row (TS_ENTITY_ORGANISATION, 2, "T02", "sha", NULL, NULL),
+          make_row (TS_ENTITY_ORGANISATION, 3, "T03", "ccg", "2013-04-01", NULL),
+          make_row (TS_ENTITY_ORGANISATION_NAME, 1, ID ("1", "1"), "Fictional Ünïcode PCT “✓”", "2006-10-01", NULL),
+          make_row (TS_ENTITY_ORGANISATION_PARENT, 1, ID ("1", "1"), ID ("1", "2"), NULL, "2013-03-31"),
+          make_row (TS_ENTITY_ORGANISATION_SUCCESSOR, 1, ID ("1", "1"), ID ("1", "3")),
+          NULL);
+  create (workbook, "New assessment",
+          make_row (TS_ENTITY_FRAMEWORK, 1, "fictional", "1", "A fictional framework", "{\"id\": \"fictional\"}\n"),
+          make_row (TS_ENTITY_ASSESSMENT, 1, ID ("1", "1"), ID ("5", "1"), "2009", "draft"),
+          NULL);
+
+  rating = make_row (TS_ENTITY_RATING, 1, ID ("6", "1"), "5b", "self", "", "2", "Lines\nand \"quotes\" and \\ and a tab\t.");
+  create (workbook, "5b: level 2", ts_row_ref (rating), NULL);
+  create (workbook, "5c: only a reason", make_row (TS_ENTITY_RATING, 2, ID ("6", "1"), "5c", "reviewer", "someone", NULL, ""), NULL);
+  create (workbook, "Target for 5", make_row (TS_ENTITY_TARGET, 1, ID ("6", "1"), "5", "2010", "3"), NULL);
+  create (workbook, "Attach a report",
+          make_row (TS_ENTITY_EVIDENCE, 1, ID ("1", "1"), "A report", "report", hash, "report.txt", "text/plain", "30", NULL,
+                    "2009-06-30", "2008-04-01", "2009-03-31"),
+          make_row (TS_ENTITY_EVIDENCE, 2, ID ("1", "1"), "A page", "web", NULL, NULL, NULL, NULL, "https://example.org/", NULL, NULL, NULL),
+          make_row (TS_ENTITY_EVIDENCE_LINK, 1, ID ("9", "1"), ID ("6", "1"), "5b", "p. 14"),
+          make_row (TS_ENTITY_EVIDENCE_LINK, 2, ID ("9", "2"), ID ("6", "1"), "5b", NULL),
+          NULL);
+
+  raised = store_test_set_level (workbook, rating, 3);
+  ts_change_unref (ts_workbook_undo (workbook, NULL));
+  ts_change_unref (ts_workbook_redo (workbook, NULL));
+  ts_change_unref (ts_workbook_undo (workbook, NULL));
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  gint64 now = G_GINT64_CONSTANT (1262304000000000);
+  guint n = 1;
+  g_autofree char *path = NULL;
+  g_autofree char *text_path = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *journal = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsWorkbook) workbook = NULL;
+
+  if (argc != 2)
+    {
+      g_printerr ("Usage: make-fixture NAME\n");
+      return 2;
+    }
+
+  path = g_strconcat (argv[1], ".touchstone", NULL);
+  text_path = g_strconcat (argv[1], ".txt", NULL);
+  workbook = ts_workbook_create (path, &error);
+  g_assert_no_error (error);
+
+  ts_workbook_set_author (workbook, "Nobody");
+  ts_workbook_set_clock (workbook, tick, &now, NULL);
+  ts_workbook_set_identifier_source (workbook, number, &n, NULL);
+  fill (workbook);
+  store_test_assert_clean (workbook);
+
+  rows = store_test_dump (workbook);
+  journal = store_test_dump_journal (workbook);
+  text = g_strconcat (rows, journal, NULL);
+  g_file_set_contents (text_path, text, -1, &error);
+  g_assert_no_error (error);
+
+  return 0;
+}
