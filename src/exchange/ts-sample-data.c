@@ -157,6 +157,7 @@ take_text (const TsJsonPlace  *object,
 {
   TsJsonPlace place = ts_json_place_member (object, member);
 
+  g_free (*text);
   *text = g_strdup (ts_json_place_get_text (&place, LONGEST, error));
 
   return *text != NULL;
