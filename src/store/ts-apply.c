@@ -37,9 +37,9 @@ typedef struct
 } Place;
 
 static gboolean
-read_head (TsDatabase *database,
-           Head *head,
-           GError **error)
+read_head (TsDatabase  *database,
+           Head        *head,
+           GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   g_autoptr (GError) damaged = NULL;
@@ -79,12 +79,12 @@ read_head (TsDatabase *database,
 
 /* Whether the change at @sequence, on top of a stack, is the one that is inverted; if so, what it lies on and what it is about. */
 static gboolean
-is_inverted (TsDatabase *database,
-             gint64 sequence,
-             const char *inverts,
-             gboolean *is,
-             Place *inverted,
-             GError **error)
+is_inverted (TsDatabase  *database,
+             gint64       sequence,
+             const char  *inverts,
+             gboolean    *is,
+             Place       *inverted,
+             GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   TsStep step;
@@ -116,11 +116,11 @@ is_inverted (TsDatabase *database,
 /* A change that inverts what an undo or redo would take next is that undo or redo; any other is an act of its own, which
  * leaves nothing to redo. So a journal that is replayed leads to the same stacks. */
 static gboolean
-find_place (TsDatabase *database,
-            const TsChange *change,
-            const Head *head,
-            Place *place,
-            GError **error)
+find_place (TsDatabase      *database,
+            const TsChange  *change,
+            const Head      *head,
+            Place           *place,
+            GError         **error)
 {
   const char *inverts = ts_change_get_inverts (change);
   gint64 sequence = head->sequence + 1;
@@ -161,9 +161,9 @@ find_place (TsDatabase *database,
 }
 
 static gboolean
-write_row (TsDatabase *database,
-           const TsChangeRow *row,
-           GError **error)
+write_row (TsDatabase         *database,
+           const TsChangeRow  *row,
+           GError            **error)
 {
   if (row->before == NULL)
     return ts_row_store_insert (database, row->after, error);
@@ -182,7 +182,7 @@ either_side (const TsChangeRow *row)
 
 static const char *
 describe (const TsRow *row,
-          GString *json)
+          GString     *json)
 {
   if (row == NULL)
     return NULL;
@@ -194,11 +194,11 @@ describe (const TsRow *row,
 }
 
 static gboolean
-write_rows (TsDatabase *database,
-            const TsChange *change,
-            gint64 sequence,
-            TsChangeHash *hash,
-            GError **error)
+write_rows (TsDatabase      *database,
+            const TsChange  *change,
+            gint64           sequence,
+            TsChangeHash    *hash,
+            GError         **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   g_autoptr (GString) before_json = g_string_sized_new (512);
@@ -243,8 +243,8 @@ write_rows (TsDatabase *database,
 
 static void
 bind_sequence (TsStatement *statement,
-               int parameter,
-               gint64 sequence)
+               int          parameter,
+               gint64       sequence)
 {
   if (sequence > 0)
     ts_statement_bind_integer (statement, parameter, sequence);
@@ -253,12 +253,12 @@ bind_sequence (TsStatement *statement,
 }
 
 static gboolean
-write_entry (TsDatabase *database,
-             const TsChange *change,
-             const Head *head,
-             const Place *place,
-             const char *hash,
-             GError **error)
+write_entry (TsDatabase      *database,
+             const TsChange  *change,
+             const Head      *head,
+             const Place     *place,
+             const char      *hash,
+             GError         **error)
 {
   g_autoptr (TsStatement) statement = NULL;
 
@@ -288,10 +288,10 @@ write_entry (TsDatabase *database,
 }
 
 static gboolean
-write_change (TsDatabase *database,
-              const TsChange *change,
-              const Head *head,
-              GError **error)
+write_change (TsDatabase      *database,
+              const TsChange  *change,
+              const Head      *head,
+              GError         **error)
 {
   char text[TS_HASH_LENGTH + 1];
   TsChangeHash hash;
@@ -311,10 +311,10 @@ write_change (TsDatabase *database,
 
 /* Evidence speaks of its file by hash: all of the file must be in the workbook. */
 static gboolean
-check_content (TsDatabase *database,
-               const TsChange *change,
-               gint64 sequence,
-               GError **error)
+check_content (TsDatabase      *database,
+               const TsChange  *change,
+               gint64           sequence,
+               GError         **error)
 {
   for (guint i = 0; i < ts_change_get_n_rows (change); i++)
     {
@@ -358,10 +358,10 @@ fail_to_read_back (GError **error)
 
 /* The last state of every row that was written must be what the table gives back. */
 static gboolean
-check_rows (TsDatabase *database,
-            const TsChange *change,
-            gint64 sequence,
-            GError **error)
+check_rows (TsDatabase      *database,
+            const TsChange  *change,
+            gint64           sequence,
+            GError         **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_rows = ts_change_get_n_rows (change);
@@ -390,10 +390,10 @@ check_rows (TsDatabase *database,
 }
 
 static gboolean
-check_journal (TsDatabase *database,
-               const TsChange *change,
-               gint64 sequence,
-               GError **error)
+check_journal (TsDatabase      *database,
+               const TsChange  *change,
+               gint64           sequence,
+               GError         **error)
 {
   gboolean fits;
 
@@ -406,17 +406,17 @@ check_journal (TsDatabase *database,
   return fits ? TRUE : fail_to_read_back (error);
 }
 
-typedef gboolean (*Check) (TsDatabase *database,
-                           const TsChange *change,
-                           gint64 sequence,
-                           GError **error);
+typedef gboolean (*Check) (TsDatabase      *database,
+                           const TsChange  *change,
+                           gint64           sequence,
+                           GError         **error);
 
 static gboolean
-check_before_commit (TsDatabase *database,
-                     const TsChange *change,
-                     gboolean with_content,
-                     gint64 sequence,
-                     GError **error)
+check_before_commit (TsDatabase      *database,
+                     const TsChange  *change,
+                     gboolean         with_content,
+                     gint64           sequence,
+                     GError         **error)
 {
   static const Check checks[] = { check_content, check_rows, check_journal };
 
@@ -430,8 +430,8 @@ check_before_commit (TsDatabase *database,
 }
 
 static gboolean
-check_text (const char *text,
-            GError **error)
+check_text (const char  *text,
+            GError     **error)
 {
   if (text == NULL || g_utf8_validate (text, -1, NULL))
     return TRUE;
@@ -443,8 +443,8 @@ check_text (const char *text,
 }
 
 static gboolean
-check_row_values (const TsRow *row,
-                  GError **error)
+check_row_values (const TsRow  *row,
+                  GError      **error)
 {
   int missing = ts_row_find_missing_field (row);
   const TsField *fields;
@@ -471,8 +471,8 @@ check_row_values (const TsRow *row,
 
 /* What can be seen without looking into the workbook. */
 static gboolean
-check_change (const TsChange *change,
-              GError **error)
+check_change (const TsChange  *change,
+              GError         **error)
 {
   if (ts_change_get_n_rows (change) == 0)
     {
@@ -508,10 +508,10 @@ check_change (const TsChange *change,
  * Returns: whether it was kept
  */
 gboolean
-ts_journal_apply (TsDatabase *database,
-                  const TsChange *change,
-                  gboolean with_content,
-                  GError **error)
+ts_journal_apply (TsDatabase      *database,
+                  const TsChange  *change,
+                  gboolean         with_content,
+                  GError         **error)
 {
   Head head;
 
@@ -546,9 +546,9 @@ ts_journal_apply (TsDatabase *database,
  * Returns: whether the change was kept
  */
 gboolean
-ts_workbook_apply (TsWorkbook *self,
-                   TsChange *change,
-                   GError **error)
+ts_workbook_apply (TsWorkbook  *self,
+                   TsChange    *change,
+                   GError     **error)
 {
   g_return_val_if_fail (self != NULL && change != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);

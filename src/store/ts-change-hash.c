@@ -18,8 +18,8 @@
 
 static void
 update (TsChangeHash *self,
-        const char *text,
-        gssize length)
+        const char   *text,
+        gssize        length)
 {
   sha256_update (&self->context, length < 0 ? strlen (text) : (gsize) length, (const guint8 *) text);
 }
@@ -45,12 +45,12 @@ flush (TsChangeHash *self)
  */
 void
 ts_change_hash_begin (TsChangeHash *self,
-                      const char *previous_hash,
-                      const char *id,
-                      const char *author,
-                      gint64 at,
-                      const char *label,
-                      const char *inverts)
+                      const char   *previous_hash,
+                      const char   *id,
+                      const char   *author,
+                      gint64        at,
+                      const char   *label,
+                      const char   *inverts)
 {
   sha256_init (&self->context);
   self->text = g_string_sized_new (512);
@@ -88,12 +88,12 @@ ts_change_hash_begin (TsChangeHash *self,
  */
 void
 ts_change_hash_add_row (TsChangeHash *self,
-                        const char *entity,
-                        const char *row_id,
-                        const char *before,
-                        gssize n_before,
-                        const char *after,
-                        gssize n_after)
+                        const char   *entity,
+                        const char   *row_id,
+                        const char   *before,
+                        gssize        n_before,
+                        const char   *after,
+                        gssize        n_after)
 {
   g_string_append (self->text, self->any_row ? ",{\"entity\":" : "{\"entity\":");
   ts_json_append_string (self->text, entity);

@@ -25,19 +25,19 @@ typedef struct
 } TsChangeHash;
 
 void ts_change_hash_begin (TsChangeHash *self,
-                           const char *previous_hash,
-                           const char *id,
-                           const char *author,
-                           gint64 at,
-                           const char *label,
-                           const char *inverts);
+                           const char   *previous_hash,
+                           const char   *id,
+                           const char   *author,
+                           gint64        at,
+                           const char   *label,
+                           const char   *inverts);
 void ts_change_hash_add_row (TsChangeHash *self,
-                             const char *entity,
-                             const char *row_id,
-                             const char *before,
-                             gssize n_before,
-                             const char *after,
-                             gssize n_after);
+                             const char   *entity,
+                             const char   *row_id,
+                             const char   *before,
+                             gssize        n_before,
+                             const char   *after,
+                             gssize        n_after);
 void ts_change_hash_end (TsChangeHash *self,
                          char hash[TS_HASH_LENGTH + 1]);
 

@@ -12,11 +12,11 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-find_content (TsDatabase *database,
-              const char *hash,
-              char **id,
-              gint64 *size,
-              GError **error)
+find_content (TsDatabase  *database,
+              const char  *hash,
+              char       **id,
+              gint64      *size,
+              GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   g_autoptr (GError) damaged = NULL;
@@ -60,10 +60,10 @@ find_content (TsDatabase *database,
  * Returns: whether the workbook has it
  */
 gboolean
-ts_workbook_has_content (TsWorkbook *self,
-                         const char *hash,
-                         gint64 *size,
-                         GError **error)
+ts_workbook_has_content (TsWorkbook  *self,
+                         const char  *hash,
+                         gint64      *size,
+                         GError     **error)
 {
   g_autofree char *id = NULL;
   gint64 kept_size;
@@ -99,12 +99,12 @@ ts_workbook_has_content (TsWorkbook *self,
  * Returns: whether all chunks were read
  */
 gboolean
-ts_content_stream (TsDatabase *database,
-                   const char *id,
-                   TsContentFunction function,
-                   gpointer data,
-                   char *hash,
-                   GError **error)
+ts_content_stream (TsDatabase         *database,
+                   const char         *id,
+                   TsContentFunction   function,
+                   gpointer            data,
+                   char               *hash,
+                   GError            **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   guint8 digest[SHA256_DIGEST_SIZE];
@@ -149,10 +149,10 @@ typedef struct
 } Copy;
 
 static gboolean
-write_chunk (gconstpointer bytes,
-             gsize n_bytes,
-             gpointer data,
-             GError **error)
+write_chunk (gconstpointer   bytes,
+             gsize           n_bytes,
+             gpointer        data,
+             GError        **error)
 {
   Copy *copy = data;
 
@@ -184,13 +184,13 @@ write_chunk (gconstpointer bytes,
  * Returns: whether all bytes were written and are right
  */
 gboolean
-ts_workbook_copy_content (TsWorkbook *self,
-                          const char *hash,
-                          GOutputStream *stream,
-                          GCancellable *cancellable,
-                          TsProgressFunction progress,
-                          gpointer data,
-                          GError **error)
+ts_workbook_copy_content (TsWorkbook          *self,
+                          const char          *hash,
+                          GOutputStream       *stream,
+                          GCancellable        *cancellable,
+                          TsProgressFunction   progress,
+                          gpointer             data,
+                          GError             **error)
 {
   Copy copy = { stream, cancellable, progress, data, 0, 0 };
   char computed[TS_HASH_LENGTH + 1];

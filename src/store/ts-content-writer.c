@@ -16,9 +16,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define CHUNK_SIZE (1024 * 1024)
+#define CHUNK_SIZE       (1024 * 1024)
 #define CHUNKS_PER_BATCH 8
-#define BATCH_SIZE (CHUNKS_PER_BATCH * CHUNK_SIZE)
+#define BATCH_SIZE       (CHUNKS_PER_BATCH * CHUNK_SIZE)
 
 struct _TsContentWriter
 {
@@ -41,8 +41,8 @@ struct _TsContentWriter
  * Returns: (transfer full): a writer, or %NULL with an error
  */
 TsContentWriter *
-ts_content_writer_new (TsWorkbook *workbook,
-                       GError **error)
+ts_content_writer_new (TsWorkbook  *workbook,
+                       GError     **error)
 {
   TsContentWriter *self;
 
@@ -63,8 +63,8 @@ ts_content_writer_new (TsWorkbook *workbook,
 }
 
 static gboolean
-insert_content (TsContentWriter *self,
-                GError **error)
+insert_content (TsContentWriter  *self,
+                GError          **error)
 {
   g_autoptr (TsStatement) statement = NULL;
 
@@ -84,8 +84,8 @@ insert_content (TsContentWriter *self,
 }
 
 static gboolean
-insert_chunks (TsContentWriter *self,
-               GError **error)
+insert_chunks (TsContentWriter  *self,
+               GError          **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   gsize n_done = 0;
@@ -117,8 +117,8 @@ insert_chunks (TsContentWriter *self,
 
 /* Before the commit, what was written must come back as it was. */
 static gboolean
-check_chunks (TsContentWriter *self,
-              GError **error)
+check_chunks (TsContentWriter  *self,
+              GError          **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   gsize n_done = 0;
@@ -159,15 +159,15 @@ check_chunks (TsContentWriter *self,
 }
 
 static gboolean
-write_batch (TsContentWriter *self,
-             GError **error)
+write_batch (TsContentWriter  *self,
+             GError          **error)
 {
   return insert_content (self, error) && insert_chunks (self, error) && check_chunks (self, error);
 }
 
 static gboolean
-keep_batch (TsContentWriter *self,
-            GError **error)
+keep_batch (TsContentWriter  *self,
+            GError          **error)
 {
   TsDatabase *database = self->workbook->database;
 
@@ -205,10 +205,10 @@ keep_batch (TsContentWriter *self,
  * Returns: whether they were taken
  */
 gboolean
-ts_content_writer_append (TsContentWriter *self,
-                          gconstpointer bytes,
-                          gsize n_bytes,
-                          GError **error)
+ts_content_writer_append (TsContentWriter  *self,
+                          gconstpointer     bytes,
+                          gsize             n_bytes,
+                          GError          **error)
 {
   const guint8 *rest = bytes;
 
@@ -242,9 +242,9 @@ ts_content_writer_append (TsContentWriter *self,
 }
 
 static gboolean
-delete_content (TsDatabase *database,
-                const char *id,
-                GError **error)
+delete_content (TsDatabase  *database,
+                const char  *id,
+                GError     **error)
 {
   static const char *const texts[] = {
     "delete from content_chunk where content = $1",
@@ -268,10 +268,10 @@ delete_content (TsDatabase *database,
 }
 
 static gboolean
-is_kept_already (TsContentWriter *self,
-                 const char *hash,
-                 gboolean *kept,
-                 GError **error)
+is_kept_already (TsContentWriter  *self,
+                 const char       *hash,
+                 gboolean         *kept,
+                 GError          **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   TsStep step;
@@ -291,9 +291,9 @@ is_kept_already (TsContentWriter *self,
 }
 
 static gboolean
-complete (TsContentWriter *self,
-          const char *hash,
-          GError **error)
+complete (TsContentWriter  *self,
+          const char       *hash,
+          GError          **error)
 {
   g_autoptr (TsStatement) statement = NULL;
 
@@ -326,9 +326,9 @@ complete (TsContentWriter *self,
  * Returns: (transfer full): the SHA-256 of the bytes, under which evidence refers to them, or %NULL with an error
  */
 char *
-ts_content_writer_finish (TsContentWriter *self,
-                          gint64 *size,
-                          GError **error)
+ts_content_writer_finish (TsContentWriter  *self,
+                          gint64           *size,
+                          GError          **error)
 {
   TsDatabase *database;
   guint8 digest[SHA256_DIGEST_SIZE];
@@ -375,9 +375,9 @@ ts_content_writer_finish (TsContentWriter *self,
 
 /* Gives the disk back what the dropped bytes took. */
 static gboolean
-drop (TsDatabase *database,
-      const char *id,
-      GError **error)
+drop (TsDatabase  *database,
+      const char  *id,
+      GError     **error)
 {
   g_autoptr (GError) failure = NULL;
 
@@ -440,8 +440,8 @@ ts_content_writer_free (TsContentWriter *self)
  * Returns: whether nothing of the kind is left, or could not be dropped only for want of space, which can wait
  */
 gboolean
-ts_content_sweep (TsDatabase *database,
-                  GError **error)
+ts_content_sweep (TsDatabase  *database,
+                  GError     **error)
 {
   g_autoptr (GError) failure = NULL;
 
@@ -480,14 +480,14 @@ ts_content_sweep (TsDatabase *database,
  * Returns: (transfer full): the SHA-256 of the bytes, or %NULL with an error; then nothing of it is kept
  */
 char *
-ts_workbook_add_content (TsWorkbook *self,
-                         GInputStream *stream,
-                         guint64 expected_size,
-                         GCancellable *cancellable,
-                         TsProgressFunction progress,
-                         gpointer data,
-                         gint64 *size,
-                         GError **error)
+ts_workbook_add_content (TsWorkbook          *self,
+                         GInputStream        *stream,
+                         guint64              expected_size,
+                         GCancellable        *cancellable,
+                         TsProgressFunction   progress,
+                         gpointer             data,
+                         gint64              *size,
+                         GError             **error)
 {
   g_autoptr (TsContentWriter) writer = NULL;
   g_autofree guint8 *piece = NULL;

@@ -18,25 +18,25 @@ G_BEGIN_DECLS
  */
 typedef struct _TsContentWriter TsContentWriter;
 
-TsContentWriter *ts_content_writer_new (TsWorkbook *workbook,
-                                        GError **error);
-gboolean ts_content_writer_append (TsContentWriter *self,
-                                   gconstpointer bytes,
-                                   gsize n_bytes,
-                                   GError **error);
-char *ts_content_writer_finish (TsContentWriter *self,
-                                gint64 *size,
-                                GError **error);
+TsContentWriter *ts_content_writer_new (TsWorkbook  *workbook,
+                                        GError     **error);
+gboolean ts_content_writer_append (TsContentWriter  *self,
+                                   gconstpointer     bytes,
+                                   gsize             n_bytes,
+                                   GError          **error);
+char *ts_content_writer_finish (TsContentWriter  *self,
+                                gint64           *size,
+                                GError          **error);
 void ts_content_writer_free (TsContentWriter *self);
 
-char *ts_workbook_add_content (TsWorkbook *self,
-                               GInputStream *stream,
-                               guint64 expected_size,
-                               GCancellable *cancellable,
-                               TsProgressFunction progress,
-                               gpointer data,
-                               gint64 *size,
-                               GError **error);
+char *ts_workbook_add_content (TsWorkbook          *self,
+                               GInputStream        *stream,
+                               guint64              expected_size,
+                               GCancellable        *cancellable,
+                               TsProgressFunction   progress,
+                               gpointer             data,
+                               gint64              *size,
+                               GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsContentWriter, ts_content_writer_free)
 

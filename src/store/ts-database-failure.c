@@ -60,7 +60,7 @@ classify (int code,
 }
 
 static char *
-explain_constraint (int code,
+explain_constraint (int         code,
                     const char *message)
 {
   /* What follows the colon names tables and columns, which is all that helps here. */
@@ -86,10 +86,10 @@ explain_constraint (int code,
 }
 
 static char *
-explain (TsStoreError kind,
-         int code,
-         int number,
-         const char *message)
+explain (TsStoreError  kind,
+         int           code,
+         int           number,
+         const char   *message)
 {
   switch (kind)
     {
@@ -131,12 +131,13 @@ explain (TsStoreError kind,
  * Returns: %FALSE, always
  */
 gboolean
-ts_database_fail (TsDatabase *self,
-                  int code,
-                  const char *sql,
-                  GError **error)
+ts_database_fail (TsDatabase  *self,
+                  int          code,
+                  const char  *sql,
+                  GError     **error)
 {
-  const char *message = self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
+  /* It can quote what it found in a damaged file. */
+  g_autofree char *message = g_utf8_make_valid (self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code), -1);
   int number = self->handle != NULL && ((code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN)
                  ? sqlite3_system_errno (self->handle)
                  : 0;

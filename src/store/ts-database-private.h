@@ -32,9 +32,9 @@ struct _TsStatement
   int bind_result;
 };
 
-gboolean ts_database_fail (TsDatabase *self,
-                           int code,
-                           const char *sql,
-                           GError **error);
+gboolean ts_database_fail (TsDatabase  *self,
+                           int          code,
+                           const char  *sql,
+                           GError     **error);
 
 G_END_DECLS

@@ -24,8 +24,8 @@
  * Returns: whether a transaction has begun
  */
 gboolean
-ts_database_begin (TsDatabase *self,
-                   GError **error)
+ts_database_begin (TsDatabase  *self,
+                   GError     **error)
 {
   char savepoint[40] = "begin immediate";
 
@@ -52,8 +52,8 @@ ts_database_begin (TsDatabase *self,
  * Returns: whether a transaction has begun
  */
 gboolean
-ts_database_begin_read (TsDatabase *self,
-                        GError **error)
+ts_database_begin_read (TsDatabase  *self,
+                        GError     **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (self->depth == 0, FALSE);
@@ -68,8 +68,8 @@ ts_database_begin_read (TsDatabase *self,
 
 /* The engine only says that some reference dangles; look which, while the rows are still there. */
 static void
-explain_dangling_reference (TsDatabase *self,
-                            GError **error)
+explain_dangling_reference (TsDatabase  *self,
+                            GError     **error)
 {
   g_autofree char *which = ts_database_find_dangling_reference (self, NULL);
 
@@ -92,8 +92,8 @@ explain_dangling_reference (TsDatabase *self,
  * Returns: whether it was committed
  */
 gboolean
-ts_database_commit (TsDatabase *self,
-                    GError **error)
+ts_database_commit (TsDatabase  *self,
+                    GError     **error)
 {
   g_autoptr (GError) failure = NULL;
   char release[40] = "commit";
@@ -170,9 +170,9 @@ ts_database_is_in_transaction (TsDatabase *self)
  * Returns: (transfer full): an empty text, or what is wrong, a line each; %NULL with an error where the check itself failed
  */
 char *
-ts_database_check (TsDatabase *self,
-                   gboolean quick,
-                   GError **error)
+ts_database_check (TsDatabase  *self,
+                   gboolean     quick,
+                   GError     **error)
 {
   g_autoptr (GString) problems = g_string_new (NULL);
   g_autoptr (TsStatement) statement = NULL;
@@ -212,8 +212,8 @@ ts_database_check (TsDatabase *self,
  * Returns: (transfer full) (nullable): the tables of the first reference to something that is not there, "rating → assessment", or %NULL
  */
 char *
-ts_database_find_dangling_reference (TsDatabase *self,
-                                     GError **error)
+ts_database_find_dangling_reference (TsDatabase  *self,
+                                     GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   g_autofree char *table = NULL;
@@ -240,8 +240,8 @@ ts_database_find_dangling_reference (TsDatabase *self,
  * Returns: (transfer full): the definitions of everything in the database, in a text that is the same for the same scripts; or %NULL with an error
  */
 char *
-ts_database_describe_schema (TsDatabase *self,
-                             GError **error)
+ts_database_describe_schema (TsDatabase  *self,
+                             GError     **error)
 {
   g_autoptr (GString) description = g_string_new (NULL);
   g_autoptr (TsStatement) statement = NULL;
@@ -277,8 +277,8 @@ ts_database_describe_schema (TsDatabase *self,
  * Returns: whether it could
  */
 gboolean
-ts_database_shrink (TsDatabase *self,
-                    GError **error)
+ts_database_shrink (TsDatabase  *self,
+                    GError     **error)
 {
   gint64 n_before = G_MAXINT64;
   gint64 n_free;
@@ -312,9 +312,9 @@ ts_database_shrink (TsDatabase *self,
  * Returns: whether it was written
  */
 gboolean
-ts_database_copy_to (TsDatabase *self,
-                     const char *path,
-                     GError **error)
+ts_database_copy_to (TsDatabase  *self,
+                     const char  *path,
+                     GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
 

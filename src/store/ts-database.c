@@ -29,8 +29,8 @@
 #define PROGRESS_STEPS 2000
 
 static gboolean
-configure_guards (TsDatabase *self,
-                  GError **error)
+configure_guards (TsDatabase  *self,
+                  GError     **error)
 {
   static const struct
   {
@@ -66,10 +66,10 @@ configure_guards (TsDatabase *self,
 }
 
 static gboolean
-pragma_is (TsDatabase *self,
-           const char *sql,
-           gint64 wanted,
-           GError **error)
+pragma_is (TsDatabase  *self,
+           const char  *sql,
+           gint64       wanted,
+           GError     **error)
 {
   gint64 value;
 
@@ -88,8 +88,8 @@ pragma_is (TsDatabase *self,
 }
 
 static gboolean
-configure_journal (TsDatabase *self,
-                   GError **error)
+configure_journal (TsDatabase  *self,
+                   GError     **error)
 {
   g_autofree char *mode = NULL;
 
@@ -126,15 +126,15 @@ configure_journal (TsDatabase *self,
 }
 
 static gboolean
-configure (TsDatabase *self,
-           GError **error)
+configure (TsDatabase  *self,
+           GError     **error)
 {
   if (!configure_guards (self, error))
     return FALSE;
 
   if (!ts_database_execute (self,
                             "pragma cache_size = -" G_STRINGIFY (CACHE_KIBIBYTES) ";"
-                            "pragma mmap_size = 0",
+                                                                                  "pragma mmap_size = 0",
                             error))
     return FALSE;
 
@@ -146,9 +146,9 @@ configure (TsDatabase *self,
   if ((self->flags & TS_DATABASE_CREATE) &&
       !ts_database_execute (self,
                             "pragma page_size = " G_STRINGIFY (PAGE_SIZE) ";"
-                            "pragma encoding = 'UTF-8';"
-                            /* So that the bytes of a file that was not kept do not stay on the disk as empty pages. */
-                            "pragma auto_vacuum = incremental",
+                                                                          "pragma encoding = 'UTF-8';"
+                                                                          /* So that the bytes of a file that was not kept do not stay on the disk as empty pages. */
+                                                                          "pragma auto_vacuum = incremental",
                             error))
     return FALSE;
 
@@ -170,9 +170,9 @@ configure (TsDatabase *self,
  * Returns: (transfer full): a connection, or %NULL with an error of %TS_STORE_ERROR
  */
 TsDatabase *
-ts_database_open (const char *path,
-                  TsDatabaseFlags flags,
-                  GError **error)
+ts_database_open (const char       *path,
+                  TsDatabaseFlags   flags,
+                  GError          **error)
 {
   TsDatabase *self;
   g_autofree char *uri = NULL;
@@ -292,7 +292,7 @@ on_progress (gpointer data)
  * While it is set, a statement that is running when @cancellable is cancelled fails with %G_IO_ERROR_CANCELLED.
  */
 void
-ts_database_set_cancellable (TsDatabase *self,
+ts_database_set_cancellable (TsDatabase   *self,
                              GCancellable *cancellable)
 {
   g_return_if_fail (self != NULL);
@@ -305,10 +305,10 @@ ts_database_set_cancellable (TsDatabase *self,
 }
 
 static TsStatement *
-prepare (TsDatabase *self,
-         const char *sql,
-         gboolean cached,
-         GError **error)
+prepare (TsDatabase  *self,
+         const char  *sql,
+         gboolean     cached,
+         GError     **error)
 {
   TsStatement *statement;
   sqlite3_stmt *handle;
@@ -341,9 +341,9 @@ prepare (TsDatabase *self,
  * Returns: (transfer full): the statement, or %NULL with an error of %TS_STORE_ERROR
  */
 TsStatement *
-ts_database_prepare (TsDatabase *self,
-                     const char *sql,
-                     GError **error)
+ts_database_prepare (TsDatabase  *self,
+                     const char  *sql,
+                     GError     **error)
 {
   g_return_val_if_fail (self != NULL && sql != NULL, NULL);
 
@@ -362,9 +362,9 @@ ts_database_prepare (TsDatabase *self,
  * Returns: (transfer full): the statement, or %NULL with an error of %TS_STORE_ERROR
  */
 TsStatement *
-ts_database_prepare_cached (TsDatabase *self,
-                            const char *sql,
-                            GError **error)
+ts_database_prepare_cached (TsDatabase  *self,
+                            const char  *sql,
+                            GError     **error)
 {
   TsStatement *statement;
 
@@ -401,9 +401,9 @@ ts_database_prepare_cached (TsDatabase *self,
  * Returns: whether all of them ran
  */
 gboolean
-ts_database_execute (TsDatabase *self,
-                     const char *sql,
-                     GError **error)
+ts_database_execute (TsDatabase  *self,
+                     const char  *sql,
+                     GError     **error)
 {
   int result;
 
@@ -425,10 +425,10 @@ ts_database_execute (TsDatabase *self,
  * Returns: whether it could be read
  */
 gboolean
-ts_database_read_integer (TsDatabase *self,
-                          const char *sql,
-                          gint64 *value,
-                          GError **error)
+ts_database_read_integer (TsDatabase  *self,
+                          const char  *sql,
+                          gint64      *value,
+                          GError     **error)
 {
   g_autoptr (TsStatement) statement = ts_database_prepare (self, sql, error);
   TsStep step;
@@ -451,9 +451,9 @@ ts_database_read_integer (TsDatabase *self,
  * Returns: (transfer full): the text, empty where there is none, or %NULL with an error
  */
 char *
-ts_database_read_text (TsDatabase *self,
-                       const char *sql,
-                       GError **error)
+ts_database_read_text (TsDatabase  *self,
+                       const char  *sql,
+                       GError     **error)
 {
   g_autoptr (TsStatement) statement = ts_database_prepare (self, sql, error);
   g_autoptr (GError) damaged = NULL;
@@ -488,9 +488,9 @@ ts_database_read_text (TsDatabase *self,
  * Returns: whether the engine did as it was told, which is read back
  */
 gboolean
-ts_database_set_foreign_keys (TsDatabase *self,
-                              gboolean enforce,
-                              GError **error)
+ts_database_set_foreign_keys (TsDatabase  *self,
+                              gboolean     enforce,
+                              GError     **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 

@@ -40,56 +40,56 @@ typedef enum
   TS_DATABASE_SCRATCH = 1 << 4,
 } TsDatabaseFlags;
 
-TsDatabase *ts_database_open (const char *path,
-                              TsDatabaseFlags flags,
-                              GError **error);
+TsDatabase *ts_database_open (const char       *path,
+                              TsDatabaseFlags   flags,
+                              GError          **error);
 void ts_database_close (TsDatabase *self);
 void ts_database_leave_log (TsDatabase *self);
 
-void ts_database_set_cancellable (TsDatabase *self,
+void ts_database_set_cancellable (TsDatabase   *self,
                                   GCancellable *cancellable);
 
-TsStatement *ts_database_prepare (TsDatabase *self,
-                                  const char *sql,
-                                  GError **error);
-TsStatement *ts_database_prepare_cached (TsDatabase *self,
-                                         const char *sql,
-                                         GError **error);
-gboolean ts_database_execute (TsDatabase *self,
-                              const char *sql,
-                              GError **error);
-gboolean ts_database_read_integer (TsDatabase *self,
-                                   const char *sql,
-                                   gint64 *value,
-                                   GError **error);
-char *ts_database_read_text (TsDatabase *self,
-                             const char *sql,
-                             GError **error);
+TsStatement *ts_database_prepare (TsDatabase  *self,
+                                  const char  *sql,
+                                  GError     **error);
+TsStatement *ts_database_prepare_cached (TsDatabase  *self,
+                                         const char  *sql,
+                                         GError     **error);
+gboolean ts_database_execute (TsDatabase  *self,
+                              const char  *sql,
+                              GError     **error);
+gboolean ts_database_read_integer (TsDatabase  *self,
+                                   const char  *sql,
+                                   gint64      *value,
+                                   GError     **error);
+char *ts_database_read_text (TsDatabase  *self,
+                             const char  *sql,
+                             GError     **error);
 
-gboolean ts_database_begin (TsDatabase *self,
-                            GError **error);
-gboolean ts_database_begin_read (TsDatabase *self,
-                                 GError **error);
-gboolean ts_database_commit (TsDatabase *self,
-                             GError **error);
+gboolean ts_database_begin (TsDatabase  *self,
+                            GError     **error);
+gboolean ts_database_begin_read (TsDatabase  *self,
+                                 GError     **error);
+gboolean ts_database_commit (TsDatabase  *self,
+                             GError     **error);
 void ts_database_rollback (TsDatabase *self);
 gboolean ts_database_is_in_transaction (TsDatabase *self);
 
-gboolean ts_database_set_foreign_keys (TsDatabase *self,
-                                       gboolean enforce,
-                                       GError **error);
-char *ts_database_check (TsDatabase *self,
-                         gboolean quick,
-                         GError **error);
-char *ts_database_find_dangling_reference (TsDatabase *self,
-                                           GError **error);
-char *ts_database_describe_schema (TsDatabase *self,
-                                   GError **error);
-gboolean ts_database_shrink (TsDatabase *self,
-                             GError **error);
-gboolean ts_database_copy_to (TsDatabase *self,
-                              const char *path,
-                              GError **error);
+gboolean ts_database_set_foreign_keys (TsDatabase  *self,
+                                       gboolean     enforce,
+                                       GError     **error);
+char *ts_database_check (TsDatabase  *self,
+                         gboolean     quick,
+                         GError     **error);
+char *ts_database_find_dangling_reference (TsDatabase  *self,
+                                           GError     **error);
+char *ts_database_describe_schema (TsDatabase  *self,
+                                   GError     **error);
+gboolean ts_database_shrink (TsDatabase  *self,
+                             GError     **error);
+gboolean ts_database_copy_to (TsDatabase  *self,
+                              const char  *path,
+                              GError     **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsDatabase, ts_database_close)
 

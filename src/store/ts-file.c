@@ -24,8 +24,8 @@
  * Returns: (transfer full): its path, or %NULL with an error
  */
 char *
-ts_file_make_temporary (const char *path,
-                        GError **error)
+ts_file_make_temporary (const char  *path,
+                        GError     **error)
 {
   g_autofree char *directory = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
@@ -149,9 +149,9 @@ copy_bytes (int from,
  * Returns: whether it was copied
  */
 gboolean
-ts_file_copy_private (const char *from,
-                      const char *to,
-                      GError **error)
+ts_file_copy_private (const char  *from,
+                      const char  *to,
+                      GError     **error)
 {
   int source = open (from, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   int target = source >= 0 ? open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
@@ -181,8 +181,8 @@ ts_file_copy_private (const char *from,
  * Returns: whether all of it is on the disk
  */
 gboolean
-ts_file_synchronise (const char *path,
-                     GError **error)
+ts_file_synchronise (const char  *path,
+                     GError     **error)
 {
   int descriptor = open (path, O_RDONLY | O_CLOEXEC);
   gboolean done = descriptor >= 0 && fsync (descriptor) == 0;
@@ -222,9 +222,9 @@ move_without_replacing (const char *from,
  * Returns: whether it is there now, and stays
  */
 gboolean
-ts_file_publish (const char *temporary,
-                 const char *path,
-                 GError **error)
+ts_file_publish (const char  *temporary,
+                 const char  *path,
+                 GError     **error)
 {
   g_autofree char *directory = g_path_get_dirname (path);
 

@@ -11,11 +11,11 @@
 
 /* The statement gives the id of the row, if there is one. */
 static TsRow *
-find (TsWorkbook *self,
-      TsEntity entity,
-      TsStatement *statement,
-      const char *missing,
-      GError **error)
+find (TsWorkbook   *self,
+      TsEntity      entity,
+      TsStatement  *statement,
+      const char   *missing,
+      GError      **error)
 {
   g_autoptr (GError) damaged = NULL;
   const char *id;
@@ -51,9 +51,9 @@ find (TsWorkbook *self,
  * Returns: (transfer full): the organisation, or %NULL with an error, %TS_STORE_ERROR_NOT_FOUND where there is none
  */
 TsRow *
-ts_workbook_find_organisation (TsWorkbook *self,
-                               const char *code,
-                               GError **error)
+ts_workbook_find_organisation (TsWorkbook  *self,
+                               const char  *code,
+                               GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   g_autofree char *missing = NULL;
@@ -83,10 +83,10 @@ ts_workbook_find_organisation (TsWorkbook *self,
  * Returns: (transfer full): the workbook's copy of the framework, or %NULL with an error, %TS_STORE_ERROR_NOT_FOUND where there is none
  */
 TsRow *
-ts_workbook_find_framework (TsWorkbook *self,
-                            const char *code,
-                            const char *edition,
-                            GError **error)
+ts_workbook_find_framework (TsWorkbook  *self,
+                            const char  *code,
+                            const char  *edition,
+                            GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   g_autofree char *missing = NULL;
@@ -125,11 +125,11 @@ ts_workbook_find_framework (TsWorkbook *self,
  * Returns: (transfer full): the assessment, or %NULL with an error, %TS_STORE_ERROR_NOT_FOUND where there is none
  */
 TsRow *
-ts_workbook_find_assessment (TsWorkbook *self,
-                             const char *organisation,
-                             const char *framework,
-                             int year,
-                             GError **error)
+ts_workbook_find_assessment (TsWorkbook  *self,
+                             const char  *organisation,
+                             const char  *framework,
+                             int          year,
+                             GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
 

@@ -16,18 +16,18 @@
 
 #define CHANGE_COLUMNS "seq, id, author, at, label, inverts, previous_hash, hash"
 
-#define SELECT_ROWS                                           \
-  "select entity, row_id, before, after from change_row "     \
+#define SELECT_ROWS                                       \
+  "select entity, row_id, before, after from change_row " \
   "where change = $1 order by position"
-#define SELECT_ROWS_OF_ENTITY                                 \
-  "select entity, row_id, before, after from change_row "     \
+#define SELECT_ROWS_OF_ENTITY                             \
+  "select entity, row_id, before, after from change_row " \
   "where change = $1 and entity = $2 order by position"
-#define SELECT_ROWS_OF_ROW                                    \
-  "select entity, row_id, before, after from change_row "     \
+#define SELECT_ROWS_OF_ROW                                \
+  "select entity, row_id, before, after from change_row " \
   "where change = $1 and entity = $2 and row_id = $3 order by position"
 
 static gboolean
-fail_with_damage (gint64 sequence,
+fail_with_damage (gint64   sequence,
                   GError **error)
 {
   g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_CORRUPT,
@@ -39,11 +39,11 @@ fail_with_damage (gint64 sequence,
 
 /* Reads @n texts from the first columns on; where a text is damaged, the error says so. */
 static gboolean
-get_texts (TsStatement *statement,
-           int first,
-           const char **texts,
-           guint n,
-           GError **error)
+get_texts (TsStatement  *statement,
+           int           first,
+           const char  **texts,
+           guint         n,
+           GError      **error)
 {
   g_autoptr (GError) damaged = NULL;
 
@@ -59,11 +59,11 @@ get_texts (TsStatement *statement,
 }
 
 static gboolean
-parse_side (TsEntity entity,
-            const char *id,
-            const char *json,
-            TsRow **row,
-            GError **error)
+parse_side (TsEntity     entity,
+            const char  *id,
+            const char  *json,
+            TsRow      **row,
+            GError     **error)
 {
   *row = json != NULL ? ts_row_parse_json (entity, id, json, error) : NULL;
 
@@ -71,10 +71,10 @@ parse_side (TsEntity entity,
 }
 
 static gboolean
-add_row (TsChange *change,
-         gint64 sequence,
-         TsStatement *statement,
-         GError **error)
+add_row (TsChange     *change,
+         gint64        sequence,
+         TsStatement  *statement,
+         GError      **error)
 {
   g_autoptr (TsRow) before = NULL;
   g_autoptr (TsRow) after = NULL;
@@ -104,11 +104,11 @@ add_row (TsChange *change,
 }
 
 static gboolean
-read_rows (TsDatabase *database,
-           gint64 sequence,
-           const TsJournalFilter *filter,
-           TsChange *change,
-           GError **error)
+read_rows (TsDatabase             *database,
+           gint64                  sequence,
+           const TsJournalFilter  *filter,
+           TsChange               *change,
+           GError                **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   const char *sql = SELECT_ROWS;
@@ -140,9 +140,9 @@ read_rows (TsDatabase *database,
 }
 
 static TsStatement *
-prepare_changes (TsDatabase *database,
-                 const TsJournalFilter *filter,
-                 GError **error)
+prepare_changes (TsDatabase             *database,
+                 const TsJournalFilter  *filter,
+                 GError                **error)
 {
   g_autoptr (GString) sql = g_string_new ("select " CHANGE_COLUMNS " from change where seq >= $1 and seq <= $2");
   TsStatement *statement;
@@ -170,11 +170,11 @@ prepare_changes (TsDatabase *database,
 }
 
 static gboolean
-read_entry (TsDatabase *database,
-            TsStatement *statement,
-            const TsJournalFilter *filter,
-            TsJournalEntry *entry,
-            GError **error)
+read_entry (TsDatabase             *database,
+            TsStatement            *statement,
+            const TsJournalFilter  *filter,
+            TsJournalEntry         *entry,
+            GError                **error)
 {
   g_autoptr (TsChange) change = NULL;
   gint64 sequence = ts_statement_get_integer (statement, 0);
@@ -217,11 +217,11 @@ read_entry (TsDatabase *database,
  * Returns: whether there was no error
  */
 gboolean
-ts_journal_foreach (TsDatabase *database,
-                    const TsJournalFilter *filter,
-                    TsJournalStep step,
-                    gpointer data,
-                    GError **error)
+ts_journal_foreach (TsDatabase             *database,
+                    const TsJournalFilter  *filter,
+                    TsJournalStep           step,
+                    gpointer                data,
+                    GError                **error)
 {
   g_autoptr (TsStatement) statement = prepare_changes (database, filter, error);
   gboolean go_on = TRUE;
@@ -252,9 +252,9 @@ ts_journal_foreach (TsDatabase *database,
 }
 
 static gboolean
-keep_change (const TsJournalEntry *entry,
-             gpointer data,
-             GError **error)
+keep_change (const TsJournalEntry  *entry,
+             gpointer               data,
+             GError               **error)
 {
   TsChange **change = data;
 
@@ -272,9 +272,9 @@ keep_change (const TsJournalEntry *entry,
  * Returns: (transfer full): the change, or %NULL with an error, %TS_STORE_ERROR_CORRUPT where there is none
  */
 TsChange *
-ts_journal_read_change (TsDatabase *database,
-                        gint64 sequence,
-                        GError **error)
+ts_journal_read_change (TsDatabase  *database,
+                        gint64       sequence,
+                        GError     **error)
 {
   TsJournalFilter filter = { .first = sequence, .last = sequence, .entity = -1 };
   TsChange *change = NULL;
@@ -295,9 +295,9 @@ typedef struct
 } PublicStep;
 
 static gboolean
-call_function (const TsJournalEntry *entry,
-               gpointer data,
-               GError **error)
+call_function (const TsJournalEntry  *entry,
+               gpointer               data,
+               GError               **error)
 {
   PublicStep *step = data;
 
@@ -317,11 +317,11 @@ call_function (const TsJournalEntry *entry,
  * Returns: %TRUE, also when @function ended the reading, or %FALSE with an error of %TS_STORE_ERROR
  */
 gboolean
-ts_workbook_foreach_change (TsWorkbook *self,
-                            const TsJournalFilter *filter,
-                            TsJournalFunction function,
-                            gpointer data,
-                            GError **error)
+ts_workbook_foreach_change (TsWorkbook             *self,
+                            const TsJournalFilter  *filter,
+                            TsJournalFunction       function,
+                            gpointer                data,
+                            GError                **error)
 {
   TsJournalFilter all = TS_JOURNAL_FILTER_ALL;
   PublicStep step = { function, data };
@@ -335,10 +335,10 @@ ts_workbook_foreach_change (TsWorkbook *self,
 
 /* The texts as they are kept, not as they would be written again. */
 static gboolean
-hash_rows (TsDatabase *database,
-           gint64 sequence,
-           TsChangeHash *hash,
-           GError **error)
+hash_rows (TsDatabase    *database,
+           gint64         sequence,
+           TsChangeHash  *hash,
+           GError       **error)
 {
   g_autoptr (TsStatement) statement = ts_database_prepare_cached (database, SELECT_ROWS, error);
   TsStep step;
@@ -374,10 +374,10 @@ hash_rows (TsDatabase *database,
  * Returns: whether the change could be read
  */
 gboolean
-ts_journal_check_hash (TsDatabase *database,
-                       gint64 sequence,
-                       gboolean *fits,
-                       GError **error)
+ts_journal_check_hash (TsDatabase  *database,
+                       gint64       sequence,
+                       gboolean    *fits,
+                       GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   char computed[TS_HASH_LENGTH + 1];

@@ -47,12 +47,12 @@ typedef struct
 #define TS_JOURNAL_FILTER_ALL { .first = 0, .last = 0, .entity = -1, .row = NULL }
 
 typedef gboolean (*TsJournalFunction) (const TsJournalEntry *entry,
-                                       gpointer data);
+                                       gpointer              data);
 
-gboolean ts_workbook_foreach_change (TsWorkbook *self,
-                                     const TsJournalFilter *filter,
-                                     TsJournalFunction function,
-                                     gpointer data,
-                                     GError **error);
+gboolean ts_workbook_foreach_change (TsWorkbook             *self,
+                                     const TsJournalFilter  *filter,
+                                     TsJournalFunction       function,
+                                     gpointer                data,
+                                     GError                **error);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ typedef struct
 } Query;
 
 static void
-query_init (Query *self,
+query_init (Query      *self,
             const char *sql)
 {
   self->sql = g_string_new (sql);
@@ -38,9 +38,9 @@ query_clear (Query *self)
 }
 
 static void
-append_parameters (Query *self,
+append_parameters (Query      *self,
                    const char *column,
-                   guint n)
+                   guint       n)
 {
   g_string_append_printf (self->sql, " and %s in (", column);
 
@@ -68,10 +68,10 @@ query_add_texts (Query *self,
 
 /* Once, after all texts. */
 static void
-query_add_years (Query *self,
+query_add_years (Query      *self,
                  const char *column,
-                 const int *years,
-                 guint n_years)
+                 const int  *years,
+                 guint       n_years)
 {
   if (years == NULL || n_years == 0)
     return;
@@ -81,10 +81,10 @@ query_add_years (Query *self,
 }
 
 static TsStatement *
-query_prepare (Query *self,
-               TsDatabase *database,
-               const char *order,
-               GError **error)
+query_prepare (Query       *self,
+               TsDatabase  *database,
+               const char  *order,
+               GError     **error)
 {
   TsStatement *statement;
   int parameter = 0;
@@ -106,9 +106,9 @@ query_prepare (Query *self,
 
 /* Reads one text column after another; the first damaged one stays in @error. */
 static const char *
-next_text (TsStatement *statement,
-           int *column,
-           GError **error)
+next_text (TsStatement  *statement,
+           int          *column,
+           GError      **error)
 {
   int this = (*column)++;
 
@@ -117,15 +117,15 @@ next_text (TsStatement *statement,
 
 static gint64
 next_integer (TsStatement *statement,
-              int *column)
+              int         *column)
 {
   return ts_statement_get_integer (statement, (*column)++);
 }
 
 static gboolean
-read_rating (TsStatement *statement,
-             TsRatingRecord *record,
-             GError **error)
+read_rating (TsStatement     *statement,
+             TsRatingRecord  *record,
+             GError         **error)
 {
   g_autoptr (GError) damaged = NULL;
   int column = 0;
@@ -165,11 +165,11 @@ read_rating (TsStatement *statement,
  * Returns: %TRUE, also when @function ended the reading, or %FALSE with an error of %TS_STORE_ERROR
  */
 gboolean
-ts_workbook_foreach_rating (TsWorkbook *self,
-                            const TsQueryFilter *filter,
-                            TsRatingFunction function,
-                            gpointer data,
-                            GError **error)
+ts_workbook_foreach_rating (TsWorkbook           *self,
+                            const TsQueryFilter  *filter,
+                            TsRatingFunction      function,
+                            gpointer              data,
+                            GError              **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   gboolean go_on = TRUE;
@@ -220,9 +220,9 @@ ts_workbook_foreach_rating (TsWorkbook *self,
 }
 
 static gboolean
-read_evidence (TsStatement *statement,
-               TsEvidenceRecord *record,
-               GError **error)
+read_evidence (TsStatement       *statement,
+               TsEvidenceRecord  *record,
+               GError           **error)
 {
   g_autoptr (GError) damaged = NULL;
   int column = 0;
@@ -268,11 +268,11 @@ read_evidence (TsStatement *statement,
  * Returns: %TRUE, also when @function ended the reading, or %FALSE with an error of %TS_STORE_ERROR
  */
 gboolean
-ts_workbook_foreach_evidence (TsWorkbook *self,
-                              const TsQueryFilter *filter,
-                              TsEvidenceFunction function,
-                              gpointer data,
-                              GError **error)
+ts_workbook_foreach_evidence (TsWorkbook           *self,
+                              const TsQueryFilter  *filter,
+                              TsEvidenceFunction    function,
+                              gpointer              data,
+                              GError              **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   gboolean go_on = TRUE;

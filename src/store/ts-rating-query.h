@@ -80,19 +80,19 @@ typedef struct
 } TsEvidenceRecord;
 
 typedef gboolean (*TsRatingFunction) (const TsRatingRecord *record,
-                                      gpointer data);
+                                      gpointer              data);
 typedef gboolean (*TsEvidenceFunction) (const TsEvidenceRecord *record,
-                                        gpointer data);
+                                        gpointer                data);
 
-gboolean ts_workbook_foreach_rating (TsWorkbook *self,
-                                     const TsQueryFilter *filter,
-                                     TsRatingFunction function,
-                                     gpointer data,
-                                     GError **error);
-gboolean ts_workbook_foreach_evidence (TsWorkbook *self,
-                                       const TsQueryFilter *filter,
-                                       TsEvidenceFunction function,
-                                       gpointer data,
-                                       GError **error);
+gboolean ts_workbook_foreach_rating (TsWorkbook           *self,
+                                     const TsQueryFilter  *filter,
+                                     TsRatingFunction      function,
+                                     gpointer              data,
+                                     GError              **error);
+gboolean ts_workbook_foreach_evidence (TsWorkbook           *self,
+                                       const TsQueryFilter  *filter,
+                                       TsEvidenceFunction    function,
+                                       gpointer              data,
+                                       GError              **error);
 
 G_END_DECLS

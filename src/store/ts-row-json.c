@@ -18,7 +18,7 @@
 
 static gboolean
 skip (const char **json,
-      const char *expected)
+      const char  *expected)
 {
   gsize length = strlen (expected);
 
@@ -33,7 +33,7 @@ skip (const char **json,
 /* What follows a backslash: only the escapes that ts_json_append_string() uses. */
 static gboolean
 parse_escape (const char **json,
-              GString *text)
+              GString     *text)
 {
   int high, low;
 
@@ -61,7 +61,7 @@ parse_escape (const char **json,
 
 static gboolean
 parse_string (const char **json,
-              GString *text)
+              GString     *text)
 {
   g_string_truncate (text, 0);
 
@@ -72,7 +72,7 @@ parse_string (const char **json,
     {
       const char *run = *json;
 
-      while ((guchar) **json >= 0x20 && **json != '"' && **json != '\\')
+      while ((guchar) * *json >= 0x20 && **json != '"' && **json != '\\')
         (*json)++;
 
       g_string_append_len (text, run, *json - run);
@@ -98,15 +98,15 @@ parse_string (const char **json,
 /* There is more than one way to write a number that can be read; only ours counts. */
 static gboolean
 skip_number (const char **json,
-             const char *end,
-             const char *number)
+             const char  *end,
+             const char  *number)
 {
   return (gsize) (end - *json) == strlen (number) && skip (json, number);
 }
 
 static gboolean
 parse_integer (const char **json,
-               gint64 *integer)
+               gint64      *integer)
 {
   char number[32];
   char *end = NULL;
@@ -120,7 +120,7 @@ parse_integer (const char **json,
 
 static gboolean
 parse_real (const char **json,
-            double *real)
+            double      *real)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
   char *end = NULL;
@@ -132,11 +132,11 @@ parse_real (const char **json,
 }
 
 static gboolean
-parse_value (const char **json,
-             TsRow *row,
-             guint field,
-             TsFieldType type,
-             GString *text)
+parse_value (const char  **json,
+             TsRow        *row,
+             guint         field,
+             TsFieldType   type,
+             GString      *text)
 {
   gint64 integer;
   double real;
@@ -171,7 +171,7 @@ parse_value (const char **json,
 
 static gboolean
 parse_object (const char *json,
-              TsRow *row)
+              TsRow      *row)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean first = TRUE;
@@ -216,10 +216,10 @@ parse_object (const char *json,
  * Returns: (transfer full): the row, or %NULL with an error
  */
 TsRow *
-ts_row_parse_json (TsEntity entity,
-                   const char *id,
-                   const char *json,
-                   GError **error)
+ts_row_parse_json (TsEntity     entity,
+                   const char  *id,
+                   const char  *json,
+                   GError     **error)
 {
   g_autoptr (TsRow) row = NULL;
 

@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-TsRow *ts_row_parse_json (TsEntity entity,
-                          const char *id,
-                          const char *json,
-                          GError **error);
+TsRow *ts_row_parse_json (TsEntity     entity,
+                          const char  *id,
+                          const char  *json,
+                          GError     **error);
 
 G_END_DECLS

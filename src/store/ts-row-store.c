@@ -34,9 +34,9 @@ append_columns (GString *sql,
 
 /* “where id = … and every field is what it was”, from the parameter @first on. */
 static void
-append_expectation (GString *sql,
-                    TsEntity entity,
-                    guint first)
+append_expectation (GString  *sql,
+                    TsEntity  entity,
+                    guint     first)
 {
   guint n_fields;
   const TsField *fields = ts_entity_get_fields (entity, &n_fields);
@@ -78,7 +78,7 @@ make_delete (TsEntity entity)
 }
 
 static char *
-make_select (TsEntity entity,
+make_select (TsEntity    entity,
              const char *tail)
 {
   GString *sql = g_string_new ("select ");
@@ -118,10 +118,10 @@ get_texts (TsEntity entity)
 
 static void
 bind_field (TsStatement *statement,
-            int parameter,
+            int          parameter,
             const TsRow *row,
-            guint field,
-            TsFieldType type)
+            guint        field,
+            TsFieldType  type)
 {
   if (!ts_row_has (row, field))
     {
@@ -150,7 +150,7 @@ bind_field (TsStatement *statement,
 
 static void
 bind_row (TsStatement *statement,
-          int first,
+          int          first,
           const TsRow *row)
 {
   guint n_fields;
@@ -163,8 +163,8 @@ bind_row (TsStatement *statement,
 }
 
 static gboolean
-fail_with_conflict (const TsRow *row,
-                    GError **error)
+fail_with_conflict (const TsRow  *row,
+                    GError      **error)
 {
   g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_CONFLICT,
                _("Something that this would change has itself changed in the meantime (%s %s). Nothing was changed. "
@@ -185,9 +185,9 @@ fail_with_conflict (const TsRow *row,
  * Returns: whether the row is there now
  */
 gboolean
-ts_row_store_insert (TsDatabase *database,
-                     const TsRow *row,
-                     GError **error)
+ts_row_store_insert (TsDatabase   *database,
+                     const TsRow  *row,
+                     GError      **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   g_autoptr (TsRow) there = NULL;
@@ -215,9 +215,9 @@ ts_row_store_insert (TsDatabase *database,
 
 /* Whether the expectation that a statement was given held. */
 static gboolean
-run_expecting_one (TsStatement *statement,
-                   const TsRow *row,
-                   GError **error)
+run_expecting_one (TsStatement  *statement,
+                   const TsRow  *row,
+                   GError      **error)
 {
   if (!ts_statement_run (statement, error))
     return FALSE;
@@ -228,8 +228,8 @@ run_expecting_one (TsStatement *statement,
 static gboolean
 field_differs (const TsRow *a,
                const TsRow *b,
-               guint field,
-               TsFieldType type)
+               guint        field,
+               TsFieldType  type)
 {
   if (ts_row_has (a, field) != ts_row_has (b, field))
     return TRUE;
@@ -266,10 +266,10 @@ field_differs (const TsRow *a,
  * Returns: whether the row is as in @after now
  */
 gboolean
-ts_row_store_update (TsDatabase *database,
-                     const TsRow *before,
-                     const TsRow *after,
-                     GError **error)
+ts_row_store_update (TsDatabase   *database,
+                     const TsRow  *before,
+                     const TsRow  *after,
+                     GError      **error)
 {
   TsEntity entity = ts_row_get_entity (after);
   g_autoptr (TsStatement) statement = NULL;
@@ -325,9 +325,9 @@ ts_row_store_update (TsDatabase *database,
  * Returns: whether the row is gone now
  */
 gboolean
-ts_row_store_delete (TsDatabase *database,
-                     const TsRow *before,
-                     GError **error)
+ts_row_store_delete (TsDatabase   *database,
+                     const TsRow  *before,
+                     GError      **error)
 {
   g_autoptr (TsStatement) statement = NULL;
 
@@ -350,9 +350,9 @@ ts_row_store_delete (TsDatabase *database,
  * Returns: (transfer full): a statement that reads the row whose id is its one parameter
  */
 TsStatement *
-ts_row_store_prepare_read (TsDatabase *database,
-                           TsEntity entity,
-                           GError **error)
+ts_row_store_prepare_read (TsDatabase  *database,
+                           TsEntity     entity,
+                           GError     **error)
 {
   return ts_database_prepare_cached (database, get_texts (entity)->select_one, error);
 }
@@ -368,11 +368,11 @@ ts_row_store_prepare_read (TsDatabase *database,
  * Returns: (transfer full): a statement that reads the rows in the order of their ids. @value must outlive it.
  */
 TsStatement *
-ts_row_store_prepare_select (TsDatabase *database,
-                             TsEntity entity,
-                             int field,
-                             const char *value,
-                             GError **error)
+ts_row_store_prepare_select (TsDatabase  *database,
+                             TsEntity     entity,
+                             int          field,
+                             const char  *value,
+                             GError     **error)
 {
   TsStatement *statement;
   g_autofree char *tail = NULL;
@@ -404,10 +404,10 @@ ts_row_store_prepare_select (TsDatabase *database,
 }
 
 static gboolean
-get_text_field (TsStatement *statement,
-                TsRow *row,
-                guint field,
-                GError **error)
+get_text_field (TsStatement  *statement,
+                TsRow        *row,
+                guint         field,
+                GError      **error)
 {
   g_autoptr (GError) damaged = NULL;
   const char *text = ts_statement_get_text (statement, field + 1, &damaged);
@@ -424,11 +424,11 @@ get_text_field (TsStatement *statement,
 }
 
 static gboolean
-get_field (TsStatement *statement,
-           TsRow *row,
-           guint field,
-           const TsField *description,
-           GError **error)
+get_field (TsStatement    *statement,
+           TsRow          *row,
+           guint           field,
+           const TsField  *description,
+           GError        **error)
 {
   if (description->type == TS_FIELD_TEXT)
     return get_text_field (statement, row, field, error);
@@ -463,10 +463,10 @@ get_field (TsStatement *statement,
  * Returns: whether there was a row, or no more, or an error
  */
 TsStep
-ts_row_store_step (TsStatement *statement,
-                   TsEntity entity,
-                   TsRow **row,
-                   GError **error)
+ts_row_store_step (TsStatement  *statement,
+                   TsEntity      entity,
+                   TsRow       **row,
+                   GError      **error)
 {
   g_autoptr (TsRow) read = NULL;
   g_autoptr (GError) damaged = NULL;
@@ -520,11 +520,11 @@ ts_row_store_step (TsStatement *statement,
  * Returns: whether it could be looked up
  */
 gboolean
-ts_row_store_read (TsDatabase *database,
-                   TsEntity entity,
-                   const char *id,
-                   TsRow **row,
-                   GError **error)
+ts_row_store_read (TsDatabase  *database,
+                   TsEntity     entity,
+                   const char  *id,
+                   TsRow      **row,
+                   GError     **error)
 {
   g_autoptr (TsStatement) statement = ts_row_store_prepare_read (database, entity, error);
 

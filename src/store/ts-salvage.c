@@ -54,9 +54,9 @@ column_clear (gpointer data)
 }
 
 static void
-put_big_endian (guint8 *bytes,
-                guint32 value,
-                guint width)
+put_big_endian (guint8  *bytes,
+                guint32  value,
+                guint    width)
 {
   for (guint i = 0; i < width; i++)
     bytes[i] = value >> (8 * (width - 1 - i));
@@ -64,9 +64,9 @@ put_big_endian (guint8 *bytes,
 
 /* A header that the engine would refuse gets the values that every workbook has. */
 static gboolean
-repair_header (const char *path,
-               guint64 *size,
-               GError **error)
+repair_header (const char  *path,
+               guint64     *size,
+               GError     **error)
 {
   static const guint8 fixed[] = { 64, 32, 32 };
   static const char magic[16] = "SQLite format 3";
@@ -124,11 +124,11 @@ is_cancelled (const GError *error)
 }
 
 static void
-bind_column (TsStatement *to,
-             TsStatement *from,
-             guint column,
-             char kind,
-             char **text)
+bind_column (TsStatement  *to,
+             TsStatement  *from,
+             guint         column,
+             char          kind,
+             char        **text)
 {
   gconstpointer bytes;
   gsize n_bytes;
@@ -166,9 +166,9 @@ bind_column (TsStatement *to,
 
 /* A row that the fresh database refuses has been copied before, or is damaged itself. */
 static gboolean
-copy_row (Salvage *self,
-          TsStatement *from,
-          GError **error)
+copy_row (Salvage      *self,
+          TsStatement  *from,
+          GError      **error)
 {
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) failure = NULL;
@@ -202,13 +202,13 @@ copy_row (Salvage *self,
 
 /* Copies rows until there are no more or damage is met. Only what is no damage is an error. */
 static gboolean
-scan (Salvage *self,
-      gint64 after,
-      gboolean backwards,
-      gint64 *last,
-      gboolean *any,
-      gboolean *complete,
-      GError **error)
+scan (Salvage   *self,
+      gint64     after,
+      gboolean   backwards,
+      gint64    *last,
+      gboolean  *any,
+      gboolean  *complete,
+      GError   **error)
 {
   g_autofree char *sql = g_strconcat (self->select, backwards ? " order by rowid desc" : " where rowid > $1 order by rowid", NULL);
   g_autoptr (GError) failure = NULL;
@@ -283,9 +283,9 @@ copy_rows (Salvage *self,
 }
 
 static gboolean
-read_columns (Salvage *self,
-              const char *table,
-              GError **error)
+read_columns (Salvage     *self,
+              const char  *table,
+              GError     **error)
 {
   g_autofree char *sql = g_strdup_printf ("pragma table_info(%s)", table);
   g_autoptr (TsStatement) statement = ts_database_prepare (self->rescued, sql, error);
@@ -312,9 +312,9 @@ read_columns (Salvage *self,
 }
 
 static gboolean
-copy_table (Salvage *self,
-            const char *table,
-            GError **error)
+copy_table (Salvage     *self,
+            const char  *table,
+            GError     **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) parameters = g_string_new (NULL);
@@ -342,8 +342,8 @@ copy_table (Salvage *self,
 }
 
 static GStrv
-list_tables (TsDatabase *database,
-             GError **error)
+list_tables (TsDatabase  *database,
+             GError     **error)
 {
   g_autoptr (GStrvBuilder) tables = g_strv_builder_new ();
   g_autoptr (TsStatement) statement = NULL;

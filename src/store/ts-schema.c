@@ -50,9 +50,9 @@ ts_schema_load_scripts (void)
  * Returns: whether it could be read
  */
 gboolean
-ts_schema_read_version (TsDatabase *database,
-                        int *version,
-                        GError **error)
+ts_schema_read_version (TsDatabase  *database,
+                        int         *version,
+                        GError     **error)
 {
   gint64 value;
 
@@ -77,10 +77,10 @@ ts_schema_read_version (TsDatabase *database,
  * Returns: whether this program can work with the file, perhaps after an upgrade
  */
 gboolean
-ts_schema_check_version (TsDatabase *database,
-                         int newest,
-                         int *version,
-                         GError **error)
+ts_schema_check_version (TsDatabase  *database,
+                         int          newest,
+                         int         *version,
+                         GError     **error)
 {
   if (!ts_schema_read_version (database, version, error))
     return FALSE;
@@ -107,10 +107,10 @@ ts_schema_check_version (TsDatabase *database,
 }
 
 static gboolean
-run_script (TsDatabase *database,
-            const char *script,
-            int version,
-            GError **error)
+run_script (TsDatabase  *database,
+            const char  *script,
+            int          version,
+            GError     **error)
 {
   g_autofree char *write_version = g_strdup_printf ("pragma user_version = %d", version);
   g_autofree char *dangling = NULL;

@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 
 char **ts_schema_load_scripts (void);
 
-gboolean ts_schema_read_version (TsDatabase *database,
-                                 int *version,
-                                 GError **error);
-gboolean ts_schema_check_version (TsDatabase *database,
-                                  int newest,
-                                  int *version,
-                                  GError **error);
+gboolean ts_schema_read_version (TsDatabase  *database,
+                                 int         *version,
+                                 GError     **error);
+gboolean ts_schema_check_version (TsDatabase  *database,
+                                  int          newest,
+                                  int         *version,
+                                  GError     **error);
 gboolean ts_schema_upgrade (TsDatabase *database,
                             const char *const *scripts,
                             GError **error);

@@ -36,7 +36,7 @@ ts_statement_free (TsStatement *self)
 
 static void
 note_bind (TsStatement *self,
-           int result)
+           int          result)
 {
   if (result != SQLITE_OK && self->bind_result == SQLITE_OK)
     self->bind_result = result;
@@ -44,23 +44,23 @@ note_bind (TsStatement *self,
 
 void
 ts_statement_bind_null (TsStatement *self,
-                        int parameter)
+                        int          parameter)
 {
   note_bind (self, sqlite3_bind_null (self->handle, parameter + 1));
 }
 
 void
 ts_statement_bind_integer (TsStatement *self,
-                           int parameter,
-                           gint64 value)
+                           int          parameter,
+                           gint64       value)
 {
   note_bind (self, sqlite3_bind_int64 (self->handle, parameter + 1, value));
 }
 
 void
 ts_statement_bind_real (TsStatement *self,
-                        int parameter,
-                        double value)
+                        int          parameter,
+                        double       value)
 {
   note_bind (self, sqlite3_bind_double (self->handle, parameter + 1, value));
 }
@@ -74,9 +74,9 @@ ts_statement_bind_real (TsStatement *self,
  */
 void
 ts_statement_bind_text (TsStatement *self,
-                        int parameter,
-                        const char *value,
-                        gssize length)
+                        int          parameter,
+                        const char  *value,
+                        gssize       length)
 {
   if (value == NULL)
     note_bind (self, sqlite3_bind_null (self->handle, parameter + 1));
@@ -94,10 +94,10 @@ ts_statement_bind_text (TsStatement *self,
  * @n_bytes: how many
  */
 void
-ts_statement_bind_blob (TsStatement *self,
-                        int parameter,
-                        gconstpointer bytes,
-                        gsize n_bytes)
+ts_statement_bind_blob (TsStatement   *self,
+                        int            parameter,
+                        gconstpointer  bytes,
+                        gsize          n_bytes)
 {
   note_bind (self, sqlite3_bind_blob64 (self->handle, parameter + 1, bytes, n_bytes, SQLITE_STATIC));
 }
@@ -110,8 +110,8 @@ ts_statement_bind_blob (TsStatement *self,
  * Returns: whether there is a row to read, or no more, or an error
  */
 TsStep
-ts_statement_step (TsStatement *self,
-                   GError **error)
+ts_statement_step (TsStatement  *self,
+                   GError      **error)
 {
   int result;
 
@@ -154,8 +154,8 @@ ts_statement_reset (TsStatement *self)
  * Returns: whether it ran
  */
 gboolean
-ts_statement_run (TsStatement *self,
-                  GError **error)
+ts_statement_run (TsStatement  *self,
+                  GError      **error)
 {
   TsStep step = ts_statement_step (self, error);
 
@@ -179,14 +179,14 @@ ts_statement_get_n_changed (TsStatement *self)
 
 gboolean
 ts_statement_is_null (TsStatement *self,
-                      int column)
+                      int          column)
 {
   return sqlite3_column_type (self->handle, column) == SQLITE_NULL;
 }
 
 gboolean
 ts_statement_is_number (TsStatement *self,
-                        int column)
+                        int          column)
 {
   int type = sqlite3_column_type (self->handle, column);
 
@@ -195,14 +195,14 @@ ts_statement_is_number (TsStatement *self,
 
 gint64
 ts_statement_get_integer (TsStatement *self,
-                          int column)
+                          int          column)
 {
   return sqlite3_column_int64 (self->handle, column);
 }
 
 double
 ts_statement_get_real (TsStatement *self,
-                       int column)
+                       int          column)
 {
   return sqlite3_column_double (self->handle, column);
 }
@@ -219,9 +219,9 @@ ts_statement_get_real (TsStatement *self,
  * Returns: (transfer none) (nullable): the text until the next step, or %NULL where there is no value
  */
 const char *
-ts_statement_get_text (TsStatement *self,
-                       int column,
-                       GError **error)
+ts_statement_get_text (TsStatement  *self,
+                       int           column,
+                       GError      **error)
 {
   int type = sqlite3_column_type (self->handle, column);
   const char *text;
@@ -259,7 +259,7 @@ ts_statement_get_text (TsStatement *self,
  */
 char *
 ts_statement_dup_repaired_text (TsStatement *self,
-                                int column)
+                                int          column)
 {
   const char *text = (const char *) sqlite3_column_text (self->handle, column);
   int length = sqlite3_column_bytes (self->handle, column);
@@ -277,8 +277,8 @@ ts_statement_dup_repaired_text (TsStatement *self,
  */
 gconstpointer
 ts_statement_get_blob (TsStatement *self,
-                       int column,
-                       gsize *n_bytes)
+                       int          column,
+                       gsize       *n_bytes)
 {
   gconstpointer bytes = sqlite3_column_blob (self->handle, column);
 

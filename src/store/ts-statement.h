@@ -27,45 +27,45 @@ typedef enum
 void ts_statement_free (TsStatement *self);
 
 void ts_statement_bind_null (TsStatement *self,
-                             int parameter);
+                             int          parameter);
 void ts_statement_bind_integer (TsStatement *self,
-                                int parameter,
-                                gint64 value);
+                                int          parameter,
+                                gint64       value);
 void ts_statement_bind_real (TsStatement *self,
-                             int parameter,
-                             double value);
+                             int          parameter,
+                             double       value);
 void ts_statement_bind_text (TsStatement *self,
-                             int parameter,
-                             const char *value,
-                             gssize length);
-void ts_statement_bind_blob (TsStatement *self,
-                             int parameter,
-                             gconstpointer bytes,
-                             gsize n_bytes);
+                             int          parameter,
+                             const char  *value,
+                             gssize       length);
+void ts_statement_bind_blob (TsStatement   *self,
+                             int            parameter,
+                             gconstpointer  bytes,
+                             gsize          n_bytes);
 
-TsStep ts_statement_step (TsStatement *self,
-                          GError **error);
+TsStep ts_statement_step (TsStatement  *self,
+                          GError      **error);
 void ts_statement_reset (TsStatement *self);
-gboolean ts_statement_run (TsStatement *self,
-                           GError **error);
+gboolean ts_statement_run (TsStatement  *self,
+                           GError      **error);
 int ts_statement_get_n_changed (TsStatement *self);
 
 gboolean ts_statement_is_null (TsStatement *self,
-                               int column);
+                               int          column);
 gboolean ts_statement_is_number (TsStatement *self,
-                                 int column);
+                                 int          column);
 gint64 ts_statement_get_integer (TsStatement *self,
-                                 int column);
+                                 int          column);
 double ts_statement_get_real (TsStatement *self,
-                              int column);
-const char *ts_statement_get_text (TsStatement *self,
-                                   int column,
-                                   GError **error);
+                              int          column);
+const char *ts_statement_get_text (TsStatement  *self,
+                                   int           column,
+                                   GError      **error);
 char *ts_statement_dup_repaired_text (TsStatement *self,
-                                      int column);
+                                      int          column);
 gconstpointer ts_statement_get_blob (TsStatement *self,
-                                     int column,
-                                     gsize *n_bytes);
+                                     int          column,
+                                     gsize       *n_bytes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsStatement, ts_statement_free)
 

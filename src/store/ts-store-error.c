@@ -20,9 +20,9 @@ G_DEFINE_QUARK (ts-store-error-quark, ts_store_error)
  * Says in plain words why the system did not let us at a file.
  */
 void
-ts_store_error_set_from_errno (GError **error,
-                               int number,
-                               const char *path)
+ts_store_error_set_from_errno (GError     **error,
+                               int          number,
+                               const char  *path)
 {
   g_autofree char *name = g_filename_display_name (path);
 

@@ -48,8 +48,8 @@ typedef enum
 
 GQuark ts_store_error_quark (void);
 
-void ts_store_error_set_from_errno (GError **error,
-                                    int number,
-                                    const char *path);
+void ts_store_error_set_from_errno (GError     **error,
+                                    int          number,
+                                    const char  *path);
 
 G_END_DECLS

@@ -30,14 +30,14 @@ tops_clear (Tops *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tops, tops_clear)
 
-#define LABEL_OF(top)                                                     \
-  "(select first.label from change as first join change as above "        \
+#define LABEL_OF(top)                                              \
+  "(select first.label from change as first join change as above " \
   "on first.seq = above.subject where above.seq = last." top ")"
 
 static gboolean
-read_tops (TsDatabase *database,
-           Tops *tops,
-           GError **error)
+read_tops (TsDatabase  *database,
+           Tops        *tops,
+           GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   g_autoptr (GError) damaged = NULL;
@@ -45,8 +45,7 @@ read_tops (TsDatabase *database,
 
   *tops = (Tops) { 0 };
   statement = ts_database_prepare_cached (database,
-                                          "select seq, undo_top, redo_top, " LABEL_OF ("undo_top") ", " LABEL_OF ("redo_top")
-                                          " from change as last order by seq desc limit 1",
+                                          "select seq, undo_top, redo_top, " LABEL_OF ("undo_top") ", " LABEL_OF ("redo_top") " from change as last order by seq desc limit 1",
                                           error);
 
   if (statement == NULL)
@@ -75,10 +74,10 @@ read_tops (TsDatabase *database,
 }
 
 static TsChange *
-invert (TsWorkbook *self,
-        gint64 sequence,
-        const char *label,
-        GError **error)
+invert (TsWorkbook  *self,
+        gint64       sequence,
+        const char  *label,
+        GError     **error)
 {
   g_autoptr (TsChange) change = ts_journal_read_change (self->database, sequence, error);
   g_autoptr (TsChange) inverse = NULL;
@@ -102,8 +101,8 @@ invert (TsWorkbook *self,
  * Returns: (transfer full): the change that was made, which inverts the other; or %NULL with an error
  */
 TsChange *
-ts_workbook_undo (TsWorkbook *self,
-                  GError **error)
+ts_workbook_undo (TsWorkbook  *self,
+                  GError     **error)
 {
   g_auto (Tops) tops = { 0 };
   g_autofree char *label = NULL;
@@ -137,8 +136,8 @@ ts_workbook_undo (TsWorkbook *self,
  * Returns: (transfer full): the change that was made; or %NULL with an error
  */
 TsChange *
-ts_workbook_redo (TsWorkbook *self,
-                  GError **error)
+ts_workbook_redo (TsWorkbook  *self,
+                  GError     **error)
 {
   g_auto (Tops) tops = { 0 };
   g_autofree char *label = NULL;
@@ -171,8 +170,8 @@ ts_workbook_redo (TsWorkbook *self,
  * Returns: (transfer full): the state, or %NULL with an error
  */
 TsJournalState *
-ts_workbook_read_journal_state (TsWorkbook *self,
-                                GError **error)
+ts_workbook_read_journal_state (TsWorkbook  *self,
+                                GError     **error)
 {
   g_auto (Tops) tops = { 0 };
   TsJournalState *state;

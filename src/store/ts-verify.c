@@ -59,8 +59,8 @@ ts_verify_report_free (TsVerifyReport *self)
 
 /* Takes @where. */
 static void
-add_problem (Verify *self,
-             char *where,
+add_problem (Verify     *self,
+             char       *where,
              const char *what)
 {
   TsVerifyProblem *problem;
@@ -80,9 +80,9 @@ add_problem (Verify *self,
 
 /* Damage is what verifying is there to find: it becomes a problem. Anything else ends it. Takes @where. */
 static gboolean
-take_damage (Verify *self,
-             GError *failure,
-             char *where,
+take_damage (Verify  *self,
+             GError  *failure,
+             char    *where,
              GError **error)
 {
   if (!g_error_matches (failure, TS_STORE_ERROR, TS_STORE_ERROR_CORRUPT))
@@ -109,7 +109,7 @@ advance (Verify *self,
 }
 
 static gboolean
-check_file (Verify *self,
+check_file (Verify  *self,
             GError **error)
 {
   GError *failure = NULL;
@@ -144,7 +144,7 @@ check_file (Verify *self,
 }
 
 static gboolean
-check_schema (Verify *self,
+check_schema (Verify  *self,
               GError **error)
 {
   GError *failure = NULL;
@@ -187,7 +187,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Link, link_clear)
 
 static void
 read_link (TsStatement *statement,
-           Link *link)
+           Link        *link)
 {
   link_clear (link);
   link->sequence = ts_statement_get_integer (statement, 0);
@@ -200,10 +200,10 @@ read_link (TsStatement *statement,
 }
 
 static gboolean
-check_hash (Verify *self,
-            const Link *link,
-            const Link *before,
-            GError **error)
+check_hash (Verify      *self,
+            const Link  *link,
+            const Link  *before,
+            GError     **error)
 {
   GError *failure = NULL;
   gboolean fits;
@@ -226,8 +226,8 @@ check_hash (Verify *self,
 }
 
 static void
-stop_replaying (Verify *self,
-                gint64 sequence,
+stop_replaying (Verify       *self,
+                gint64        sequence,
                 const GError *failure)
 {
   g_autofree char *what = g_strdup_printf (_("the change cannot be made again from the journal, so the tables could not be "
@@ -240,9 +240,9 @@ stop_replaying (Verify *self,
 
 /* The replay's own journal has the same stacks of undo and redo, unless somebody has turned them. */
 static gboolean
-check_places (Verify *self,
-              const Link *link,
-              GError **error)
+check_places (Verify      *self,
+              const Link  *link,
+              GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   g_auto (Link) replayed = { 0 };
@@ -268,9 +268,9 @@ check_places (Verify *self,
 }
 
 static gboolean
-replay_change (Verify *self,
-               const Link *link,
-               GError **error)
+replay_change (Verify      *self,
+               const Link  *link,
+               GError     **error)
 {
   g_autoptr (TsChange) change = NULL;
   g_autoptr (GError) failure = NULL;
@@ -297,7 +297,7 @@ replay_change (Verify *self,
 }
 
 static gboolean
-check_journal (Verify *self,
+check_journal (Verify  *self,
                GError **error)
 {
   g_autoptr (TsStatement) statement = ts_database_prepare (self->database, SELECT_LINKS "order by seq", error);
@@ -339,11 +339,11 @@ check_journal (Verify *self,
 
 /* Runs a statement that gives a number or a text for each thing that is wrong. */
 static gboolean
-report_each (Verify *self,
-             const char *sql,
-             const char *where,
-             const char *what,
-             GError **error)
+report_each (Verify      *self,
+             const char  *sql,
+             const char  *where,
+             const char  *what,
+             GError     **error)
 {
   g_autoptr (TsStatement) statement = ts_database_prepare (self->database, sql, error);
   GError *failure = NULL;
@@ -363,7 +363,7 @@ report_each (Verify *self,
 }
 
 static gboolean
-check_leftovers (Verify *self,
+check_leftovers (Verify  *self,
                  GError **error)
 {
   return report_each (self,
@@ -376,12 +376,12 @@ check_leftovers (Verify *self,
 }
 
 static gboolean
-next_row (Verify *self,
-          TsStatement *statement,
-          TsEntity entity,
-          TsRow **row,
-          gboolean *damaged,
-          GError **error)
+next_row (Verify       *self,
+          TsStatement  *statement,
+          TsEntity      entity,
+          TsRow       **row,
+          gboolean     *damaged,
+          GError      **error)
 {
   GError *failure = NULL;
 
@@ -396,18 +396,18 @@ next_row (Verify *self,
 }
 
 static void
-report_row (Verify *self,
+report_row (Verify      *self,
             const TsRow *row,
-            const char *what)
+            const char  *what)
 {
   add_problem (self, g_strdup_printf ("%s %s", ts_entity_get_name (ts_row_get_entity (row)), ts_row_get_id (row)), what);
 }
 
 /* Both tables are read in the order of their ids, side by side. */
 static gboolean
-compare_tables (Verify *self,
-                TsEntity entity,
-                GError **error)
+compare_tables (Verify    *self,
+                TsEntity   entity,
+                GError   **error)
 {
   g_autoptr (TsStatement) kept_rows = ts_row_store_prepare_select (self->database, entity, -1, NULL, error);
   g_autoptr (TsStatement) replayed_rows = NULL;
@@ -453,10 +453,10 @@ compare_tables (Verify *self,
 }
 
 static gboolean
-count_chunk (gconstpointer bytes,
-             gsize n_bytes,
-             gpointer data,
-             GError **error)
+count_chunk (gconstpointer   bytes,
+             gsize           n_bytes,
+             gpointer        data,
+             GError        **error)
 {
   Verify *self = data;
 
@@ -467,11 +467,11 @@ count_chunk (gconstpointer bytes,
 }
 
 static gboolean
-check_content (Verify *self,
-               const char *id,
-               const char *hash,
-               gint64 size,
-               GError **error)
+check_content (Verify      *self,
+               const char  *id,
+               const char  *hash,
+               gint64       size,
+               GError     **error)
 {
   guint64 n_before = self->report->n_content_bytes;
   GError *failure = NULL;
@@ -489,7 +489,7 @@ check_content (Verify *self,
 }
 
 static gboolean
-check_contents (Verify *self,
+check_contents (Verify  *self,
                 GError **error)
 {
   g_autoptr (TsStatement) statement = NULL;
@@ -514,7 +514,7 @@ check_contents (Verify *self,
 }
 
 static gboolean
-compare_all_tables (Verify *self,
+compare_all_tables (Verify  *self,
                     GError **error)
 {
   for (guint entity = 0; self->replaying && entity < TS_N_ENTITIES; entity++)
@@ -527,13 +527,13 @@ compare_all_tables (Verify *self,
 }
 
 static gboolean
-run (Verify *self,
+run (Verify  *self,
      GError **error)
 {
   static const struct
   {
     const char *where;
-    gboolean (*check) (Verify *self,
+    gboolean (*check) (Verify  *self,
                        GError **error);
   } parts[] = {
     { "file", check_file },
@@ -557,8 +557,8 @@ run (Verify *self,
 }
 
 static TsDatabase *
-make_replay (GCancellable *cancellable,
-             GError **error)
+make_replay (GCancellable  *cancellable,
+             GError       **error)
 {
   g_auto (GStrv) scripts = ts_schema_load_scripts ();
   g_autoptr (TsDatabase) replay = ts_database_open ("", TS_DATABASE_CREATE | TS_DATABASE_SCRATCH, error);
@@ -597,11 +597,11 @@ estimate (Verify *self)
  * Returns: (transfer full): what was found, also where that is bad; %NULL with an error where verifying itself could not be done
  */
 TsVerifyReport *
-ts_workbook_verify (TsWorkbook *self,
-                    GCancellable *cancellable,
-                    TsProgressFunction progress,
-                    gpointer data,
-                    GError **error)
+ts_workbook_verify (TsWorkbook          *self,
+                    GCancellable        *cancellable,
+                    TsProgressFunction   progress,
+                    gpointer             data,
+                    GError             **error)
 {
   g_autoptr (TsVerifyReport) report = NULL;
   g_autoptr (TsDatabase) replay = NULL;

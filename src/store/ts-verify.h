@@ -48,11 +48,11 @@ typedef struct
   gboolean more_problems;
 } TsVerifyReport;
 
-TsVerifyReport *ts_workbook_verify (TsWorkbook *self,
-                                    GCancellable *cancellable,
-                                    TsProgressFunction progress,
-                                    gpointer data,
-                                    GError **error);
+TsVerifyReport *ts_workbook_verify (TsWorkbook          *self,
+                                    GCancellable        *cancellable,
+                                    TsProgressFunction   progress,
+                                    gpointer             data,
+                                    GError             **error);
 gboolean ts_verify_report_is_clean (const TsVerifyReport *self);
 void ts_verify_report_free (TsVerifyReport *self);
 

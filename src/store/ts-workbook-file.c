@@ -21,9 +21,9 @@
 #include <unistd.h>
 
 /* The header of the file format: https://www.sqlite.org/fileformat.html, section 1.3. */
-#define HEADER_SIZE 100
-#define PAGE_SIZE_OFFSET 16
-#define PAGE_COUNT_OFFSET 28
+#define HEADER_SIZE           100
+#define PAGE_SIZE_OFFSET      16
+#define PAGE_COUNT_OFFSET     28
 #define APPLICATION_ID_OFFSET 68
 
 typedef struct
@@ -52,7 +52,7 @@ find_open (const TsFileKey *key)
 /* Takes @text. */
 static gboolean
 fail_with_other (GError **error,
-                 char *text)
+                 char    *text)
 {
   g_set_error_literal (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_A_WORKBOOK, text);
   g_free (text);
@@ -71,9 +71,9 @@ fail_with_other (GError **error,
  * Returns: (transfer full): its real path, without links, or %NULL with an error
  */
 char *
-ts_workbook_file_resolve (const char *path,
-                          TsFileKey *key,
-                          GError **error)
+ts_workbook_file_resolve (const char  *path,
+                          TsFileKey   *key,
+                          GError     **error)
 {
   g_autofree char *resolved = NULL;
   g_autofree char *name = g_filename_display_basename (path);
@@ -120,8 +120,8 @@ read_big_endian (const guint8 *bytes)
 }
 
 static gboolean
-fail_with_damage (GError **error,
-                  const char *what)
+fail_with_damage (GError     **error,
+                  const char  *what)
 {
   g_set_error_literal (error, TS_STORE_ERROR, TS_STORE_ERROR_CORRUPT, what);
 
@@ -129,11 +129,11 @@ fail_with_damage (GError **error,
 }
 
 static gboolean
-check_header (const char *path,
-              const guint8 *header,
-              gint64 n_read,
-              gint64 size,
-              GError **error)
+check_header (const char    *path,
+              const guint8  *header,
+              gint64         n_read,
+              gint64         size,
+              GError       **error)
 {
   static const char magic[16] = "SQLite format 3";
   g_autofree char *name = g_filename_display_basename (path);
@@ -167,8 +167,8 @@ check_header (const char *path,
 }
 
 static gboolean
-check_file (const char *path,
-            GError **error)
+check_file (const char  *path,
+            GError     **error)
 {
   guint8 header[HEADER_SIZE] = { 0 };
   struct stat status;
@@ -209,9 +209,9 @@ check_file (const char *path,
  * Returns: whether the engine can be let near it
  */
 gboolean
-ts_workbook_file_enter (const char *path,
-                        const TsFileKey *key,
-                        GError **error)
+ts_workbook_file_enter (const char       *path,
+                        const TsFileKey  *key,
+                        GError          **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_files_mutex);
   OpenFile *file = find_open (key);

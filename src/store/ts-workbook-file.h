@@ -20,12 +20,12 @@ typedef struct
   guint64 inode;
 } TsFileKey;
 
-char *ts_workbook_file_resolve (const char *path,
-                                TsFileKey *key,
-                                GError **error);
-gboolean ts_workbook_file_enter (const char *path,
-                                 const TsFileKey *key,
-                                 GError **error);
+char *ts_workbook_file_resolve (const char  *path,
+                                TsFileKey   *key,
+                                GError     **error);
+gboolean ts_workbook_file_enter (const char       *path,
+                                 const TsFileKey  *key,
+                                 GError          **error);
 void ts_workbook_file_leave (const TsFileKey *key);
 gboolean ts_workbook_file_is_entered (const TsFileKey *key);
 gboolean ts_workbook_file_has_log (const char *path);

@@ -21,7 +21,7 @@
 #include <unistd.h>
 
 #define LONGEST_NOTE 512
-#define MOST_TRIES 100
+#define MOST_TRIES   100
 
 struct _TsWorkbookLock
 {
@@ -46,7 +46,7 @@ ts_workbook_lock_get_path_for (const char *path)
 }
 
 static gboolean
-is_still_there (int descriptor,
+is_still_there (int         descriptor,
                 const char *path)
 {
   struct stat locked, current;
@@ -57,7 +57,7 @@ is_still_there (int descriptor,
 
 /* Who has the lock writes three lines: process, user, program. */
 static void
-fail_with_holder (int descriptor,
+fail_with_holder (int      descriptor,
                   GError **error)
 {
   char note[LONGEST_NOTE] = "";
@@ -94,9 +94,9 @@ write_note (int descriptor)
 }
 
 static void
-fail_to_make (int number,
-              const char *path,
-              GError **error)
+fail_to_make (int          number,
+              const char  *path,
+              GError     **error)
 {
   if (number == EACCES || number == EPERM || number == EROFS)
     g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_READ_ONLY,
@@ -117,9 +117,9 @@ fail_to_make (int number,
  * Returns: (transfer full): the lock, or %NULL with an error
  */
 TsWorkbookLock *
-ts_workbook_lock_take (const char *path,
-                       gboolean *was_left_behind,
-                       GError **error)
+ts_workbook_lock_take (const char  *path,
+                       gboolean    *was_left_behind,
+                       GError     **error)
 {
   g_autofree char *lock_path = ts_workbook_lock_get_path_for (path);
 

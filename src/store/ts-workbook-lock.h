@@ -17,9 +17,9 @@ G_BEGIN_DECLS
  */
 typedef struct _TsWorkbookLock TsWorkbookLock;
 
-TsWorkbookLock *ts_workbook_lock_take (const char *path,
-                                       gboolean *was_left_behind,
-                                       GError **error);
+TsWorkbookLock *ts_workbook_lock_take (const char  *path,
+                                       gboolean    *was_left_behind,
+                                       GError     **error);
 void ts_workbook_lock_release (TsWorkbookLock *self);
 
 char *ts_workbook_lock_get_path_for (const char *path);

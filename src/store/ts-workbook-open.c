@@ -77,8 +77,8 @@ ts_workbook_close (TsWorkbook *self)
 }
 
 static gboolean
-enter (TsWorkbook *self,
-       GError **error)
+enter (TsWorkbook  *self,
+       GError     **error)
 {
   self->entered = ts_workbook_file_enter (self->path, &self->key, error);
 
@@ -86,8 +86,8 @@ enter (TsWorkbook *self,
 }
 
 static gboolean
-check_after_crash (TsWorkbook *self,
-                   GError **error)
+check_after_crash (TsWorkbook  *self,
+                   GError     **error)
 {
   g_autofree char *problems = ts_database_check (self->database, TRUE, error);
 
@@ -108,8 +108,8 @@ check_after_crash (TsWorkbook *self,
 /* “NAME.backup-v1”, or with a number behind it where there is one already. */
 static char *
 make_backup_path (const char *path,
-                  int version,
-                  guint number)
+                  int         version,
+                  guint       number)
 {
   return number == 1 ? g_strdup_printf ("%s.backup-v%d", path, version)
                      : g_strdup_printf ("%s.backup-v%d-%u", path, version, number);
@@ -117,10 +117,10 @@ make_backup_path (const char *path,
 
 /* Writes a checked copy of the database to where there is no file yet. */
 static gboolean
-write_copy (TsDatabase *database,
-            const char *temporary,
-            const char *path,
-            GError **error)
+write_copy (TsDatabase  *database,
+            const char  *temporary,
+            const char  *path,
+            GError     **error)
 {
   g_autoptr (TsDatabase) copy = NULL;
   g_autofree char *problems = NULL;
@@ -152,9 +152,9 @@ write_copy (TsDatabase *database,
 }
 
 static gboolean
-copy_database (TsDatabase *database,
-               const char *path,
-               GError **error)
+copy_database (TsDatabase  *database,
+               const char  *path,
+               GError     **error)
 {
   g_autofree char *temporary = ts_file_make_temporary (path, error);
 
@@ -170,9 +170,9 @@ copy_database (TsDatabase *database,
 }
 
 static gboolean
-make_backup (TsWorkbook *self,
-             int version,
-             GError **error)
+make_backup (TsWorkbook  *self,
+             int          version,
+             GError     **error)
 {
   for (guint number = 1;; number++)
     {
@@ -228,8 +228,8 @@ open_to_write (TsWorkbook *self,
 
 /* A copy of the file and its log where nobody else can come, for when the engine cannot be let at the file itself. */
 static char *
-copy_to_private_directory (TsWorkbook *self,
-                           GError **error)
+copy_to_private_directory (TsWorkbook  *self,
+                           GError     **error)
 {
   g_autofree char *copy = NULL;
   g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
@@ -278,8 +278,8 @@ read_upgraded_copy (TsWorkbook *self,
 }
 
 static TsDatabase *
-open_unchanging (TsWorkbook *self,
-                 GError **error)
+open_unchanging (TsWorkbook  *self,
+                 GError     **error)
 {
   g_autofree char *copy = NULL;
 
@@ -422,9 +422,9 @@ ts_workbook_open_with_scripts (const char *path,
  * Returns: (transfer full): the workbook, or %NULL with an error; the file is then as it was
  */
 TsWorkbook *
-ts_workbook_open (const char *path,
-                  TsOpenMode mode,
-                  GError **error)
+ts_workbook_open (const char  *path,
+                  TsOpenMode   mode,
+                  GError     **error)
 {
   g_auto (GStrv) scripts = NULL;
 
@@ -437,8 +437,8 @@ ts_workbook_open (const char *path,
 }
 
 static gboolean
-make_empty (const char *temporary,
-            GError **error)
+make_empty (const char  *temporary,
+            GError     **error)
 {
   g_auto (GStrv) scripts = ts_schema_load_scripts ();
   g_autofree char *mark = g_strdup_printf ("pragma application_id = %d", TS_DATABASE_APPLICATION_ID);
@@ -460,8 +460,8 @@ make_empty (const char *temporary,
  * Returns: (transfer full): the workbook, or %NULL with an error
  */
 TsWorkbook *
-ts_workbook_create (const char *path,
-                    GError **error)
+ts_workbook_create (const char  *path,
+                    GError     **error)
 {
   g_autofree char *temporary = NULL;
 
@@ -501,10 +501,10 @@ ts_workbook_create (const char *path,
  * Returns: whether the copy is on the disk
  */
 gboolean
-ts_workbook_copy_to (TsWorkbook *self,
-                     const char *path,
-                     GCancellable *cancellable,
-                     GError **error)
+ts_workbook_copy_to (TsWorkbook    *self,
+                     const char    *path,
+                     GCancellable  *cancellable,
+                     GError       **error)
 {
   gboolean copied;
 

@@ -38,51 +38,51 @@ struct _TsWorkbook
 #define TS_ASSERT_WORKBOOK_THREAD(self) g_assert ((self)->thread == g_thread_self ())
 
 char *ts_workbook_make_identifier (TsWorkbook *self);
-gboolean ts_workbook_check_writable (TsWorkbook *self,
-                                     GError **error);
+gboolean ts_workbook_check_writable (TsWorkbook  *self,
+                                     GError     **error);
 
 /* FALSE without an error ends the reading early. */
-typedef gboolean (*TsJournalStep) (const TsJournalEntry *entry,
-                                   gpointer data,
-                                   GError **error);
+typedef gboolean (*TsJournalStep) (const TsJournalEntry  *entry,
+                                   gpointer               data,
+                                   GError               **error);
 
 /* Everything that apply does except what needs a workbook: also how a journal is replayed. */
-gboolean ts_journal_apply (TsDatabase *database,
-                           const TsChange *change,
-                           gboolean check_content,
-                           GError **error);
-gboolean ts_journal_check_hash (TsDatabase *database,
-                                gint64 sequence,
-                                gboolean *fits,
-                                GError **error);
-TsChange *ts_journal_read_change (TsDatabase *database,
-                                  gint64 sequence,
-                                  GError **error);
-gboolean ts_journal_foreach (TsDatabase *database,
-                             const TsJournalFilter *filter,
-                             TsJournalStep step,
-                             gpointer data,
-                             GError **error);
+gboolean ts_journal_apply (TsDatabase      *database,
+                           const TsChange  *change,
+                           gboolean         check_content,
+                           GError         **error);
+gboolean ts_journal_check_hash (TsDatabase  *database,
+                                gint64       sequence,
+                                gboolean    *fits,
+                                GError     **error);
+TsChange *ts_journal_read_change (TsDatabase  *database,
+                                  gint64       sequence,
+                                  GError     **error);
+gboolean ts_journal_foreach (TsDatabase             *database,
+                             const TsJournalFilter  *filter,
+                             TsJournalStep           step,
+                             gpointer                data,
+                             GError                **error);
 
-typedef gboolean (*TsContentFunction) (gconstpointer bytes,
-                                       gsize n_bytes,
-                                       gpointer data,
-                                       GError **error);
+typedef gboolean (*TsContentFunction) (gconstpointer   bytes,
+                                       gsize           n_bytes,
+                                       gpointer        data,
+                                       GError        **error);
 
-gboolean ts_content_stream (TsDatabase *database,
-                            const char *id,
-                            TsContentFunction function,
-                            gpointer data,
-                            char *hash,
-                            GError **error);
-gboolean ts_content_sweep (TsDatabase *database,
-                           GError **error);
+gboolean ts_content_stream (TsDatabase         *database,
+                            const char         *id,
+                            TsContentFunction   function,
+                            gpointer            data,
+                            char               *hash,
+                            GError            **error);
+gboolean ts_content_sweep (TsDatabase  *database,
+                           GError     **error);
 
 TsWorkbook *ts_workbook_open_with_scripts (const char *path,
                                            TsOpenMode mode,
                                            const char *const *scripts,
                                            GError **error);
-void ts_workbook_use_cancellable (TsWorkbook *self,
+void ts_workbook_use_cancellable (TsWorkbook   *self,
                                   GCancellable *cancellable);
 
 G_END_DECLS

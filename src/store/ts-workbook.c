@@ -51,7 +51,7 @@ ts_workbook_get_backup_path (TsWorkbook *self)
  * or not at all.
  */
 void
-ts_workbook_set_cancellable (TsWorkbook *self,
+ts_workbook_set_cancellable (TsWorkbook   *self,
                              GCancellable *cancellable)
 {
   g_return_if_fail (self != NULL);
@@ -69,7 +69,7 @@ ts_workbook_set_cancellable (TsWorkbook *self,
  * For a function that has a cancellable of its own; it ends with %NULL.
  */
 void
-ts_workbook_use_cancellable (TsWorkbook *self,
+ts_workbook_use_cancellable (TsWorkbook   *self,
                              GCancellable *cancellable)
 {
   ts_database_set_cancellable (self->database, cancellable != NULL ? cancellable : self->cancellable);
@@ -101,10 +101,10 @@ ts_workbook_set_author (TsWorkbook *self,
  * Replaces the system's clock, so that what is made twice is the same twice.
  */
 void
-ts_workbook_set_clock (TsWorkbook *self,
-                       TsClockFunction clock,
-                       gpointer data,
-                       GDestroyNotify destroy)
+ts_workbook_set_clock (TsWorkbook      *self,
+                       TsClockFunction  clock,
+                       gpointer         data,
+                       GDestroyNotify   destroy)
 {
   g_return_if_fail (self != NULL && clock != NULL);
   TS_ASSERT_WORKBOOK_THREAD (self);
@@ -127,10 +127,10 @@ ts_workbook_set_clock (TsWorkbook *self,
  * Replaces random ids, so that what is made twice is the same twice.
  */
 void
-ts_workbook_set_identifier_source (TsWorkbook *self,
-                                   TsIdentifierFunction source,
-                                   gpointer data,
-                                   GDestroyNotify destroy)
+ts_workbook_set_identifier_source (TsWorkbook           *self,
+                                   TsIdentifierFunction  source,
+                                   gpointer              data,
+                                   GDestroyNotify        destroy)
 {
   g_return_if_fail (self != NULL && source != NULL);
   TS_ASSERT_WORKBOOK_THREAD (self);
@@ -150,8 +150,8 @@ ts_workbook_make_identifier (TsWorkbook *self)
 }
 
 gboolean
-ts_workbook_check_writable (TsWorkbook *self,
-                            GError **error)
+ts_workbook_check_writable (TsWorkbook  *self,
+                            GError     **error)
 {
   if (self->mode == TS_OPEN_READ_WRITE)
     return TRUE;
@@ -174,10 +174,10 @@ ts_workbook_check_writable (TsWorkbook *self,
  * Returns: (transfer full): the row, or %NULL with an error
  */
 TsRow *
-ts_workbook_read_row (TsWorkbook *self,
-                      TsEntity entity,
-                      const char *id,
-                      GError **error)
+ts_workbook_read_row (TsWorkbook  *self,
+                      TsEntity     entity,
+                      const char  *id,
+                      GError     **error)
 {
   TsRow *row;
 
@@ -210,13 +210,13 @@ ts_workbook_read_row (TsWorkbook *self,
  * Returns: %TRUE, also when @function ended the reading, or %FALSE with an error of %TS_STORE_ERROR
  */
 gboolean
-ts_workbook_foreach_row (TsWorkbook *self,
-                         TsEntity entity,
-                         int field,
-                         const char *value,
-                         TsRowFunction function,
-                         gpointer data,
-                         GError **error)
+ts_workbook_foreach_row (TsWorkbook     *self,
+                         TsEntity        entity,
+                         int             field,
+                         const char     *value,
+                         TsRowFunction   function,
+                         gpointer        data,
+                         GError        **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   gboolean go_on = TRUE;
@@ -242,8 +242,8 @@ ts_workbook_foreach_row (TsWorkbook *self,
 }
 
 static gboolean
-collect_row (TsRow *row,
-             gpointer data)
+collect_row (TsRow    *row,
+             gpointer  data)
 {
   g_ptr_array_add (data, ts_row_ref (row));
 
@@ -261,11 +261,11 @@ collect_row (TsRow *row,
  * Returns: (transfer full) (element-type TsRow): the rows in the order of their ids, which the array owns, or %NULL with an error
  */
 GPtrArray *
-ts_workbook_read_rows (TsWorkbook *self,
-                       TsEntity entity,
-                       int field,
-                       const char *value,
-                       GError **error)
+ts_workbook_read_rows (TsWorkbook  *self,
+                       TsEntity     entity,
+                       int          field,
+                       const char  *value,
+                       GError     **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
 
@@ -286,9 +286,9 @@ ts_workbook_read_rows (TsWorkbook *self,
  * Returns: whether it could be found out
  */
 gboolean
-ts_workbook_check_external_change (TsWorkbook *self,
-                                   gboolean *changed,
-                                   GError **error)
+ts_workbook_check_external_change (TsWorkbook  *self,
+                                   gboolean    *changed,
+                                   GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   gint64 version;

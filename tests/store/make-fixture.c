@@ -33,7 +33,7 @@ number (gpointer data)
 
 static TsRow *
 make_row (TsEntity entity,
-          guint n,
+          guint    n,
           ...)
 {
   g_autofree char *id = g_strdup_printf ("%08x-0000-4000-8000-%012u", entity + 1, n);
@@ -132,7 +132,7 @@ fill (TsWorkbook *workbook)
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   gint64 now = G_GINT64_CONSTANT (1262304000000000);

@@ -19,11 +19,11 @@ typedef struct
   char *path;
 } StoreTest;
 
-void store_test_set_up (StoreTest *self,
-                        gconstpointer data);
-void store_test_tear_down (StoreTest *self,
-                           gconstpointer data);
-char *store_test_build_path (StoreTest *self,
+void store_test_set_up (StoreTest     *self,
+                        gconstpointer  data);
+void store_test_tear_down (StoreTest     *self,
+                           gconstpointer  data);
+char *store_test_build_path (StoreTest  *self,
                              const char *name);
 
 #define store_test_add(path, function) \
@@ -34,20 +34,20 @@ TsRow *store_test_organisation (const char *code);
 TsRow *store_test_framework (const char *code);
 TsRow *store_test_assessment (TsRow *organisation,
                               TsRow *framework,
-                              int year);
-TsRow *store_test_rating (TsRow *assessment,
+                              int    year);
+TsRow *store_test_rating (TsRow      *assessment,
                           const char *node,
-                          int level,
+                          int         level,
                           const char *rationale);
-TsRow *store_test_evidence (TsRow *organisation,
+TsRow *store_test_evidence (TsRow      *organisation,
                             const char *title);
 
 /* One row, one change; they fail the test if the workbook does not keep it. */
 void store_test_create (TsWorkbook *workbook,
-                        TsRow *row);
+                        TsRow      *row);
 TsRow *store_test_set_level (TsWorkbook *workbook,
-                             TsRow *rating,
-                             int level);
+                             TsRow      *rating,
+                             int         level);
 /* An organisation, a framework and an assessment, as one change. */
 TsRow *store_test_create_assessment (TsWorkbook *workbook);
 

@@ -42,7 +42,7 @@ reopen (StoreTest *test)
 
 /* Bytes that no two places have in common, so that nothing can be swapped unseen. */
 static GBytes *
-make_bytes (gsize size,
+make_bytes (gsize   size,
             guint32 seed)
 {
   guint8 *bytes = g_malloc (size);
@@ -58,9 +58,9 @@ make_bytes (gsize size,
 }
 
 static char *
-add (TsWorkbook *workbook,
-     GBytes *bytes,
-     GError **error)
+add (TsWorkbook  *workbook,
+     GBytes      *bytes,
+     GError     **error)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
   gint64 size = -1;
@@ -75,7 +75,7 @@ add (TsWorkbook *workbook,
 static void
 assert_content (TsWorkbook *workbook,
                 const char *hash,
-                GBytes *bytes)
+                GBytes     *bytes)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
@@ -93,11 +93,20 @@ assert_content (TsWorkbook *workbook,
 }
 
 static void
-test_round_trip (StoreTest *test,
-                 gconstpointer data)
+test_round_trip (StoreTest     *test,
+                 gconstpointer  data)
 {
   static const gsize sizes[] = {
-    0, 1, 1000, MEBIBYTE - 1, MEBIBYTE, MEBIBYTE + 1, 8 * MEBIBYTE - 1, 8 * MEBIBYTE, 8 * MEBIBYTE + 1, 17 * MEBIBYTE + 5,
+    0,
+    1,
+    1000,
+    MEBIBYTE - 1,
+    MEBIBYTE,
+    MEBIBYTE + 1,
+    8 * MEBIBYTE - 1,
+    8 * MEBIBYTE,
+    8 * MEBIBYTE + 1,
+    17 * MEBIBYTE + 5,
   };
   g_autoptr (TsWorkbook) workbook = create (test);
 
@@ -127,8 +136,8 @@ size_of (const char *path)
 }
 
 static void
-test_same_bytes_are_kept_once (StoreTest *test,
-                               gconstpointer data)
+test_same_bytes_are_kept_once (StoreTest     *test,
+                               gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (GBytes) bytes = make_bytes (20 * MEBIBYTE, 7);
@@ -143,8 +152,8 @@ test_same_bytes_are_kept_once (StoreTest *test,
 }
 
 static void
-test_pieces_of_any_size (StoreTest *test,
-                         gconstpointer data)
+test_pieces_of_any_size (StoreTest     *test,
+                         gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (GBytes) bytes = make_bytes (10 * MEBIBYTE + 77, 3);
@@ -188,8 +197,8 @@ test_pieces_of_any_size (StoreTest *test,
 }
 
 static void
-test_discarded_gives_space_back (StoreTest *test,
-                                 gconstpointer data)
+test_discarded_gives_space_back (StoreTest     *test,
+                                 gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (GBytes) bytes = make_bytes (20 * MEBIBYTE, 3);
@@ -212,8 +221,8 @@ typedef struct
 } Progress;
 
 static void
-on_progress (guint64 done,
-             guint64 total,
+on_progress (guint64  done,
+             guint64  total,
              gpointer data)
 {
   Progress *progress = data;
@@ -227,8 +236,8 @@ on_progress (guint64 done,
 }
 
 static void
-test_cancelled_keeps_nothing (StoreTest *test,
-                              gconstpointer data)
+test_cancelled_keeps_nothing (StoreTest     *test,
+                              gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (GBytes) bytes = make_bytes (30 * MEBIBYTE, 4);
@@ -260,8 +269,8 @@ test_cancelled_keeps_nothing (StoreTest *test,
 }
 
 static void
-test_damaged_content_is_found (StoreTest *test,
-                               gconstpointer data)
+test_damaged_content_is_found (StoreTest     *test,
+                               gconstpointer  data)
 {
   static const char *const damages[] = {
     "update content_chunk set data = zeroblob(length(data)) where position = 2",
@@ -302,7 +311,7 @@ test_damaged_content_is_found (StoreTest *test,
 
 static gboolean
 check_link (const TsEvidenceRecord *record,
-            gpointer data)
+            gpointer                data)
 {
   guint *n_records = data;
 
@@ -318,8 +327,8 @@ check_link (const TsEvidenceRecord *record,
 }
 
 static void
-test_evidence_refers_to_content (StoreTest *test,
-                                 gconstpointer data)
+test_evidence_refers_to_content (StoreTest     *test,
+                                 gconstpointer  data)
 {
   static const char *const other_codes[] = { "X02", NULL };
   static const int years[] = { 2009 };
@@ -361,8 +370,8 @@ test_evidence_refers_to_content (StoreTest *test,
 }
 
 static void
-test_reader_cannot_add (StoreTest *test,
-                        gconstpointer data)
+test_reader_cannot_add (StoreTest     *test,
+                        gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (TsWorkbook) reader = ts_workbook_open (test->path, TS_OPEN_READ_ONLY, NULL);
@@ -432,8 +441,8 @@ fill_disk (StoreTest *test)
 }
 
 static void
-test_full_disk (StoreTest *test,
-                gconstpointer data)
+test_full_disk (StoreTest     *test,
+                gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (TsRow) assessment = store_test_create_assessment (workbook);
@@ -464,7 +473,7 @@ test_full_disk (StoreTest *test,
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

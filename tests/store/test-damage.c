@@ -13,11 +13,11 @@
 #include <string.h>
 
 #define N_RATINGS 400
-#define N_DAMAGES 150
+#define N_DAMAGES 100
 
 static char *
 make_workbook (StoreTest *test,
-               gsize *n_bytes)
+               gsize     *n_bytes)
 {
   g_autoptr (TsWorkbook) workbook = ts_workbook_create (test->path, NULL);
   g_autoptr (TsRow) assessment = store_test_create_assessment (workbook);
@@ -40,8 +40,8 @@ make_workbook (StoreTest *test,
 }
 
 static gboolean
-use_row (TsRow *row,
-         gpointer data)
+use_row (TsRow    *row,
+         gpointer  data)
 {
   g_autoptr (GString) json = g_string_new (NULL);
   guint *n_rows = data;
@@ -55,21 +55,21 @@ use_row (TsRow *row,
 
 static gboolean
 use_rating (const TsRatingRecord *record,
-            gpointer data)
+            gpointer              data)
 {
   return record->level < 1000;
 }
 
 static gboolean
 use_evidence (const TsEvidenceRecord *record,
-              gpointer data)
+              gpointer                data)
 {
   return TRUE;
 }
 
 static gboolean
 use_entry (const TsJournalEntry *entry,
-           gpointer data)
+           gpointer              data)
 {
   return ts_change_get_n_rows (entry->change) < G_MAXUINT;
 }
@@ -154,8 +154,8 @@ damage_bytes (char *bytes,
 }
 
 static void
-test_damaged_anywhere (StoreTest *test,
-                       gconstpointer data)
+test_damaged_anywhere (StoreTest     *test,
+                       gconstpointer  data)
 {
   g_autofree char *bytes = NULL;
   guint n_salvaged = 0;
@@ -212,8 +212,8 @@ test_damaged_anywhere (StoreTest *test,
 }
 
 static void
-test_cut_off (StoreTest *test,
-              gconstpointer data)
+test_cut_off (StoreTest     *test,
+              gconstpointer  data)
 {
   g_autofree char *bytes = NULL;
   gsize n_bytes;
@@ -247,8 +247,8 @@ test_cut_off (StoreTest *test,
 }
 
 static void
-test_beginning_lost (StoreTest *test,
-                     gconstpointer data)
+test_beginning_lost (StoreTest     *test,
+                     gconstpointer  data)
 {
   g_autofree char *bytes = NULL;
   g_autoptr (TsWorkbook) workbook = NULL;
@@ -272,8 +272,8 @@ test_beginning_lost (StoreTest *test,
 }
 
 static void
-test_one_page_of_ratings_lost (StoreTest *test,
-                               gconstpointer data)
+test_one_page_of_ratings_lost (StoreTest     *test,
+                               gconstpointer  data)
 {
   g_autofree char *bytes = NULL;
   g_autoptr (TsWorkbook) workbook = NULL;
@@ -303,8 +303,8 @@ test_one_page_of_ratings_lost (StoreTest *test,
 }
 
 static void
-test_damage_after_a_crash_is_found (StoreTest *test,
-                                    gconstpointer data)
+test_damage_after_a_crash_is_found (StoreTest     *test,
+                                    gconstpointer  data)
 {
   g_autofree char *bytes = NULL;
   g_autofree char *lock = ts_workbook_lock_get_path_for (test->path);
@@ -328,8 +328,8 @@ test_damage_after_a_crash_is_found (StoreTest *test,
 }
 
 static void
-test_text_that_is_none (StoreTest *test,
-                        gconstpointer data)
+test_text_that_is_none (StoreTest     *test,
+                        gconstpointer  data)
 {
   static const char *const damages[] = {
     "update organisation set kind = cast(x'ff' as text)",
@@ -372,7 +372,7 @@ test_text_that_is_none (StoreTest *test,
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

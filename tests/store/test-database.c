@@ -33,8 +33,8 @@ count (TsDatabase *database)
 }
 
 static void
-test_guards (StoreTest *test,
-             gconstpointer data)
+test_guards (StoreTest     *test,
+             gconstpointer  data)
 {
   static const struct
   {
@@ -82,8 +82,8 @@ test_guards (StoreTest *test,
 }
 
 static void
-test_triggers_do_not_run (StoreTest *test,
-                          gconstpointer data)
+test_triggers_do_not_run (StoreTest     *test,
+                          gconstpointer  data)
 {
   g_autoptr (TsDatabase) database = create (test);
 
@@ -95,8 +95,8 @@ test_triggers_do_not_run (StoreTest *test,
 }
 
 static void
-test_nested_transactions (StoreTest *test,
-                          gconstpointer data)
+test_nested_transactions (StoreTest     *test,
+                          gconstpointer  data)
 {
   g_autoptr (TsDatabase) database = create (test);
 
@@ -130,8 +130,8 @@ test_nested_transactions (StoreTest *test,
 }
 
 static void
-test_second_writer_waits_or_is_told (StoreTest *test,
-                                     gconstpointer data)
+test_second_writer_waits_or_is_told (StoreTest     *test,
+                                     gconstpointer  data)
 {
   g_autoptr (TsDatabase) first = create (test);
   g_autoptr (TsDatabase) second = ts_database_open (test->path, TS_DATABASE_WRITE, NULL);
@@ -156,8 +156,8 @@ cancel_soon (gpointer data)
 }
 
 static void
-test_cancel_a_long_query (StoreTest *test,
-                          gconstpointer data)
+test_cancel_a_long_query (StoreTest     *test,
+                          gconstpointer  data)
 {
   g_autoptr (TsDatabase) database = create (test);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -177,8 +177,8 @@ test_cancel_a_long_query (StoreTest *test,
 }
 
 static void
-test_statements (StoreTest *test,
-                 gconstpointer data)
+test_statements (StoreTest     *test,
+                 gconstpointer  data)
 {
   static const guint8 bytes[] = { 0, 255, 0, 1 };
   g_autoptr (TsDatabase) database = create (test);
@@ -226,19 +226,46 @@ test_statements (StoreTest *test,
 }
 
 static void
-test_row_json (StoreTest *test,
-               gconstpointer data)
+test_row_json (StoreTest     *test,
+               gconstpointer  data)
 {
   static const char *const texts[] = { NULL, "", "plain", "\"", "\\", "\\\"\\", "a\nb\tc\x01\x1f", "ünï ✓ 𝄞", "{\"code\":\"x\"}", "\\u0041", "e\xcc\x81 \xe2\x80\xae" };
   static const gint64 numbers[] = { 0, 1, -1, G_MAXINT64, G_MININT64 };
   static const char *const bad[] = {
-    "", "{", "}", "[]", "null", "{}x", "{ }", "{\"code\":1}", "{\"code\":\"x\"", "{\"code\":\"x\",}", "{\"kind\":\"x\",\"code\":\"y\"}",
-    "{\"code\":\"x\",\"code\":\"y\"}", "{\"other\":\"x\"}", "{\"code\":\"\\n\"}", "{\"code\":\"\\u0000\"}", "{\"code\":\"\\u0041\"}", "{\"code\":\"\\u00g1\"}",
-    "{\"code\":\"a\nb\"}", "{\"code\":null}", "{,\"code\":\"x\"}", "{\"code\":\"x\"}}", "{\"code\":\"\\", "{\"code\":\"\\u00",
+    "",
+    "{",
+    "}",
+    "[]",
+    "null",
+    "{}x",
+    "{ }",
+    "{\"code\":1}",
+    "{\"code\":\"x\"",
+    "{\"code\":\"x\",}",
+    "{\"kind\":\"x\",\"code\":\"y\"}",
+    "{\"code\":\"x\",\"code\":\"y\"}",
+    "{\"other\":\"x\"}",
+    "{\"code\":\"\\n\"}",
+    "{\"code\":\"\\u0000\"}",
+    "{\"code\":\"\\u0041\"}",
+    "{\"code\":\"\\u00g1\"}",
+    "{\"code\":\"a\nb\"}",
+    "{\"code\":null}",
+    "{,\"code\":\"x\"}",
+    "{\"code\":\"x\"}}",
+    "{\"code\":\"\\",
+    "{\"code\":\"\\u00",
   };
 
   static const char *const bad_numbers[] = {
-    "{\"size\": 5}", "{\"size\":+5}", "{\"size\":05}", "{\"size\":-0}", "{\"size\":}", "{\"size\":5.0}", "{\"size\":9223372036854775808}", "{\"size\":\"5\"}",
+    "{\"size\": 5}",
+    "{\"size\":+5}",
+    "{\"size\":05}",
+    "{\"size\":-0}",
+    "{\"size\":}",
+    "{\"size\":5.0}",
+    "{\"size\":9223372036854775808}",
+    "{\"size\":\"5\"}",
   };
 
   for (guint i = 0; i < 500; i++)
@@ -282,7 +309,7 @@ test_row_json (StoreTest *test,
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

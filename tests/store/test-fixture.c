@@ -14,7 +14,7 @@
 #include <string.h>
 
 static void
-copy_fixture (StoreTest *test,
+copy_fixture (StoreTest  *test,
               const char *name)
 {
   g_autofree char *file = g_strconcat (name, ".touchstone", NULL);
@@ -30,9 +30,9 @@ copy_fixture (StoreTest *test,
 }
 
 static void
-check_fixture (StoreTest *test,
+check_fixture (StoreTest  *test,
                const char *name,
-               TsOpenMode mode)
+               TsOpenMode  mode)
 {
   g_autofree char *file = g_strconcat (name, ".txt", NULL);
   g_autofree char *source = g_test_build_filename (G_TEST_DIST, "fixtures", file, NULL);
@@ -60,8 +60,8 @@ check_fixture (StoreTest *test,
 }
 
 static void
-test_versions (StoreTest *test,
-               gconstpointer data)
+test_versions (StoreTest     *test,
+               gconstpointer  data)
 {
   static const TsOpenMode modes[] = { TS_OPEN_READ_ONLY, TS_OPEN_SALVAGE, TS_OPEN_READ_WRITE, TS_OPEN_READ_WRITE };
   g_auto (GStrv) scripts = ts_schema_load_scripts ();
@@ -78,8 +78,8 @@ test_versions (StoreTest *test,
 }
 
 static void
-test_goes_on (StoreTest *test,
-              gconstpointer data)
+test_goes_on (StoreTest     *test,
+              gconstpointer  data)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GPtrArray) evidence = NULL;
@@ -107,7 +107,7 @@ test_goes_on (StoreTest *test,
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

@@ -7,15 +7,15 @@
 
 #include <string.h>
 
-#define assert_fails(expression, code)                         \
-  G_STMT_START                                                 \
-  {                                                            \
-    g_autoptr (GError) failure = NULL;                         \
-    GError **error = &failure;                                 \
-    g_assert_false (expression);                               \
-    g_assert_error (failure, TS_STORE_ERROR, code);            \
-    g_assert_cmpuint (strlen (failure->message), >, 20);       \
-  }                                                            \
+#define assert_fails(expression, code)                   \
+  G_STMT_START                                           \
+  {                                                      \
+    g_autoptr (GError) failure = NULL;                   \
+    GError **error = &failure;                           \
+    g_assert_false (expression);                         \
+    g_assert_error (failure, TS_STORE_ERROR, code);      \
+    g_assert_cmpuint (strlen (failure->message), >, 20); \
+  }                                                      \
   G_STMT_END
 
 static TsWorkbook *
@@ -43,7 +43,7 @@ reopen (StoreTest *test)
 
 static void
 assert_state (TsWorkbook *workbook,
-              gint64 n_changes,
+              gint64      n_changes,
               const char *undo_label,
               const char *redo_label)
 {
@@ -81,8 +81,8 @@ redo (TsWorkbook *workbook)
 }
 
 static void
-test_keeps_a_change (StoreTest *test,
-                     gconstpointer data)
+test_keeps_a_change (StoreTest     *test,
+                     gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (GError) error = NULL;
@@ -110,8 +110,8 @@ test_keeps_a_change (StoreTest *test,
 }
 
 static void
-test_journal_is_read_back (StoreTest *test,
-                           gconstpointer data);
+test_journal_is_read_back (StoreTest     *test,
+                           gconstpointer  data);
 
 typedef struct
 {
@@ -123,7 +123,7 @@ typedef struct
 
 static gboolean
 collect (const TsJournalEntry *entry,
-         gpointer data)
+         gpointer              data)
 {
   Collected *collected = data;
 
@@ -140,9 +140,9 @@ collect (const TsJournalEntry *entry,
 }
 
 static GPtrArray *
-read_journal (TsWorkbook *workbook,
+read_journal (TsWorkbook            *workbook,
               const TsJournalFilter *filter,
-              guint stop_after)
+              guint                  stop_after)
 {
   g_autoptr (GError) error = NULL;
   Collected collected = { g_ptr_array_new_with_free_func ((GDestroyNotify) ts_change_unref), NULL, 0, stop_after };
@@ -155,8 +155,8 @@ read_journal (TsWorkbook *workbook,
 }
 
 static void
-test_journal_is_read_back (StoreTest *test,
-                           gconstpointer data)
+test_journal_is_read_back (StoreTest     *test,
+                           gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (TsRow) assessment = store_test_create_assessment (workbook);
@@ -205,8 +205,8 @@ test_journal_is_read_back (StoreTest *test,
 }
 
 static void
-test_undo_across_restarts (StoreTest *test,
-                           gconstpointer data)
+test_undo_across_restarts (StoreTest     *test,
+                           gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (TsRow) assessment = NULL;
@@ -261,8 +261,8 @@ test_undo_across_restarts (StoreTest *test,
 }
 
 static void
-test_conflict_changes_nothing (StoreTest *test,
-                               gconstpointer data)
+test_conflict_changes_nothing (StoreTest     *test,
+                               gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (TsRow) assessment = store_test_create_assessment (workbook);
@@ -281,11 +281,11 @@ test_conflict_changes_nothing (StoreTest *test,
 
   {
     TsRow *rows[][2] = {
-      { NULL, rating },           /* there already */
-      { stale, rating },          /* another level */
-      { stale, NULL },            /* gone, but not as it is */
-      { without_reason, NULL },   /* no value is not any value */
-      { ghost, other },           /* never was */
+      { NULL, rating },         /* there already */
+      { stale, rating },        /* another level */
+      { stale, NULL },          /* gone, but not as it is */
+      { without_reason, NULL }, /* no value is not any value */
+      { ghost, other },         /* never was */
       { ghost, NULL },
     };
 
@@ -314,8 +314,8 @@ test_conflict_changes_nothing (StoreTest *test,
 }
 
 static void
-test_rules_are_enforced (StoreTest *test,
-                         gconstpointer data)
+test_rules_are_enforced (StoreTest     *test,
+                         gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (TsRow) assessment = store_test_create_assessment (workbook);
@@ -379,8 +379,8 @@ test_rules_are_enforced (StoreTest *test,
 }
 
 static void
-test_references_wait_for_the_end (StoreTest *test,
-                                  gconstpointer data)
+test_references_wait_for_the_end (StoreTest     *test,
+                                  gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (GError) error = NULL;
@@ -403,8 +403,8 @@ test_references_wait_for_the_end (StoreTest *test,
 }
 
 static void
-test_one_row_many_times (StoreTest *test,
-                         gconstpointer data)
+test_one_row_many_times (StoreTest     *test,
+                         gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (GError) error = NULL;
@@ -542,8 +542,8 @@ reload_ratings (Model *model)
 }
 
 static void
-test_random_changes (StoreTest *test,
-                     gconstpointer data)
+test_random_changes (StoreTest     *test,
+                     gconstpointer  data)
 {
   Model model = { 0 };
   g_autofree char *after_changes = NULL;
@@ -613,8 +613,8 @@ test_random_changes (StoreTest *test,
 }
 
 static void
-test_tampering_is_found (StoreTest *test,
-                         gconstpointer data)
+test_tampering_is_found (StoreTest     *test,
+                         gconstpointer  data)
 {
   static const struct
   {
@@ -711,7 +711,7 @@ fixed_identifier (gpointer data)
 }
 
 static char *
-make_with_fixed_sources (StoreTest *test,
+make_with_fixed_sources (StoreTest  *test,
                          const char *name)
 {
   g_autofree char *path = store_test_build_path (test, name);
@@ -735,8 +735,8 @@ make_with_fixed_sources (StoreTest *test,
 }
 
 static void
-test_same_sources_same_journal (StoreTest *test,
-                                gconstpointer data)
+test_same_sources_same_journal (StoreTest     *test,
+                                gconstpointer  data)
 {
   g_autofree char *first = make_with_fixed_sources (test, "first");
   g_autofree char *second = make_with_fixed_sources (test, "second");
@@ -748,8 +748,8 @@ test_same_sources_same_journal (StoreTest *test,
 }
 
 static void
-test_large_change (StoreTest *test,
-                   gconstpointer data)
+test_large_change (StoreTest     *test,
+                   gconstpointer  data)
 {
   static const guint n_rows = 3000;
   g_autoptr (TsWorkbook) workbook = create (test);
@@ -782,8 +782,8 @@ test_large_change (StoreTest *test,
 }
 
 static void
-test_cancelled_changes_nothing (StoreTest *test,
-                                gconstpointer data)
+test_cancelled_changes_nothing (StoreTest     *test,
+                                gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (TsRow) assessment = store_test_create_assessment (workbook);
@@ -818,7 +818,7 @@ test_cancelled_changes_nothing (StoreTest *test,
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

@@ -32,8 +32,8 @@ make_workbook (StoreTest *test)
 /* What opening says, and that it leaves the file as it was. */
 static void
 assert_refused (const char *path,
-                TsOpenMode mode,
-                int code)
+                TsOpenMode  mode,
+                int         code)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
@@ -58,7 +58,7 @@ assert_refused (const char *path,
 }
 
 static void
-assert_only_file (StoreTest *test,
+assert_only_file (StoreTest  *test,
                   const char *name)
 {
   g_autoptr (GDir) directory = g_dir_open (test->directory, 0, NULL);
@@ -69,8 +69,8 @@ assert_only_file (StoreTest *test,
 }
 
 static void
-test_not_a_workbook (StoreTest *test,
-                     gconstpointer data)
+test_not_a_workbook (StoreTest     *test,
+                     gconstpointer  data)
 {
   static const TsOpenMode modes[] = { TS_OPEN_READ_WRITE, TS_OPEN_READ_ONLY };
   g_autofree char *missing = store_test_build_path (test, "missing");
@@ -102,8 +102,8 @@ test_not_a_workbook (StoreTest *test,
 }
 
 static void
-test_newer_version (StoreTest *test,
-                    gconstpointer data)
+test_newer_version (StoreTest     *test,
+                    gconstpointer  data)
 {
   make_workbook (test);
   store_test_tamper (test->path, "pragma user_version = 9999");
@@ -115,8 +115,8 @@ test_newer_version (StoreTest *test,
 }
 
 static void
-test_create_refuses_to_overwrite (StoreTest *test,
-                                  gconstpointer data)
+test_create_refuses_to_overwrite (StoreTest     *test,
+                                  gconstpointer  data)
 {
   g_autofree char *nowhere = store_test_build_path (test, "nowhere/new.touchstone");
   g_autofree char *contents = NULL;
@@ -135,16 +135,16 @@ test_create_refuses_to_overwrite (StoreTest *test,
 }
 
 static void
-test_nothing_is_left_beside (StoreTest *test,
-                             gconstpointer data)
+test_nothing_is_left_beside (StoreTest     *test,
+                             gconstpointer  data)
 {
   make_workbook (test);
   assert_only_file (test, "test.touchstone");
 }
 
 static void
-test_second_opener_is_told (StoreTest *test,
-                            gconstpointer data)
+test_second_opener_is_told (StoreTest     *test,
+                            gconstpointer  data)
 {
   g_autofree char *link = store_test_build_path (test, "another-name");
   g_autoptr (TsWorkbook) first = NULL;
@@ -178,8 +178,8 @@ test_second_opener_is_told (StoreTest *test,
 }
 
 static void
-test_reader_sees_live_changes (StoreTest *test,
-                               gconstpointer data)
+test_reader_sees_live_changes (StoreTest     *test,
+                               gconstpointer  data)
 {
   g_autoptr (TsWorkbook) writer = ts_workbook_create (test->path, NULL);
   g_autoptr (GError) error = NULL;
@@ -209,7 +209,7 @@ test_reader_sees_live_changes (StoreTest *test,
 /* Runs a function in a process of its own, there without the rights of root, and returns its process id. */
 static pid_t
 start_child (void (*function) (StoreTest *test,
-                               int descriptor),
+                               int        descriptor),
              StoreTest *test,
              int *descriptor)
 {
@@ -235,7 +235,7 @@ start_child (void (*function) (StoreTest *test,
 
 static void
 hold_open (StoreTest *test,
-           int descriptor)
+           int        descriptor)
 {
   TsWorkbook *workbook = ts_workbook_open (test->path, TS_OPEN_READ_WRITE, NULL);
 
@@ -245,8 +245,8 @@ hold_open (StoreTest *test,
 }
 
 static void
-test_another_process_is_told (StoreTest *test,
-                              gconstpointer data)
+test_another_process_is_told (StoreTest     *test,
+                              gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TsWorkbook) workbook = NULL;
@@ -287,7 +287,7 @@ lose_rights (void)
 
 static void
 open_where_nothing_can_be_written (StoreTest *test,
-                                   int descriptor)
+                                   int        descriptor)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TsWorkbook) workbook = NULL;
@@ -310,7 +310,7 @@ open_where_nothing_can_be_written (StoreTest *test,
 
 static void
 run_child (void (*function) (StoreTest *test,
-                             int descriptor),
+                             int        descriptor),
            StoreTest *test)
 {
   int descriptor;
@@ -325,8 +325,8 @@ run_child (void (*function) (StoreTest *test,
 }
 
 static void
-test_read_only_folder (StoreTest *test,
-                       gconstpointer data)
+test_read_only_folder (StoreTest     *test,
+                       gconstpointer  data)
 {
   make_workbook (test);
   g_assert_cmpint (g_chmod (test->path, 0644), ==, 0);
@@ -341,7 +341,7 @@ test_read_only_folder (StoreTest *test,
 
 static void
 die_with_log (StoreTest *test,
-              int descriptor)
+              int        descriptor)
 {
   TsWorkbook *workbook = ts_workbook_open (test->path, TS_OPEN_READ_WRITE, NULL);
   g_autoptr (TsRow) row = store_test_organisation ("LATE");
@@ -353,7 +353,7 @@ die_with_log (StoreTest *test,
 
 static void
 read_late_row (StoreTest *test,
-               int descriptor)
+               int        descriptor)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TsWorkbook) workbook = NULL;
@@ -368,8 +368,8 @@ read_late_row (StoreTest *test,
 }
 
 static void
-test_read_only_folder_with_log (StoreTest *test,
-                                gconstpointer data)
+test_read_only_folder_with_log (StoreTest     *test,
+                                gconstpointer  data)
 {
   g_autofree char *log = g_strconcat (test->path, "-wal", NULL);
   g_autofree char *shared = g_strconcat (test->path, "-shm", NULL);
@@ -394,7 +394,7 @@ test_read_only_folder_with_log (StoreTest *test,
 
 static void
 open_what_may_not_be_read (StoreTest *test,
-                           int descriptor)
+                           int        descriptor)
 {
   lose_rights ();
 
@@ -409,8 +409,8 @@ open_what_may_not_be_read (StoreTest *test,
 }
 
 static void
-test_no_access (StoreTest *test,
-                gconstpointer data)
+test_no_access (StoreTest     *test,
+                gconstpointer  data)
 {
   make_workbook (test);
   g_assert_cmpint (g_chmod (test->directory, 0755), ==, 0);
@@ -419,8 +419,8 @@ test_no_access (StoreTest *test,
 }
 
 static void
-test_copy (StoreTest *test,
-           gconstpointer data)
+test_copy (StoreTest     *test,
+           gconstpointer  data)
 {
   g_autofree char *path = store_test_build_path (test, "copy.touchstone");
   g_autofree char *original = NULL;
@@ -462,11 +462,18 @@ test_copy (StoreTest *test,
 }
 
 static void
-test_names_with_everything (StoreTest *test,
-                            gconstpointer data)
+test_names_with_everything (StoreTest     *test,
+                            gconstpointer  data)
 {
   static const char *const names[] = {
-    "with space.touchstone", "q?mark=1&x#y%20.touchstone", "ünïcode.touchstone", "'quoted\".touchstone", "-dash", ":memory:", "file:x", "line\nbreak",
+    "with space.touchstone",
+    "q?mark=1&x#y%20.touchstone",
+    "ünïcode.touchstone",
+    "'quoted\".touchstone",
+    "-dash",
+    ":memory:",
+    "file:x",
+    "line\nbreak",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -487,7 +494,7 @@ test_names_with_everything (StoreTest *test,
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

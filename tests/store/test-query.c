@@ -54,7 +54,7 @@ create (StoreTest *test)
 
 static gboolean
 describe (const TsRatingRecord *record,
-          gpointer data)
+          gpointer              data)
 {
   g_string_append_printf (data, "%s %d %s %s %s [%s] %d %s\n", record->organisation_code, record->year, record->framework_code,
                           record->node, record->layer, record->assessor, record->level,
@@ -64,9 +64,9 @@ describe (const TsRatingRecord *record,
 }
 
 static void
-assert_ratings (TsWorkbook *workbook,
+assert_ratings (TsWorkbook          *workbook,
                 const TsQueryFilter *filter,
-                const char *expected)
+                const char          *expected)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
@@ -78,7 +78,7 @@ assert_ratings (TsWorkbook *workbook,
 
 static gboolean
 count_rating (const TsRatingRecord *record,
-              gpointer data)
+              gpointer              data)
 {
   guint *n = data;
 
@@ -86,8 +86,8 @@ count_rating (const TsRatingRecord *record,
 }
 
 static void
-test_ratings (StoreTest *test,
-              gconstpointer data)
+test_ratings (StoreTest     *test,
+              gconstpointer  data)
 {
   static const char *const organisation_a[] = { "A", NULL };
   static const char *const both[] = { "B", "A", NULL };
@@ -127,8 +127,8 @@ test_ratings (StoreTest *test,
 }
 
 static void
-test_rows_by_field (StoreTest *test,
-                    gconstpointer data)
+test_rows_by_field (StoreTest     *test,
+                    gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   g_autoptr (TsRow) organisation = ts_workbook_find_organisation (workbook, "A", NULL);
@@ -170,8 +170,8 @@ typedef struct
 } Nested;
 
 static gboolean
-read_inside (TsRow *row,
-             gpointer data)
+read_inside (TsRow    *row,
+             gpointer  data)
 {
   Nested *nested = data;
   g_autoptr (GPtrArray) rows = ts_workbook_read_rows (nested->workbook, TS_ENTITY_ASSESSMENT, -1, NULL, NULL);
@@ -182,8 +182,8 @@ read_inside (TsRow *row,
 }
 
 static void
-test_reading_while_reading (StoreTest *test,
-                            gconstpointer data)
+test_reading_while_reading (StoreTest     *test,
+                            gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = create (test);
   Nested nested = { workbook, 0 };
@@ -194,7 +194,7 @@ test_reading_while_reading (StoreTest *test,
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

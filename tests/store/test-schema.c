@@ -47,8 +47,8 @@ describe_references (TsDatabase *database,
 }
 
 static void
-test_tables_are_the_entities (StoreTest *test,
-                              gconstpointer data)
+test_tables_are_the_entities (StoreTest     *test,
+                              gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = ts_workbook_create (test->path, NULL);
 
@@ -97,8 +97,8 @@ test_tables_are_the_entities (StoreTest *test,
 
 /* Every column that refers must begin an index, or deleting what it refers to reads the whole table. */
 static void
-test_references_have_indices (StoreTest *test,
-                              gconstpointer data)
+test_references_have_indices (StoreTest     *test,
+                              gconstpointer  data)
 {
   g_autoptr (TsWorkbook) workbook = ts_workbook_create (test->path, NULL);
 
@@ -161,8 +161,8 @@ make_workbook (StoreTest *test)
 }
 
 static void
-test_upgrade_makes_a_backup (StoreTest *test,
-                             gconstpointer data)
+test_upgrade_makes_a_backup (StoreTest     *test,
+                             gconstpointer  data)
 {
   g_auto (GStrv) scripts = add_scripts ("create table person (id text not null primary key)",
                                         "create table interest (id text not null primary key, person text references person (id))");
@@ -195,8 +195,8 @@ test_upgrade_makes_a_backup (StoreTest *test,
 }
 
 static void
-test_failed_upgrade_keeps_whole_versions (StoreTest *test,
-                                          gconstpointer data)
+test_failed_upgrade_keeps_whole_versions (StoreTest     *test,
+                                          gconstpointer  data)
 {
   static const char *const failing[] = {
     "create table half (id text); insert into nothing values (1)",
@@ -226,8 +226,8 @@ test_failed_upgrade_keeps_whole_versions (StoreTest *test,
 }
 
 static void
-test_old_workbook_read_only (StoreTest *test,
-                             gconstpointer data)
+test_old_workbook_read_only (StoreTest     *test,
+                             gconstpointer  data)
 {
   g_auto (GStrv) scripts = add_scripts ("create table person (id text not null primary key)", NULL);
   g_autoptr (TsWorkbook) workbook = NULL;
@@ -248,7 +248,7 @@ test_old_workbook_read_only (StoreTest *test,
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
