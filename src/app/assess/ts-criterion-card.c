@@ -138,6 +138,9 @@ rate_by_key (GtkWidget *widget,
   if (focus == NULL || gtk_widget_get_native (focus) != gtk_widget_get_native (widget))
     return FALSE;
 
+  if (!ts_level_picker_get_editable (self->picker))
+    return FALSE;
+
   if (level == 0)
     return gtk_widget_activate_action (widget, "rating.clear", NULL);
 
