@@ -36,7 +36,14 @@ on_cell_setup (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), get_column (factory) == 0);
+
+  /* The rows' names may take several lines; the other columns are short. */
+  if (get_column (factory) == 0)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_width_chars (GTK_LABEL (label), 20);
+    }
+
   gtk_list_item_set_child (list_item, label);
 }
 

@@ -1,0 +1,536 @@
+#!/usr/bin/env python3
+# screenshots.py --build DIR --out DIR [--only WORD]...
+#
+# Takes a picture of each page of the real program on the sample workbook: light and dark, wide and as narrow as a
+# telephone, in high contrast and with text of twice the size. The names of the files say what they show.
+#
+# Each variant has a display, a session bus and a home of its own, so that nothing here meets the settings or the programs
+# of whoever starts it. Pages are reached through the accessibility tree, as a screen reader would, and by keys. With --only
+# WORD just the pictures are taken whose name has WORD in it, with --variant just those of one variant.
+#
+# Needs the system's Python with its GObject bindings, Xvfb, dbus-run-session and ImageMagick.
+#
+# Copyright: The Touchstone authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import argparse
+import concurrent.futures
+import ctypes
+import fcntl
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+WIDE = (1280, 840)
+NARROW = (360, 720)
+DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
+LIGHT = {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}
+HIGH_CONTRAST = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
+
+# Name: size of the window, dots per inch (96 is the usual size of text), environment.
+VARIANTS = {
+    "light": (WIDE, 96, LIGHT),
+    "dark": (WIDE, 96, DARK),
+    "narrow-light": (NARROW, 96, LIGHT),
+    "narrow-dark": (NARROW, 96, DARK),
+    "high-contrast": (WIDE, 96, LIGHT | HIGH_CONTRAST),
+    "large-text": (WIDE, 192, LIGHT),
+}
+
+ORGANISATION = "Northmoor"
+PATIENCE = 20
+KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50}
+WHEEL_UP, WHEEL_DOWN = 4, 5
+# The frame that GTK draws around a window where no compositor could draw a shadow; the tree does not count it.
+FRAME = 4
+
+# The program puts these between its own name and the file it opens.
+SETTINGS = """[org/touchstone/Touchstone]
+window-width={width}
+window-height={height}
+"""
+# What moves by itself is never twice the same in a picture.
+GTK_SETTINGS = """[Settings]
+gtk-cursor-blink=false
+gtk-enable-animations=false
+"""
+
+
+class Missing(Exception):
+    """What a picture needs did not come."""
+
+
+def wait_for(what, find):
+    """What FIND gives as soon as that is something."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        found = find()
+        if found:
+            return found
+        time.sleep(0.05)
+    raise Missing(what)
+
+
+# --- The display ------------------------------------------------------------------------------------------------------
+
+
+class Display:
+    """An X display without a window manager: keys, and windows put where a manager would put them."""
+
+    def __init__(self):
+        self.x = ctypes.CDLL("libX11.so.6")
+        self.test = ctypes.CDLL("libXtst.so.6")
+        self.x.XOpenDisplay.restype = ctypes.c_void_p
+        self.x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.display = ctypes.c_void_p(self.x.XOpenDisplay(None))
+        self.root = ctypes.c_ulong(self.x.XDefaultRootWindow(self.display))
+        self.width = self.x.XDisplayWidth(self.display, 0)
+        self.height = self.x.XDisplayHeight(self.display, 0)
+
+    def press(self, name):
+        """Presses a key, by name or the character that it types."""
+        code = self.x.XKeysymToKeycode(self.display, ctypes.c_ulong(KEYS.get(name) or ord(name)))
+        for down in (True, False):
+            self.test.XTestFakeKeyEvent(self.display, code, down, 0)
+        self.x.XSync(self.display, False)
+        time.sleep(0.15)
+
+    def type(self, text):
+        for character in text:
+            self.press(character)
+
+    def click(self, x, y, button=1, times=1):
+        self.x.XWarpPointer(self.display, 0, self.root, 0, 0, 0, 0, int(x), int(y))
+        for _ in range(times):
+            for down in (True, False):
+                self.test.XTestFakeButtonEvent(self.display, button, down, 0)
+        self.x.XSync(self.display, False)
+        time.sleep(0.2)
+
+    def park_pointer(self):
+        """Out of the way, but over the window: keys go to what is below the pointer."""
+        self.x.XWarpPointer(self.display, 0, self.root, 0, 0, 0, 0, self.width - 1, self.height - 1)
+        self.x.XSync(self.display, False)
+
+    def windows(self):
+        root, parent = ctypes.c_ulong(), ctypes.c_ulong()
+        children, count = ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
+        self.x.XQueryTree(self.display, self.root, ctypes.byref(root), ctypes.byref(parent), ctypes.byref(children),
+                          ctypes.byref(count))
+        return [ctypes.c_ulong(children[i]) for i in range(count.value)]
+
+    def geometry(self, window):
+        root, x, y = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_int()
+        width, height, border, depth = (ctypes.c_uint() for _ in range(4))
+        self.x.XGetGeometry(self.display, window, ctypes.byref(root), ctypes.byref(x), ctypes.byref(y), ctypes.byref(width),
+                            ctypes.byref(height), ctypes.byref(border), ctypes.byref(depth))
+        return x.value, y.value, width.value, height.value
+
+    def centre_dialogs(self):
+        """Puts what stands before another window in the middle."""
+        moved = False
+        for window in self.windows():
+            owner = ctypes.c_ulong()
+            x, y, width, height = self.geometry(window)
+            if not self.x.XGetTransientForHint(self.display, window, ctypes.byref(owner)) or (x, y) != (0, 0) or width <= 1:
+                continue
+            self.x.XMoveWindow(self.display, window, max((self.width - width) // 2, 0), max((self.height - height) // 2, 0))
+            moved = True
+        self.x.XSync(self.display, False)
+        return moved
+
+    def set_text_size(self, dots_per_inch):
+        subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
+                        f"Xft.dpi:\t{dots_per_inch}\n"], check=True)
+
+    def picture(self):
+        """What is on the screen as soon as that stays the same: three bytes for each point, line by line."""
+        before = None
+        for _ in range(40):
+            now = subprocess.run(["import", "-silent", "-window", "root", "-depth", "8", "rgb:-"], check=True,
+                                 capture_output=True).stdout
+            if now == before:
+                break
+            before = now
+            time.sleep(0.2)
+        return bytearray(now)
+
+    def uncover_shadows(self, picture, background):
+        """Nothing mixes windows here, so that the shadow of a popover is black: puts back what was there without it."""
+        for window in self.windows():
+            left, top, width, height = self.geometry(window)
+            right, bottom = min(left + width, self.width), min(top + height, self.height)
+            left, top = max(left, 0), max(top, 0)
+            if (right - left, bottom - top) == (self.width, self.height):
+                continue
+            uncovered = set()
+            waiting = [(x, y) for x in range(left, right) for y in (top, bottom - 1)]
+            waiting += [(x, y) for y in range(top, bottom) for x in (left, right - 1)]
+            while waiting:
+                x, y = waiting.pop()
+                at = 3 * (y * self.width + x)
+                if not (left <= x < right and top <= y < bottom) or any(picture[at:at + 3]):
+                    continue
+                # Never black again, so that each point is looked at once.
+                picture[at:at + 3] = bytes(max(part, 1) for part in background[at:at + 3])
+                uncovered.add((x, y))
+                waiting += [(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)]
+            # Of the shadow just the innermost line, which tells a popover from what is below it.
+            for x, y in uncovered:
+                at = 3 * (y * self.width + x)
+                if not uncovered.issuperset(((x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1))) and left < x < right - 1 and (
+                        top < y < bottom - 1):
+                    picture[at:at + 3] = bytes(part * 4 // 5 for part in picture[at:at + 3])
+
+
+# --- The program ------------------------------------------------------------------------------------------------------
+
+
+class Program:
+    """The program, and what a screen reader finds in it."""
+
+    def __init__(self, build, *arguments):
+        import gi
+        gi.require_version("Atspi", "2.0")
+        from gi.repository import Atspi
+        self.atspi = Atspi
+        self.process = subprocess.Popen([build / "src/app/touchstone", *map(str, arguments)], stdin=subprocess.DEVNULL)
+        self.application = wait_for("the program", self.find_application)
+        self.frame = wait_for("the window", lambda: self.find("frame"))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+
+    def find_application(self):
+        desktop = self.atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def walk(self, node=None):
+        node = node or self.application
+        yield node
+        try:
+            count = node.get_child_count()
+        except Exception:  # It went away while it was looked at.
+            return
+        for i in range(count):
+            try:
+                child = node.get_child_at_index(i)
+            except Exception:
+                continue
+            if child is not None:
+                yield from self.walk(child)
+
+    def find(self, role, *words, below=None):
+        """The first thing of a role whose name has all the words in it."""
+        for node in self.walk(below):
+            try:
+                name = node.get_name() or ""
+                if node.get_role_name() == role and all(word in name for word in words):
+                    return node
+            except Exception:
+                continue
+        return None
+
+    def wait(self, role, *words, below=None):
+        return wait_for(f"{role} {words}", lambda: self.find(role, *words, below=below))
+
+    def act(self, node, action):
+        """Does what the node offers under that name."""
+        for i in range(self.atspi.Action.get_n_actions(node)):
+            if self.atspi.Action.get_action_name(node, i) == action:
+                return self.atspi.Action.do_action(node, i)
+        raise Missing(f"action {action}")
+
+    def click(self, role, *words):
+        """Clicks what can be clicked; an icon button is two nodes of one name, of which the inner one can be."""
+        def try_all():
+            for node in self.walk():
+                try:
+                    if node.get_role_name() == role and all(word in (node.get_name() or "") for word in words):
+                        self.act(node, "click")
+                        return True
+                except Exception:
+                    continue
+            return False
+        wait_for(f"{role} {words} to click", try_all)
+
+    def centre(self, node):
+        extents = self.atspi.Component.get_extents(node, self.atspi.CoordType.WINDOW)
+        return FRAME + extents.x + extents.width / 2, FRAME + extents.y + extents.height / 2
+
+    def click_at(self, display, node):
+        """Clicks a place of the window with the pointer, after turning the wheel until it can be seen."""
+        for _ in range(60):
+            x, y = self.centre(node)
+            if 70 < y < display.height - 24:
+                display.click(x, y)
+                return
+            display.click(min(x, display.width - 40), display.height / 2, WHEEL_UP if y < 70 else WHEEL_DOWN)
+        raise Missing(f"a way to {node.get_name()}")
+
+    def command(self, name):
+        """An action of the window."""
+        self.act(self.frame, name)
+
+
+# --- Pages ------------------------------------------------------------------------------------------------------------
+
+
+class Photographer:
+    def __init__(self, build, out, variant, only, home):
+        self.build, self.out, self.variant, self.only, self.home = build, out, variant, only, home
+        self.narrow = VARIANTS[variant][0] == NARROW
+        self.display = Display()
+        self.failures = []
+
+    def wanted(self, *names):
+        return any(not self.only or any(word in f"{name}-{self.variant}" for word in self.only) for name in names)
+
+    def take(self, name, background=None):
+        """Takes a picture; of what has a popover, with a BACKGROUND that was taken before that came up."""
+        if not self.wanted(name):
+            return
+        self.display.park_pointer()
+        for _ in range(5):
+            time.sleep(0.1)
+            if self.display.centre_dialogs():
+                break
+        picture = self.display.picture()
+        if background:
+            self.display.uncover_shadows(picture, background)
+        path = self.out / f"{name}-{self.variant}.png"
+        subprocess.run(["convert", "-size", f"{self.display.width}x{self.display.height}", "-depth", "8", "rgb:-",
+                        "-define", "png:exclude-chunks=date,time", str(path)], check=True, input=bytes(picture))
+        print(path.name, flush=True)
+
+    def attempt(self, page, *arguments):
+        """Takes the pictures of a page; what is missing does not keep the others from being taken."""
+        try:
+            page(*arguments)
+        except Exception as problem:
+            name = type(problem).__name__
+            self.failures.append(f"{self.variant}: {page.__name__}: {name}: {problem}")
+
+    def show_group(self, program, number):
+        """Goes to a competency behind the page that is shown."""
+        for _ in range(20):
+            program.command("win.next-group")
+            time.sleep(0.2)
+            if program.find("radio button", f"{number}a level 1"):
+                return
+        raise Missing(f"competency {number}")
+
+    def show_place(self, program, *words):
+        """Goes to a place of the sidebar, which a narrow window has folded away."""
+        if self.narrow:
+            program.command("win.toggle-sidebar")
+            time.sleep(0.5)
+        program.click_at(self.display, program.wait("list item", *words, below=program.wait("list", "Places")))
+        self.display.park_pointer()
+        time.sleep(0.3)
+
+    def select_organisation(self, program):
+        if self.narrow:
+            program.command("win.toggle-sidebar")
+            time.sleep(0.5)
+        program.click("push button", "Assessment:")
+        time.sleep(0.5)
+        self.display.type(ORGANISATION.lower())
+        time.sleep(0.3)
+        self.display.press("Return")
+        wait_for(f"the assessment of {ORGANISATION}", lambda: ORGANISATION in (program.frame.get_name() or ""))
+        if self.narrow:
+            program.command("win.toggle-sidebar")
+        # A click on nothing, after which the window does not show any more where the focus is.
+        self.display.click(self.display.width - 30, 130)
+
+    def welcome(self):
+        with Program(self.build) as program:
+            program.wait("push button", "New Workbook")
+            self.take("welcome")
+
+    def empty(self):
+        with Program(self.build, self.home / "empty.touchstone") as program:
+            program.wait("push button", "New Assessment")
+            self.take("empty-workbook")
+            if self.wanted("new-assessment"):
+                program.command("win.new-assessment")
+                wait_for("the dialog", lambda: program.application.get_child_count() > 1)
+                self.take("new-assessment")
+
+    def read_only(self):
+        workbook = self.home / "read-only.touchstone"
+        with open(workbook.with_name(f".{workbook.name}.lock"), "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            lock.write("1\nsomebody\nTouchstone\n")
+            lock.flush()
+            with Program(self.build, workbook) as program:
+                program.wait("list", "Places")
+                self.take("read-only")
+
+    def overview(self, program):
+        program.wait("list", "Places")
+        wait_for("the overview", lambda: program.find("label", "criteria rated"))
+        self.take("overview")
+        if self.wanted("overview-chart-point"):
+            chart = program.wait("list", "Competencies ·")
+            program.click_at(self.display, program.wait("list item", "4 ", below=chart))
+            self.display.press("Right")
+            self.take("overview-chart-point")
+        if self.wanted("overview-table"):
+            program.act(program.wait("filler", "TsChartView"), "chart.show-table")
+            self.take("overview-table")
+            self.close_dialogs(program)
+        if self.wanted("overview-end"):
+            self.display.click(self.display.width - 100, self.display.height / 2, WHEEL_DOWN, 60)
+            self.take("overview-end")
+
+    def close_dialogs(self, program):
+        """Closes every window but the first."""
+        for i in range(program.application.get_child_count()):
+            child = program.application.get_child_at_index(i)
+            if child is not None and child != program.frame:
+                try:
+                    program.act(child, "window.close")
+                except Exception:
+                    continue
+        time.sleep(0.3)
+
+    def competency(self, program):
+        self.show_group(program, 5)
+        program.wait("radio button", "5a level 3")
+        self.take("competency")
+        if self.wanted("roll-up"):
+            background = self.display.picture()
+            program.click("push button", "Why?")
+            time.sleep(0.4)
+            self.take("roll-up", background)
+            self.display.press("Escape")
+            time.sleep(0.3)
+
+    def incomplete(self, program):
+        self.show_group(program, 7)
+        program.wait("radio button", "7a level 1")
+        self.take("competency-incomplete")
+
+    def governance(self, program):
+        self.show_place(program, "Finance")
+        self.take("governance")
+
+    def evidence(self, program):
+        self.show_place(program, "Evidence")
+        program.wait("list", "Evidence")
+        self.take("evidence")
+        if self.wanted("evidence-details"):
+            program.click_at(self.display, program.wait("list item", below=program.wait("list", "Evidence")))
+            wait_for("the details", lambda: program.application.get_child_count() > 1)
+            self.take("evidence-details")
+            self.close_dialogs(program)
+
+    def sample(self):
+        with Program(self.build, self.home / "sample.touchstone") as program:
+            program.wait("list", "Places")
+            if ORGANISATION not in (program.frame.get_name() or ""):
+                self.attempt(self.select_organisation, program)
+            self.attempt(self.overview, program)
+            if self.wanted("competency", "roll-up"):
+                self.attempt(self.competency, program)
+            if self.wanted("competency-incomplete"):
+                self.attempt(self.incomplete, program)
+            if self.wanted("governance"):
+                self.attempt(self.governance, program)
+            if self.wanted("evidence", "evidence-details"):
+                self.attempt(self.evidence, program)
+
+    def run(self):
+        self.display.set_text_size(VARIANTS[self.variant][1])
+        self.display.park_pointer()
+        if self.wanted("welcome"):
+            self.attempt(self.welcome)
+        if self.wanted("empty-workbook", "new-assessment"):
+            self.attempt(self.empty)
+        if self.wanted("read-only"):
+            self.attempt(self.read_only)
+        self.attempt(self.sample)
+        for failure in self.failures:
+            print(f"screenshots: {failure}", file=sys.stderr)
+        return 1 if self.failures else 0
+
+
+# --- Variants ---------------------------------------------------------------------------------------------------------
+
+
+def prepare_home(build, home, size):
+    for folder in ("config/glib-2.0/settings", "config/gtk-4.0", "data", "cache"):
+        (home / folder).mkdir(parents=True)
+    (home / "runtime").mkdir(mode=0o700)
+    (home / "config/glib-2.0/settings/keyfile").write_text(SETTINGS.format(width=size[0], height=size[1]))
+    (home / "config/gtk-4.0/settings.ini").write_text(GTK_SETTINGS)
+    ctl = build / "src/ctl/touchstonectl"
+    subprocess.run([ctl, "sample", home / "sample.touchstone"], check=True)
+    subprocess.run([ctl, "new", home / "empty.touchstone"], check=True)
+    shutil.copy(home / "sample.touchstone", home / "read-only.touchstone")
+
+
+def run_variant(build, out, variant, only):
+    (width, height), _, environment = VARIANTS[variant]
+    with tempfile.TemporaryDirectory(prefix="touchstone-screenshots-") as folder:
+        home = pathlib.Path(folder)
+        prepare_home(build, home, (width, height))
+        kept = {name: value for name, value in os.environ.items()
+                if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "GTK_A11Y",
+                                "GTK_THEME", "G_MESSAGES_DEBUG", "G_DEBUG", "LANGUAGE", "LANG")}
+        kept |= {
+            "HOME": folder, "XDG_CONFIG_HOME": f"{folder}/config", "XDG_DATA_HOME": f"{folder}/data",
+            "XDG_CACHE_HOME": f"{folder}/cache", "XDG_RUNTIME_DIR": f"{folder}/runtime",
+            "GSETTINGS_BACKEND": "keyfile", "GSETTINGS_SCHEMA_DIR": str(build / "data"), "GIO_USE_VFS": "local",
+            "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+        } | environment
+        command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", f"-screen 0 {width}x{height}x24 -noreset",
+                   sys.executable, __file__, "--build", build, "--out", out, "--inside", variant, "--home", folder]
+        for word in only:
+            command += ["--only", word]
+        result = subprocess.run(list(map(str, command)), env=kept, capture_output=True, text=True)
+    print(result.stdout, end="", flush=True)
+    for line in result.stderr.splitlines():
+        if line.startswith("screenshots:") or "Gtk-" in line or "Adwaita-" in line or "Traceback" in line or "Error" in line:
+            print(line, file=sys.stderr, flush=True)
+    return result.returncode
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--build", type=pathlib.Path, required=True)
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--only", action="append", default=[])
+    parser.add_argument("--variant", action="append", choices=VARIANTS, default=[])
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--inside", choices=VARIANTS, help=argparse.SUPPRESS)
+    parser.add_argument("--home", type=pathlib.Path, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    build, out = arguments.build.resolve(), arguments.out.resolve()
+
+    if arguments.inside:
+        return Photographer(build, out, arguments.inside, arguments.only, arguments.home).run()
+
+    out.mkdir(parents=True, exist_ok=True)
+    with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as executor:
+        results = list(executor.map(lambda variant: run_variant(build, out, variant, arguments.only),
+                                    arguments.variant or VARIANTS))
+    return 1 if any(results) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
