@@ -86,7 +86,7 @@ int
 main (int argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   SESSION_TEST ("/model/lists/assessments", test_assessments);
   SESSION_TEST ("/model/lists/organisations", test_organisations);

@@ -278,7 +278,7 @@ int
 main (int argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   SESSION_TEST ("/model/session-evidence/attach", test_attach);
   SESSION_TEST ("/model/session-evidence/copy-back", test_copy_back);

@@ -285,7 +285,7 @@ int
 main (int argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   SESSION_TEST ("/model/session/rate", test_rate);
   SESSION_TEST ("/model/session/refused", test_refused);
