@@ -78,6 +78,16 @@ def wait_for(what, find):
 # --- The display ------------------------------------------------------------------------------------------------------
 
 
+class Attributes(ctypes.Structure):
+    """XWindowAttributes, as far as it is needed here."""
+    _fields_ = [(name, ctypes.c_int) for name in ("x", "y", "width", "height", "border_width", "depth")] + [
+        ("visual", ctypes.c_void_p), ("root", ctypes.c_ulong)] + [
+        (name, ctypes.c_int) for name in ("window_class", "bit_gravity", "win_gravity", "backing_store")] + [
+        ("backing_planes", ctypes.c_ulong), ("backing_pixel", ctypes.c_ulong), ("save_under", ctypes.c_int),
+        ("colormap", ctypes.c_ulong), ("map_installed", ctypes.c_int), ("map_state", ctypes.c_int),
+        ("more", ctypes.c_char * 128)]
+
+
 class Display:
     """An X display without a window manager: keys, and windows put where a manager would put them."""
 
@@ -117,29 +127,24 @@ class Display:
         self.x.XSync(self.display, False)
 
     def windows(self):
+        """Those that can be seen, with their attributes."""
         root, parent = ctypes.c_ulong(), ctypes.c_ulong()
         children, count = ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
         self.x.XQueryTree(self.display, self.root, ctypes.byref(root), ctypes.byref(parent), ctypes.byref(children),
                           ctypes.byref(count))
-        return [ctypes.c_ulong(children[i]) for i in range(count.value)]
-
-    def geometry(self, window):
-        root, x, y = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_int()
-        width, height, border, depth = (ctypes.c_uint() for _ in range(4))
-        self.x.XGetGeometry(self.display, window, ctypes.byref(root), ctypes.byref(x), ctypes.byref(y), ctypes.byref(width),
-                            ctypes.byref(height), ctypes.byref(border), ctypes.byref(depth))
-        return x.value, y.value, width.value, height.value
+        windows = [(ctypes.c_ulong(children[i]), Attributes()) for i in range(count.value)]
+        return [(window, attributes) for window, attributes in windows
+                if self.x.XGetWindowAttributes(self.display, window, ctypes.byref(attributes)) and attributes.map_state]
 
     def centre_dialogs(self):
         """Puts what stands before another window in the middle."""
         moved = False
-        for window in self.windows():
+        for window, at in self.windows():
             owner = ctypes.c_ulong()
-            x, y, width, height = self.geometry(window)
-            if not self.x.XGetTransientForHint(self.display, window, ctypes.byref(owner)) or (x, y) != (0, 0) or width <= 1:
-                continue
-            self.x.XMoveWindow(self.display, window, max((self.width - width) // 2, 0), max((self.height - height) // 2, 0))
-            moved = True
+            if (at.x, at.y) == (0, 0) and self.x.XGetTransientForHint(self.display, window, ctypes.byref(owner)):
+                self.x.XMoveWindow(self.display, window, max((self.width - at.width) // 2, 0),
+                                   max((self.height - at.height) // 2, 0))
+                moved = True
         self.x.XSync(self.display, False)
         return moved
 
@@ -161,10 +166,9 @@ class Display:
 
     def uncover_shadows(self, picture, background):
         """Nothing mixes windows here, so that the shadow of a popover is black: puts back what was there without it."""
-        for window in self.windows():
-            left, top, width, height = self.geometry(window)
-            right, bottom = min(left + width, self.width), min(top + height, self.height)
-            left, top = max(left, 0), max(top, 0)
+        for _, place in self.windows():
+            right, bottom = min(place.x + place.width, self.width), min(place.y + place.height, self.height)
+            left, top = max(place.x, 0), max(place.y, 0)
             if (right - left, bottom - top) == (self.width, self.height):
                 continue
             uncovered = set()
@@ -353,8 +357,8 @@ class Photographer:
         wait_for(f"the assessment of {ORGANISATION}", lambda: ORGANISATION in (program.frame.get_name() or ""))
         if self.narrow:
             program.command("win.toggle-sidebar")
-        # A click on nothing, after which the window does not show any more where the focus is.
-        self.display.click(self.display.width - 30, 130)
+        # The window shows for three seconds after a key where the focus is.
+        time.sleep(3.5)
 
     def welcome(self):
         with Program(self.build) as program:
