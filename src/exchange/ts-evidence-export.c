@@ -43,7 +43,7 @@ typedef struct
   gint64 size;
   int year;
   char *framework_code;
-  GString *criteria;
+  GPtrArray *criteria; /* "5a (p. 14–18)" */
 } Row;
 
 typedef struct
@@ -71,8 +71,37 @@ row_free (gpointer data)
   g_free (row->period_to);
   g_free (row->content);
   g_free (row->framework_code);
-  g_string_free (row->criteria, TRUE);
+  g_ptr_array_unref (row->criteria);
   g_free (row);
+}
+
+/* As people count: 1b, 2a, 10c, and then what has no number. */
+static int
+compare_criteria (gconstpointer a,
+                  gconstpointer b)
+{
+  const char *first = *(const char *const *) a;
+  const char *second = *(const char *const *) b;
+  guint64 first_number = g_ascii_isdigit (*first) ? g_ascii_strtoull (first, NULL, 10) : G_MAXUINT64;
+  guint64 second_number = g_ascii_isdigit (*second) ? g_ascii_strtoull (second, NULL, 10) : G_MAXUINT64;
+
+  if (first_number != second_number)
+    return first_number < second_number ? -1 : 1;
+
+  return strcmp (first, second);
+}
+
+static char *
+list_criteria (const Row *row)
+{
+  GString *list = g_string_new (NULL);
+
+  g_ptr_array_sort (row->criteria, compare_criteria);
+
+  for (guint i = 0; i < row->criteria->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (row->criteria, i));
+
+  return g_string_free (list, FALSE);
 }
 
 static gboolean
@@ -80,6 +109,7 @@ write_row (Job       *job,
            const Row *row)
 {
   g_autofree char *year = row->assessment != NULL ? ts_year_format (row->year) : NULL;
+  g_autofree char *criteria = list_criteria (row);
 
   ts_table_writer_add_text (job->writer, row->organisation_code);
   ts_table_writer_add_text (job->writer, year);
@@ -98,7 +128,7 @@ write_row (Job       *job,
     ts_table_writer_add_text (job->writer, NULL);
 
   ts_table_writer_add_text (job->writer, row->content);
-  ts_table_writer_add_text (job->writer, row->criteria->str);
+  ts_table_writer_add_text (job->writer, criteria);
 
   return ts_export_end_row (job->export, job->writer, &job->error);
 }
@@ -145,7 +175,7 @@ find_row (Job                    *job,
   row->size = record->size;
   row->year = record->year;
   row->framework_code = g_strdup (record->framework_code);
-  row->criteria = g_string_new (NULL);
+  row->criteria = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (job->rows, row);
 
   return row;
@@ -167,13 +197,10 @@ take_evidence (const TsEvidenceRecord *record,
   if (record->link == NULL)
     return TRUE;
 
-  if (row->criteria->len > 0)
-    g_string_append (row->criteria, "; ");
-
-  g_string_append (row->criteria, record->node);
-
   if (record->place != NULL && *record->place != '\0')
-    g_string_append_printf (row->criteria, " (%s)", record->place);
+    g_ptr_array_add (row->criteria, g_strdup_printf ("%s (%s)", record->node, record->place));
+  else
+    g_ptr_array_add (row->criteria, g_strdup (record->node));
 
   return TRUE;
 }

@@ -183,6 +183,8 @@ test_evidence_table (Fixture       *fixture,
   g_assert_nonnull (strstr (csv, "\r\nZX1,2009/10,wcc-year-2,Have your say: what people told us and what we changed,web,,"
                                  "https://www.example.org/northmoor/have-your-say,2010-01-11,,,,,3b (p. 14–18)\r\n"));
   g_assert_nonnull (strstr (csv, "2a (para 7); 5b (paras 3–5)\r\n"));
+  g_assert_nonnull (strstr (csv, "1b (para 6.2); 6b (section 7); 10c (para 9.3); board.1 (para 1.1 and list of members); board.3 (section 8); "
+                                 "finance.1 (para 9.1)\r\n"));
   g_assert_cmpstr (strchr (none, '\n'), ==, "\n");
 }
 
