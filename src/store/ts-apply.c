@@ -1,7 +1,8 @@
 /* ts-apply.c — the one door through which a workbook is written
  *
  * A change is kept in one transaction: its rows, each against what the change expects to find; the journal entry with
- * its hash; and before the commit the checks below, the last of which reads back what was written. Whatever fails, all of it is undone.
+ * its hash; and before the commit the checks below, the last of which reads back what was written. Whatever fails, all
+ * of it is undone.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,8 +15,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Of a larger change, an import, only this many of the rows written last are read back, which keeps the cost of an import in
- * proportion. Its journal entry is covered by the hash, which verifying computes again. */
+/* Of a larger change, an import, only this many of the rows written last are read back, which keeps the cost of an
+ * import in proportion. Its journal entry is covered by the hash, which verifying computes again. */
 #define MOST_ROWS_READ_BACK 1000
 
 /* The end of the journal. Sequences count from 1; 0 is none. */
@@ -77,7 +78,8 @@ read_head (TsDatabase  *database,
   return TRUE;
 }
 
-/* Whether the change at @sequence, on top of a stack, is the one that is inverted; if so, what it lies on and what it is about. */
+/* Whether the change at @sequence, on top of a stack, is the one that is inverted; if so, what it lies on and what it
+ * is about. */
 static gboolean
 is_inverted (TsDatabase  *database,
              gint64       sequence,
@@ -113,8 +115,8 @@ is_inverted (TsDatabase  *database,
   return step != TS_STEP_ERROR;
 }
 
-/* A change that inverts what an undo or redo would take next is that undo or redo; any other is an act of its own, which
- * leaves nothing to redo. So a journal that is replayed leads to the same stacks. */
+/* A change that inverts what an undo or redo would take next is that undo or redo; any other is an act of its own,
+ * which leaves nothing to redo. So a journal that is replayed leads to the same stacks. */
 static gboolean
 find_place (TsDatabase      *database,
             const TsChange  *change,
@@ -540,8 +542,9 @@ ts_journal_apply (TsDatabase      *database,
  * Keeps a change: rows and journal, in one transaction. When this returns %TRUE, the change is on the disk; when it
  * returns %FALSE, the workbook is as it was.
  *
- * Fails with %TS_STORE_ERROR_CONFLICT where a row is not what the change expects, %TS_STORE_ERROR_CONSTRAINT where a rule of the workbook
- * would be broken, and with %TS_STORE_ERROR_NO_SPACE, %TS_STORE_ERROR_READ_ONLY, %TS_STORE_ERROR_CORRUPT … for what can happen to a file.
+ * Fails with %TS_STORE_ERROR_CONFLICT where a row is not what the change expects, %TS_STORE_ERROR_CONSTRAINT where a
+ * rule of the workbook would be broken, and with %TS_STORE_ERROR_NO_SPACE, %TS_STORE_ERROR_READ_ONLY,
+ * %TS_STORE_ERROR_CORRUPT … for what can happen to a file.
  *
  * Returns: whether the change was kept
  */

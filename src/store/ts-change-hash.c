@@ -1,7 +1,7 @@
 /* ts-change-hash.c — the hash that chains the journal's changes
  *
- * The hash of a change is the SHA-256 (FIPS 180-4) of the hash of the change before it, in text, followed by the change as one
- * canonical JSON object:
+ * The hash of a change is the SHA-256 (FIPS 180-4) of the hash of the change before it, in text, followed by the change
+ * as one canonical JSON object:
  *
  *     {"id":…,"author":…,"at":…,"label":…[,"inverts":…],"rows":[{"entity":…,"id":…[,"before":{…}][,"after":{…}]},…]}
  *

@@ -178,8 +178,9 @@ write_chunk (gconstpointer   bytes,
  * @data: handed to @progress
  * @error: where to put an error, of %TS_STORE_ERROR or %G_IO_ERROR
  *
- * Writes the bytes of an evidence file, a chunk at a time in memory, and makes sure that they are the ones that were taken in. Where
- * it fails, at the very end with %TS_STORE_ERROR_CORRUPT if they are not, what was written must be thrown away.
+ * Writes the bytes of an evidence file, a chunk at a time in memory, and makes sure that they are the ones that were
+ * taken in. Where it fails, at the very end with %TS_STORE_ERROR_CORRUPT if they are not, what was written must be
+ * thrown away.
  *
  * Returns: whether all bytes were written and are right
  */

@@ -1,8 +1,8 @@
 /* ts-content-writer.c — taking the bytes of an evidence file into the workbook
  *
- * Bytes are gathered and written a batch at a time, each batch in a transaction of its own: large enough that the disk is not waited
- * for all the time, small enough that a rating made meanwhile is kept at once and that the log stays short. Until the last batch the content has
- * no hash, so nothing can refer to it.
+ * Bytes are gathered and written a batch at a time, each batch in a transaction of its own: large enough that the disk
+ * is not waited for all the time, small enough that a rating made meanwhile is kept at once and that the log stays
+ * short. Until the last batch the content has no hash, so nothing can refer to it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -199,8 +199,8 @@ keep_batch (TsContentWriter  *self,
  * @n_bytes: how many
  * @error: where to put an error
  *
- * Takes the next bytes. Most calls only gather them, so that pieces of any size will do. After an error the writer can only be freed;
- * %TS_STORE_ERROR_NO_SPACE is the likely one.
+ * Takes the next bytes. Most calls only gather them, so that pieces of any size will do. After an error the writer can
+ * only be freed; %TS_STORE_ERROR_NO_SPACE is the likely one.
  *
  * Returns: whether they were taken
  */

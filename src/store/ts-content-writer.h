@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * TsContentWriter:
  *
- * Takes the bytes of one file in, a piece at a time. Nothing counts until ts_content_writer_finish(): what is discarded, and
- * what a crash left behind, is swept away. No transaction stays open between two calls, so that changes can be
- * applied in between. It belongs to its workbook's thread and must be freed before the workbook is closed.
+ * Takes the bytes of one file in, a piece at a time. Nothing counts until ts_content_writer_finish(): what is
+ * discarded, and what a crash left behind, is swept away. No transaction stays open between two calls, so that changes
+ * can be applied in between. It belongs to its workbook's thread and must be freed before the workbook is closed.
  */
 typedef struct _TsContentWriter TsContentWriter;
 

@@ -39,7 +39,7 @@ classify (int code,
 
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
-    /* Whether the file is a workbook was looked at before the engine came near it, so that now it can only be damaged. */
+    /* Whether the file is a workbook was looked at before the engine came near it: now it can only be damaged. */
     case SQLITE_NOTADB:
       return TS_STORE_ERROR_CORRUPT;
 

@@ -19,6 +19,7 @@ struct _TsDatabase
   char *path;
   TsDatabaseFlags flags;
   guint depth;
+  gboolean leaves_log;
   GCancellable *cancellable;
   GHashTable *cache;
 };

@@ -10,7 +10,8 @@
 /* What a check lists at most: the first few problems say it all. */
 #define MOST_CHECK_PROBLEMS "20"
 
-/* So many pages stay in the cache until the commit, which then drops them; more would pass through the log on their way out. */
+/* So many pages stay in the cache until the commit, which then drops them; more would pass through the log on their way
+ * out. */
 #define SHRINK_PAGES 2000
 
 /**
@@ -167,7 +168,8 @@ ts_database_is_in_transaction (TsDatabase *self)
  *
  * Reads the whole file and checks that its parts fit together.
  *
- * Returns: (transfer full): an empty text, or what is wrong, a line each; %NULL with an error where the check itself failed
+ * Returns: (transfer full): an empty text, or what is wrong, a line each; %NULL with an error where the check itself
+ * failed
  */
 char *
 ts_database_check (TsDatabase  *self,
@@ -209,7 +211,8 @@ ts_database_check (TsDatabase  *self,
  * @self: a connection
  * @error: where to put an error
  *
- * Returns: (transfer full) (nullable): the tables of the first reference to something that is not there, "rating → assessment", or %NULL
+ * Returns: (transfer full) (nullable): the tables of the first reference to something that is not there, "rating →
+ * assessment", or %NULL
  */
 char *
 ts_database_find_dangling_reference (TsDatabase  *self,
@@ -237,7 +240,8 @@ ts_database_find_dangling_reference (TsDatabase  *self,
  * @self: a connection
  * @error: where to put an error
  *
- * Returns: (transfer full): the definitions of everything in the database, in a text that is the same for the same scripts; or %NULL with an error
+ * Returns: (transfer full): the definitions of everything in the database, in a text that is the same for the same
+ * scripts; or %NULL with an error
  */
 char *
 ts_database_describe_schema (TsDatabase  *self,
@@ -272,7 +276,8 @@ ts_database_describe_schema (TsDatabase  *self,
  * @self: a connection outside any transaction
  * @error: where to put an error
  *
- * Gives pages that hold nothing any more back to the disk. It needs hardly any space itself, so that it works on a full disk.
+ * Gives pages that hold nothing any more back to the disk. It needs hardly any space itself, so that it works on a full
+ * disk.
  *
  * Returns: whether it could
  */

@@ -9,7 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Measured: with 8192 a rating takes a fifth longer to keep, and a large file a tenth less to attach. Ratings are what people wait for. */
+/* Measured: with 8192 a rating takes a fifth longer to keep, and a large file a tenth less to attach. Ratings are what
+ * people wait for. */
 #define PAGE_SIZE 4096
 
 /* Long enough for another process's checkpoint of a large file; a person waits no longer without being told. */
@@ -27,6 +28,9 @@
 
 /* In virtual machine instructions: a cancelled query ends within a fraction of a millisecond. */
 #define PROGRESS_STEPS 2000
+
+#define CONNECTION_PRAGMAS "pragma cache_size = -" G_STRINGIFY (CACHE_KIBIBYTES) "; pragma mmap_size = 0"
+#define NEW_FILE_PRAGMAS   "pragma page_size = " G_STRINGIFY (PAGE_SIZE) "; pragma encoding = 'UTF-8'; pragma auto_vacuum = incremental"
 
 static gboolean
 configure_guards (TsDatabase  *self,
@@ -132,24 +136,17 @@ configure (TsDatabase  *self,
   if (!configure_guards (self, error))
     return FALSE;
 
-  if (!ts_database_execute (self,
-                            "pragma cache_size = -" G_STRINGIFY (CACHE_KIBIBYTES) ";"
-                                                                                  "pragma mmap_size = 0",
-                            error))
+  if (!ts_database_execute (self, CONNECTION_PRAGMAS, error))
     return FALSE;
 
   if (!(self->flags & TS_DATABASE_LENIENT) &&
       !ts_database_execute (self, "pragma cell_size_check = on", error))
     return FALSE;
 
-  /* These only have an effect on a file that is still empty. */
+  /* These only have an effect on a file that is still empty. With incremental vacuum, the bytes of a file that was not
+   * kept need not stay on the disk as empty pages. */
   if ((self->flags & TS_DATABASE_CREATE) &&
-      !ts_database_execute (self,
-                            "pragma page_size = " G_STRINGIFY (PAGE_SIZE) ";"
-                                                                          "pragma encoding = 'UTF-8';"
-                                                                          /* So that the bytes of a file that was not kept do not stay on the disk as empty pages. */
-                                                                          "pragma auto_vacuum = incremental",
-                            error))
+      !ts_database_execute (self, NEW_FILE_PRAGMAS, error))
     return FALSE;
 
   if (!configure_journal (self, error))
@@ -219,9 +216,22 @@ ts_database_open (const char       *path,
   else if (configure (self, error))
     return self;
 
+  ts_database_leave_log (self);
   ts_database_close (self);
 
   return NULL;
+}
+
+/* Moves the log into the file even if somebody else is reading, who could not do it; SQLite itself leaves that to
+ * whoever closes last. */
+static void
+empty_log (TsDatabase *self)
+{
+  if (!(self->flags & TS_DATABASE_WRITE) || (self->flags & TS_DATABASE_SCRATCH) || self->leaves_log)
+    return;
+
+  sqlite3_busy_timeout (self->handle, 0);
+  sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 }
 
 /**
@@ -243,6 +253,8 @@ ts_database_close (TsDatabase *self)
 
   while (self->depth > 0)
     ts_database_rollback (self);
+
+  empty_log (self);
 
   g_hash_table_iter_init (&iter, self->cache);
 
@@ -275,7 +287,27 @@ ts_database_leave_log (TsDatabase *self)
 {
   g_return_if_fail (self != NULL);
 
+  self->leaves_log = TRUE;
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
+/**
+ * ts_database_tidy:
+ * @path: a database that was open only to read
+ *
+ * Removes the empty files that reading leaves beside a database, unless somebody still uses them: only a connection
+ * that could write may, and the engine makes sure that it is the last.
+ */
+void
+ts_database_tidy (const char *path)
+{
+  sqlite3 *handle = NULL;
+
+  if (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK &&
+      sqlite3_db_readonly (handle, "main") == 0)
+    sqlite3_exec (handle, "pragma user_version", NULL, NULL, NULL);
+
+  sqlite3_close (handle);
 }
 
 static int
@@ -356,8 +388,8 @@ ts_database_prepare (TsDatabase  *self,
  * @sql: one statement, out of a limited number
  * @error: where to put an error
  *
- * Like ts_database_prepare(), for statements that are run again and again: the connection keeps them prepared. Freeing hands
- * the statement back.
+ * Like ts_database_prepare(), for statements that are run again and again: the connection keeps them prepared. Freeing
+ * hands the statement back.
  *
  * Returns: (transfer full): the statement, or %NULL with an error of %TS_STORE_ERROR
  */

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * TsDatabase:
  *
  * A connection with every guard on. What is above it speaks the SQL that SQLite 3.40 and PostgreSQL 15 share, with
- * parameters written $1, $2 … in the order of their first appearance. A connection belongs to the thread that opened it.
+ * parameters written $1, $2 … in the order of their first appearance. A connection belongs to the thread that opened
+ * it.
  */
 typedef struct _TsDatabase TsDatabase;
 
@@ -45,6 +46,7 @@ TsDatabase *ts_database_open (const char       *path,
                               GError          **error);
 void ts_database_close (TsDatabase *self);
 void ts_database_leave_log (TsDatabase *self);
+void         ts_database_tidy         (const char *path);
 
 void ts_database_set_cancellable (TsDatabase   *self,
                                   GCancellable *cancellable);

@@ -217,7 +217,8 @@ move_without_replacing (const char *from,
  * @path: where it shall be, in the same folder
  * @error: where to put an error
  *
- * Gives a file its name, once all of it is on the disk. Fails with %TS_STORE_ERROR_EXISTS where there is a file of that name.
+ * Gives a file its name, once all of it is on the disk. Fails with %TS_STORE_ERROR_EXISTS where there is a file of that
+ * name.
  *
  * Returns: whether it is there now, and stays
  */

@@ -80,7 +80,8 @@ ts_workbook_find_organisation (TsWorkbook  *self,
  * @edition: (nullable): which edition, or %NULL for the last by name
  * @error: where to put an error
  *
- * Returns: (transfer full): the workbook's copy of the framework, or %NULL with an error, %TS_STORE_ERROR_NOT_FOUND where there is none
+ * Returns: (transfer full): the workbook's copy of the framework, or %NULL with an error, %TS_STORE_ERROR_NOT_FOUND
+ * where there is none
  */
 TsRow *
 ts_workbook_find_framework (TsWorkbook  *self,

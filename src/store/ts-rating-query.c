@@ -159,8 +159,8 @@ read_rating (TsStatement     *statement,
  * @data: handed to @function
  * @error: where to put an error
  *
- * Reads ratings, one at a time, by organisation code, year, framework code, node, layer and assessor. Nodes are in the order of their
- * names, in which 10 stands before 2: a caller that knows the framework puts them in its order.
+ * Reads ratings, one at a time, by organisation code, year, framework code, node, layer and assessor. Nodes are in the
+ * order of their names, in which 10 stands before 2: a caller that knows the framework puts them in its order.
  *
  * Returns: %TRUE, also when @function ended the reading, or %FALSE with an error of %TS_STORE_ERROR
  */
@@ -258,12 +258,13 @@ read_evidence (TsStatement       *statement,
  * ts_workbook_foreach_evidence:
  * @self: a workbook
  * @filter: (nullable): which evidence is wanted, or %NULL for all; its layers do not matter
- * @function: called for each link of each item, and once for an item without links; it may read from the workbook but not write
+ * @function: called for each link of each item, and once for an item without links; it may read from the workbook but
+ *   not write
  * @data: handed to @function
  * @error: where to put an error
  *
- * Reads evidence, one link at a time, by organisation code, title, year, framework code and node. Where years or frameworks are asked for, items without
- * links belong to none of them.
+ * Reads evidence, one link at a time, by organisation code, title, year, framework code and node. Where years or
+ * frameworks are asked for, items without links belong to none of them.
  *
  * Returns: %TRUE, also when @function ended the reading, or %FALSE with an error of %TS_STORE_ERROR
  */

@@ -53,7 +53,8 @@ typedef struct
 
 /**
  * TsEvidenceRecord:
- * @link: (nullable): the link's id, or %NULL for evidence that is linked to nothing; then @assessment, @framework_code and @node are %NULL
+ * @link: (nullable): the link's id, or %NULL for evidence that is linked to nothing; then @assessment, @framework_code
+ *   and @node are %NULL
  *
  * An item of evidence with one of its links. The texts belong to the query and last until the function returns.
  */

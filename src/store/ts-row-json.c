@@ -1,8 +1,8 @@
 /* ts-row-json.c — rows out of the journal's JSON
  *
- * Reads exactly what ts_row_append_json() writes, and nothing else: one flat object, known fields in their order, no space. So
- * there is one text for a row and one row for a text, which the hash chain rests on, and an undo of a hundred thousand rows is
- * read without building a tree.
+ * Reads exactly what ts_row_append_json() writes, and nothing else: one flat object, known fields in their order, no
+ * space. So there is one text for a row and one row for a text, which the hash chain rests on, and an undo of a hundred
+ * thousand rows is read without building a tree.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

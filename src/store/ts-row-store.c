@@ -260,8 +260,8 @@ field_differs (const TsRow *a,
  * @after: the row as it shall be
  * @error: where to put an error
  *
- * Fails with %TS_STORE_ERROR_CONFLICT where the row is not there or not as in @before. Only what differs is written, which leaves
- * the indices of everything else alone.
+ * Fails with %TS_STORE_ERROR_CONFLICT where the row is not there or not as in @before. Only what differs is written,
+ * which leaves the indices of everything else alone.
  *
  * Returns: whether the row is as in @after now
  */

@@ -1,7 +1,7 @@
 /* ts-salvage.c — what can be read of a damaged workbook
  *
- * Every row that can still be reached is copied into a fresh database, from which all reading then goes on as ever: no other code
- * has to know about damage. A row that cannot be reached from the front of its table may be from behind, or
+ * Every row that can still be reached is copied into a fresh database, from which all reading then goes on as ever: no
+ * other code has to know about damage. A row that cannot be reached from the front of its table may be from behind, or
  * past the damage, so all three are tried. This is the one place that knows of the engine's own row numbers.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -420,7 +420,8 @@ choose_scripts (TsDatabase *damaged,
  * @scripts: (array zero-terminated=1): the scripts of all versions
  * @error: where to put an error
  *
- * Copies what can be read of a damaged workbook into a fresh database. Fails with %TS_STORE_ERROR_CORRUPT where that is nothing at all.
+ * Copies what can be read of a damaged workbook into a fresh database. Fails with %TS_STORE_ERROR_CORRUPT where that is
+ * nothing at all.
  *
  * Returns: (transfer full): the fresh database, in which nothing is missing but what was lost; or %NULL with an error
  */

@@ -1,7 +1,7 @@
 /* ts-schema.c — the versions of the workbook's tables
  *
- * Script N leads from version N − 1 to version N, in one transaction that also writes the version down. A process that is killed in
- * between leaves a whole version behind, and the next one goes on from there.
+ * Script N leads from version N − 1 to version N, in one transaction that also writes the version down. A process that
+ * is killed in between leaves a whole version behind, and the next one goes on from there.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -146,8 +146,8 @@ run_script (TsDatabase  *database,
  * @scripts: (array zero-terminated=1): the scripts of all versions
  * @error: where to put an error
  *
- * Brings the tables up to the newest version, one version at a time. Each step is kept whole or not at all. The caller has made a
- * backup and knows that the version is not too new.
+ * Brings the tables up to the newest version, one version at a time. Each step is kept whole or not at all. The caller
+ * has made a backup and knows that the version is not too new.
  *
  * Returns: whether the tables are of the newest version now
  */

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * TsStatement:
  *
- * A prepared statement, made by its database. Binding cannot fail by itself: a bind that the engine refuses makes the next step
- * fail. Parameters and columns count from 0. Freeing a cached statement hands it back to its database.
+ * A prepared statement, made by its database. Binding cannot fail by itself: a bind that the engine refuses makes the
+ * next step fail. Parameters and columns count from 0. Freeing a cached statement hands it back to its database.
  */
 typedef struct _TsStatement TsStatement;
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /**
  * TsStoreError:
- * @TS_STORE_ERROR_CONSTRAINT: the change would break a rule of the workbook (a required field, a unique key, a reference); it was not kept
+ * @TS_STORE_ERROR_CONSTRAINT: the change would break a rule of the workbook (a required field, a unique key, a
+ *   reference); it was not kept
  * @TS_STORE_ERROR_BUSY: something else is using the file at this moment; trying again helps
  * @TS_STORE_ERROR_LOCKED: another window or program works in the workbook; it can be opened read-only
  * @TS_STORE_ERROR_CORRUPT: the file is damaged; it can be opened to salvage what can be read

@@ -1,7 +1,7 @@
 /* ts-undo.c — undoing and doing again, across restarts
  *
- * An undo is a new change that inverts an old one. Where each stands in the stacks is kept with it (see data/schema/001.sql), so that the next one
- * is found at once, however long the journal is.
+ * An undo is a new change that inverts an old one. Where each stands in the stacks is kept with it (see
+ * data/schema/001.sql), so that the next one is found at once, however long the journal is.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -30,9 +30,13 @@ tops_clear (Tops *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tops, tops_clear)
 
-#define LABEL_OF(top)                                              \
-  "(select first.label from change as first join change as above " \
-  "on first.seq = above.subject where above.seq = last." top ")"
+#define LABEL_OF(top)                                  \
+  "(select first.label from change as first "          \
+  "join change as above on first.seq = above.subject " \
+  "where above.seq = last." top ")"
+
+#define SELECT_TOPS \
+  "select seq, undo_top, redo_top, " LABEL_OF ("undo_top") ", " LABEL_OF ("redo_top") " from change as last order by seq desc limit 1"
 
 static gboolean
 read_tops (TsDatabase  *database,
@@ -45,7 +49,7 @@ read_tops (TsDatabase  *database,
 
   *tops = (Tops) { 0 };
   statement = ts_database_prepare_cached (database,
-                                          "select seq, undo_top, redo_top, " LABEL_OF ("undo_top") ", " LABEL_OF ("redo_top") " from change as last order by seq desc limit 1",
+                                          SELECT_TOPS,
                                           error);
 
   if (statement == NULL)
@@ -130,8 +134,8 @@ ts_workbook_undo (TsWorkbook  *self,
  * @self: a workbook that may be written
  * @error: where to put an error
  *
- * Does again what was undone last, as long as nothing else was changed since. Fails with %TS_STORE_ERROR_NOT_FOUND where there is
- * nothing to do again, and like ts_workbook_apply().
+ * Does again what was undone last, as long as nothing else was changed since. Fails with %TS_STORE_ERROR_NOT_FOUND
+ * where there is nothing to do again, and like ts_workbook_apply().
  *
  * Returns: (transfer full): the change that was made; or %NULL with an error
  */
@@ -165,7 +169,8 @@ ts_workbook_redo (TsWorkbook  *self,
  * @self: a workbook
  * @error: where to put an error
  *
- * Says how long the journal is and what can be undone and done again, under the labels that the changes were first made with.
+ * Says how long the journal is and what can be undone and done again, under the labels that the changes were first made
+ * with.
  *
  * Returns: (transfer full): the state, or %NULL with an error
  */

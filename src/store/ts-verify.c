@@ -1,8 +1,8 @@
 /* ts-verify.c — proving that a workbook is whole
  *
- * Everything is looked at twice over: the file by the engine; every change by its hash; the tables by replaying the journal into an
- * empty workbook, which must give the same rows; every evidence file by its hash. What is damaged is reported and passed over, so
- * that one report says all.
+ * Everything is looked at twice over: the file by the engine; every change by its hash; the tables by replaying the
+ * journal into an empty workbook, which must give the same rows; every evidence file by its hash. What is damaged is
+ * reported and passed over, so that one report says all.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,21 +13,10 @@
 #include "store/ts-row-store.h"
 #include "store/ts-schema.h"
 #include "store/ts-store-error.h"
+#include "store/ts-verify-private.h"
 #include "store/ts-workbook-private.h"
 
 #include <glib/gi18n-lib.h>
-
-typedef struct
-{
-  TsDatabase *database;
-  TsDatabase *replay;
-  TsVerifyReport *report;
-  gboolean replaying;
-  TsProgressFunction progress;
-  gpointer data;
-  guint64 done;
-  guint64 total;
-} Verify;
 
 static void
 problem_free (gpointer data)
@@ -58,10 +47,10 @@ ts_verify_report_free (TsVerifyReport *self)
 }
 
 /* Takes @where. */
-static void
-add_problem (Verify     *self,
-             char       *where,
-             const char *what)
+void
+ts_verify_add_problem (TsVerify   *self,
+                       char       *where,
+                       const char *what)
 {
   TsVerifyProblem *problem;
 
@@ -79,11 +68,11 @@ add_problem (Verify     *self,
 }
 
 /* Damage is what verifying is there to find: it becomes a problem. Anything else ends it. Takes @where. */
-static gboolean
-take_damage (Verify  *self,
-             GError  *failure,
-             char    *where,
-             GError **error)
+gboolean
+ts_verify_take_damage (TsVerify  *self,
+                       GError    *failure,
+                       char      *where,
+                       GError   **error)
 {
   if (!g_error_matches (failure, TS_STORE_ERROR, TS_STORE_ERROR_CORRUPT))
     {
@@ -92,15 +81,15 @@ take_damage (Verify  *self,
       return FALSE;
     }
 
-  add_problem (self, where, failure->message);
+  ts_verify_add_problem (self, where, failure->message);
   g_error_free (failure);
 
   return TRUE;
 }
 
-static void
-advance (Verify *self,
-         guint64 n)
+void
+ts_verify_advance (TsVerify *self,
+                   guint64   n)
 {
   self->done += n;
 
@@ -109,8 +98,8 @@ advance (Verify *self,
 }
 
 static gboolean
-check_file (Verify  *self,
-            GError **error)
+check_file (TsVerify  *self,
+            GError   **error)
 {
   GError *failure = NULL;
   g_autofree char *problems = ts_database_check (self->database, FALSE, &failure);
@@ -118,41 +107,41 @@ check_file (Verify  *self,
   g_auto (GStrv) lines = NULL;
 
   if (problems == NULL)
-    return take_damage (self, failure, g_strdup ("file"), error);
+    return ts_verify_take_damage (self, failure, g_strdup ("file"), error);
 
   lines = g_strsplit (problems, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
       if (*lines[i] != '\0')
-        add_problem (self, g_strdup ("file"), lines[i]);
+        ts_verify_add_problem (self, g_strdup ("file"), lines[i]);
     }
 
   dangling = ts_database_find_dangling_reference (self->database, &failure);
 
   if (failure != NULL)
-    return take_damage (self, failure, g_strdup ("references"), error);
+    return ts_verify_take_damage (self, failure, g_strdup ("references"), error);
 
   if (dangling != NULL)
     {
       g_autofree char *what = g_strdup_printf (_("a row refers to something that is not there (%s)"), dangling);
 
-      add_problem (self, g_strdup ("references"), what);
+      ts_verify_add_problem (self, g_strdup ("references"), what);
     }
 
   return TRUE;
 }
 
 static gboolean
-check_schema (Verify  *self,
-              GError **error)
+check_schema (TsVerify  *self,
+              GError   **error)
 {
   GError *failure = NULL;
   g_autofree char *kept = ts_database_describe_schema (self->database, &failure);
   g_autofree char *wanted = NULL;
 
   if (kept == NULL)
-    return take_damage (self, failure, g_strdup ("tables"), error);
+    return ts_verify_take_damage (self, failure, g_strdup ("tables"), error);
 
   wanted = ts_database_describe_schema (self->replay, error);
 
@@ -160,186 +149,14 @@ check_schema (Verify  *self,
     return FALSE;
 
   if (!g_str_equal (kept, wanted))
-    add_problem (self, g_strdup ("tables"), _("the tables are not as Touchstone makes them"));
-
-  return TRUE;
-}
-
-/* One change as it stands in the table, and the one before. */
-typedef struct
-{
-  gint64 sequence;
-  gint64 places[4];
-  char *previous_hash;
-  char *hash;
-} Link;
-
-static void
-link_clear (Link *self)
-{
-  g_clear_pointer (&self->previous_hash, g_free);
-  g_clear_pointer (&self->hash, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Link, link_clear)
-
-#define SELECT_LINKS "select seq, subject, undo_top, redo_top, below, previous_hash, hash from change "
-
-static void
-read_link (TsStatement *statement,
-           Link        *link)
-{
-  link_clear (link);
-  link->sequence = ts_statement_get_integer (statement, 0);
-
-  for (guint i = 0; i < G_N_ELEMENTS (link->places); i++)
-    link->places[i] = ts_statement_get_integer (statement, 1 + i);
-
-  link->previous_hash = ts_statement_dup_repaired_text (statement, 5);
-  link->hash = ts_statement_dup_repaired_text (statement, 6);
-}
-
-static gboolean
-check_hash (Verify      *self,
-            const Link  *link,
-            const Link  *before,
-            GError     **error)
-{
-  GError *failure = NULL;
-  gboolean fits;
-
-  if (link->sequence != before->sequence + 1)
-    add_problem (self, g_strdup_printf ("change %" G_GINT64_FORMAT, before->sequence + 1), _("the change is missing from the journal"));
-
-  if (g_strcmp0 (link->previous_hash, before->hash != NULL ? before->hash : "") != 0)
-    add_problem (self, g_strdup_printf ("change %" G_GINT64_FORMAT, link->sequence),
-                 _("the change does not follow on the one before it: one of the two was altered, or changes were removed or put in another order"));
-
-  if (!ts_journal_check_hash (self->database, link->sequence, &fits, &failure))
-    return take_damage (self, failure, g_strdup_printf ("change %" G_GINT64_FORMAT, link->sequence), error);
-
-  if (!fits)
-    add_problem (self, g_strdup_printf ("change %" G_GINT64_FORMAT, link->sequence),
-                 _("the change is not what it was when it was made: it was altered afterwards"));
-
-  return TRUE;
-}
-
-static void
-stop_replaying (Verify       *self,
-                gint64        sequence,
-                const GError *failure)
-{
-  g_autofree char *what = g_strdup_printf (_("the change cannot be made again from the journal, so the tables could not be "
-                                             "compared with it: %s"),
-                                           failure->message);
-
-  add_problem (self, g_strdup_printf ("change %" G_GINT64_FORMAT, sequence), what);
-  self->replaying = FALSE;
-}
-
-/* The replay's own journal has the same stacks of undo and redo, unless somebody has turned them. */
-static gboolean
-check_places (Verify      *self,
-              const Link  *link,
-              GError     **error)
-{
-  g_autoptr (TsStatement) statement = NULL;
-  g_auto (Link) replayed = { 0 };
-
-  statement = ts_database_prepare_cached (self->replay, SELECT_LINKS "order by seq desc limit 1", error);
-
-  if (statement == NULL || ts_statement_step (statement, error) != TS_STEP_ROW)
-    return FALSE;
-
-  read_link (statement, &replayed);
-
-  for (guint i = 0; i < G_N_ELEMENTS (link->places); i++)
-    {
-      if (link->places[i] != replayed.places[i])
-        {
-          add_problem (self, g_strdup_printf ("change %" G_GINT64_FORMAT, link->sequence),
-                       _("what can be undone after the change is not what follows from the journal"));
-          break;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
-replay_change (Verify      *self,
-               const Link  *link,
-               GError     **error)
-{
-  g_autoptr (TsChange) change = NULL;
-  g_autoptr (GError) failure = NULL;
-
-  change = ts_journal_read_change (self->database, link->sequence, &failure);
-
-  if (change != NULL && ts_journal_apply (self->replay, change, FALSE, &failure))
-    {
-      advance (self, ts_change_get_n_rows (change));
-      return check_places (self, link, error);
-    }
-
-  /* A file that was tampered with can hold anything; what stops us is only what has nothing to do with it. */
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-      g_error_matches (failure, TS_STORE_ERROR, TS_STORE_ERROR_NO_SPACE))
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-
-  stop_replaying (self, link->sequence, failure);
-
-  return TRUE;
-}
-
-static gboolean
-check_journal (Verify  *self,
-               GError **error)
-{
-  g_autoptr (TsStatement) statement = ts_database_prepare (self->database, SELECT_LINKS "order by seq", error);
-  g_auto (Link) before = { 0 };
-  GError *failure = NULL;
-  TsStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  while ((step = ts_statement_step (statement, &failure)) == TS_STEP_ROW)
-    {
-      g_auto (Link) link = { 0 };
-
-      read_link (statement, &link);
-
-      if (!check_hash (self, &link, &before, error))
-        return FALSE;
-
-      if (self->replaying && !replay_change (self, &link, error))
-        return FALSE;
-
-      self->report->n_changes++;
-      link_clear (&before);
-      before = link;
-      link = (Link) { 0 };
-    }
-
-  if (step == TS_STEP_ERROR)
-    {
-      self->replaying = FALSE;
-      return take_damage (self, failure, g_strdup_printf ("change %" G_GINT64_FORMAT, before.sequence + 1), error);
-    }
-
-  self->report->head = g_strdup (before.hash != NULL ? before.hash : "");
+    ts_verify_add_problem (self, g_strdup ("tables"), _("the tables are not as Touchstone makes them"));
 
   return TRUE;
 }
 
 /* Runs a statement that gives a number or a text for each thing that is wrong. */
 static gboolean
-report_each (Verify      *self,
+report_each (TsVerify    *self,
              const char  *sql,
              const char  *where,
              const char  *what,
@@ -356,15 +173,15 @@ report_each (Verify      *self,
     {
       g_autofree char *name = ts_statement_dup_repaired_text (statement, 0);
 
-      add_problem (self, g_strdup_printf ("%s %s", where, name != NULL ? name : "?"), what);
+      ts_verify_add_problem (self, g_strdup_printf ("%s %s", where, name != NULL ? name : "?"), what);
     }
 
-  return step == TS_STEP_DONE || take_damage (self, failure, g_strdup (where), error);
+  return step == TS_STEP_DONE || ts_verify_take_damage (self, failure, g_strdup (where), error);
 }
 
 static gboolean
-check_leftovers (Verify  *self,
-                 GError **error)
+check_leftovers (TsVerify  *self,
+                 GError   **error)
 {
   return report_each (self,
                       "select distinct change from change_row where change not in (select seq from change) order by change",
@@ -376,7 +193,7 @@ check_leftovers (Verify  *self,
 }
 
 static gboolean
-next_row (Verify       *self,
+next_row (TsVerify     *self,
           TsStatement  *statement,
           TsEntity      entity,
           TsRow       **row,
@@ -392,20 +209,20 @@ next_row (Verify       *self,
 
   *damaged = TRUE;
 
-  return take_damage (self, failure, g_strdup (ts_entity_get_name (entity)), error);
+  return ts_verify_take_damage (self, failure, g_strdup (ts_entity_get_name (entity)), error);
 }
 
 static void
-report_row (Verify      *self,
+report_row (TsVerify    *self,
             const TsRow *row,
             const char  *what)
 {
-  add_problem (self, g_strdup_printf ("%s %s", ts_entity_get_name (ts_row_get_entity (row)), ts_row_get_id (row)), what);
+  ts_verify_add_problem (self, g_strdup_printf ("%s %s", ts_entity_get_name (ts_row_get_entity (row)), ts_row_get_id (row)), what);
 }
 
 /* Both tables are read in the order of their ids, side by side. */
 static gboolean
-compare_tables (Verify    *self,
+compare_tables (TsVerify  *self,
                 TsEntity   entity,
                 GError   **error)
 {
@@ -442,7 +259,7 @@ compare_tables (Verify    *self,
         report_row (self, kept, _("the row is not as the journal left it: it was altered in its table"));
 
       self->report->n_rows++;
-      advance (self, 1);
+      ts_verify_advance (self, 1);
 
       if ((order <= 0 && !next_row (self, kept_rows, entity, &kept, &damaged, error)) ||
           (order >= 0 && !next_row (self, replayed_rows, entity, &replayed, &damaged, error)))
@@ -458,16 +275,16 @@ count_chunk (gconstpointer   bytes,
              gpointer        data,
              GError        **error)
 {
-  Verify *self = data;
+  TsVerify *self = data;
 
   self->report->n_content_bytes += n_bytes;
-  advance (self, 1);
+  ts_verify_advance (self, 1);
 
   return TRUE;
 }
 
 static gboolean
-check_content (Verify      *self,
+check_content (TsVerify    *self,
                const char  *id,
                const char  *hash,
                gint64       size,
@@ -480,17 +297,17 @@ check_content (Verify      *self,
   self->report->n_contents++;
 
   if (!ts_content_stream (self->database, id, count_chunk, self, computed, &failure))
-    return take_damage (self, failure, g_strdup_printf ("content %s", hash), error);
+    return ts_verify_take_damage (self, failure, g_strdup_printf ("content %s", hash), error);
 
   if (g_strcmp0 (computed, hash) != 0 || self->report->n_content_bytes - n_before != (guint64) size)
-    add_problem (self, g_strdup_printf ("content %s", hash), _("the bytes of the file are not those that were attached"));
+    ts_verify_add_problem (self, g_strdup_printf ("content %s", hash), _("the bytes of the file are not those that were attached"));
 
   return TRUE;
 }
 
 static gboolean
-check_contents (Verify  *self,
-                GError **error)
+check_contents (TsVerify  *self,
+                GError   **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   GError *failure = NULL;
@@ -510,12 +327,12 @@ check_contents (Verify  *self,
         return FALSE;
     }
 
-  return step == TS_STEP_DONE || take_damage (self, failure, g_strdup ("content"), error);
+  return step == TS_STEP_DONE || ts_verify_take_damage (self, failure, g_strdup ("content"), error);
 }
 
 static gboolean
-compare_all_tables (Verify  *self,
-                    GError **error)
+compare_all_tables (TsVerify  *self,
+                    GError   **error)
 {
   for (guint entity = 0; self->replaying && entity < TS_N_ENTITIES; entity++)
     {
@@ -527,18 +344,18 @@ compare_all_tables (Verify  *self,
 }
 
 static gboolean
-run (Verify  *self,
-     GError **error)
+run (TsVerify  *self,
+     GError   **error)
 {
   static const struct
   {
     const char *where;
-    gboolean (*check) (Verify  *self,
-                       GError **error);
+    gboolean (*check) (TsVerify  *self,
+                       GError   **error);
   } parts[] = {
     { "file", check_file },
     { "tables", check_schema },
-    { "journal", check_journal },
+    { "journal", ts_verify_check_journal },
     { "journal", check_leftovers },
     { "tables", compare_all_tables },
     { "content", check_contents },
@@ -549,7 +366,7 @@ run (Verify  *self,
       GError *failure = NULL;
 
       /* A part that damage stops is one more thing that is wrong; the others are still looked at. */
-      if (!parts[i].check (self, &failure) && !take_damage (self, failure, g_strdup (parts[i].where), error))
+      if (!parts[i].check (self, &failure) && !ts_verify_take_damage (self, failure, g_strdup (parts[i].where), error))
         return FALSE;
     }
 
@@ -573,7 +390,7 @@ make_replay (GCancellable  *cancellable,
 
 /* Everything is at least read once as a row of the journal, once as a row of a table, or as a chunk. */
 static void
-estimate (Verify *self)
+estimate (TsVerify *self)
 {
   gint64 n_changed = 0;
   gint64 n_chunks = 0;
@@ -591,10 +408,11 @@ estimate (Verify *self)
  * @data: handed to @progress
  * @error: where to put an error
  *
- * Verifies that the file is whole, that the journal was not altered, that replaying it gives the tables row for row, and that all evidence
- * files are what was attached. It sees the workbook as at one moment and changes nothing.
+ * Verifies that the file is whole, that the journal was not altered, that replaying it gives the tables row for row,
+ * and that all evidence files are what was attached. It sees the workbook as at one moment and changes nothing.
  *
- * Returns: (transfer full): what was found, also where that is bad; %NULL with an error where verifying itself could not be done
+ * Returns: (transfer full): what was found, also where that is bad; %NULL with an error where verifying itself could
+ * not be done
  */
 TsVerifyReport *
 ts_workbook_verify (TsWorkbook          *self,
@@ -605,7 +423,7 @@ ts_workbook_verify (TsWorkbook          *self,
 {
   g_autoptr (TsVerifyReport) report = NULL;
   g_autoptr (TsDatabase) replay = NULL;
-  Verify verify = { 0 };
+  TsVerify verify = { 0 };
   gboolean verified;
 
   g_return_val_if_fail (self != NULL, NULL);

@@ -1,8 +1,8 @@
 /* ts-workbook-file.c — a workbook as a file among others
  *
- * The database engine locks with fcntl(), and the system gives up all of a process's fcntl() locks on a file as soon as the process closes
- * any descriptor of it. So once a workbook is open, nothing in this process may open it but the engine: this file keeps the list of
- * what is open, and whatever reads a workbook as a plain file asks it first.
+ * The database engine locks with fcntl(), and the system gives up all of a process's fcntl() locks on a file as soon as
+ * the process closes any descriptor of it. So once a workbook is open, nothing in this process may open it but the
+ * engine: this file keeps the list of what is open, and whatever reads a workbook as a plain file asks it first.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -203,8 +203,9 @@ check_file (const char  *path,
  * @key: which file it is
  * @error: where to put an error
  *
- * Adds the file to the list of what this process has open; ts_workbook_file_leave() must follow. A file that is not open yet is looked at
- * first: fails with %TS_STORE_ERROR_NOT_A_WORKBOOK where it is something else, and with %TS_STORE_ERROR_CORRUPT where it is a workbook no more.
+ * Adds the file to the list of what this process has open; ts_workbook_file_leave() must follow. A file that is not
+ * open yet is looked at first: fails with %TS_STORE_ERROR_NOT_A_WORKBOOK where it is something else, and with
+ * %TS_STORE_ERROR_CORRUPT where it is a workbook no more.
  *
  * Returns: whether the engine can be let near it
  */
@@ -278,4 +279,19 @@ ts_workbook_file_has_log (const char *path)
   struct stat status;
 
   return stat (log, &status) == 0 && status.st_size > 0;
+}
+
+/**
+ * ts_workbook_file_has_empty_log:
+ * @path: a workbook
+ *
+ * Returns: whether a log with nothing in it lies beside the workbook, as reading leaves it
+ */
+gboolean
+ts_workbook_file_has_empty_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  struct stat status;
+
+  return stat (log, &status) == 0 && status.st_size == 0;
 }

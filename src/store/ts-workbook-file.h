@@ -29,5 +29,6 @@ gboolean ts_workbook_file_enter (const char       *path,
 void ts_workbook_file_leave (const TsFileKey *key);
 gboolean ts_workbook_file_is_entered (const TsFileKey *key);
 gboolean ts_workbook_file_has_log (const char *path);
+gboolean ts_workbook_file_has_empty_log (const char *path);
 
 G_END_DECLS

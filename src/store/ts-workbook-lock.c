@@ -1,8 +1,8 @@
 /* ts-workbook-lock.c — who works in a workbook
  *
- * The database engine has locks of its own, but they only cover a moment: two windows could take turns at writing and undo
- * each other's work. Here the lock is the flock() on a file beside the workbook. The file itself means nothing: what a
- * crash leaves behind is not locked, and only shows that nobody closed the workbook.
+ * The database engine has locks of its own, but they only cover a moment: two windows could take turns at writing and
+ * undo each other's work. Here the lock is the flock() on a file beside the workbook. The file itself means nothing:
+ * what a crash leaves behind is not locked, and only shows that nobody closed the workbook.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -112,7 +112,8 @@ fail_to_make (int          number,
  * @was_left_behind: (out): whether whoever had the workbook last never closed it
  * @error: where to put an error
  *
- * Fails with %TS_STORE_ERROR_LOCKED, in words that say who has the lock, or with %TS_STORE_ERROR_READ_ONLY where the folder cannot be written.
+ * Fails with %TS_STORE_ERROR_LOCKED, in words that say who has the lock, or with %TS_STORE_ERROR_READ_ONLY where the
+ * folder cannot be written.
  *
  * Returns: (transfer full): the lock, or %NULL with an error
  */
@@ -159,7 +160,8 @@ ts_workbook_lock_take (const char  *path,
           return NULL;
         }
 
-      /* Whoever had it may have removed the file between our open() and our flock(): then this is the lock of nothing. */
+      /* Whoever had it may have removed the file between our open() and our flock(): then this is the lock of nothing.
+       * */
       if (!is_still_there (descriptor, lock_path))
         {
           close (descriptor);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * TsWorkbookLock:
  *
- * The right to write to a workbook: a hidden file beside it, locked for as long as this exists. The system lets go of it
- * when the process ends, however it ends.
+ * The right to write to a workbook: a hidden file beside it, locked for as long as this exists. The system lets go of
+ * it when the process ends, however it ends.
  */
 typedef struct _TsWorkbookLock TsWorkbookLock;
 

@@ -53,6 +53,9 @@ ts_workbook_close (TsWorkbook *self)
 
   g_clear_pointer (&self->database, ts_database_close);
 
+  if (self->entered && self->mode == TS_OPEN_READ_ONLY && ts_workbook_file_has_empty_log (self->path))
+    ts_database_tidy (self->path);
+
   if (self->entered)
     ts_workbook_file_leave (&self->key);
 
@@ -214,11 +217,7 @@ open_to_write (TsWorkbook *self,
     return FALSE;
 
   if (was_left_behind && !check_after_crash (self, error))
-    {
-      /* What is damaged is kept as it was found, the log beside it included. */
-      ts_database_leave_log (self->database);
-      return FALSE;
-    }
+    return FALSE;
 
   if (version < newest && !make_backup (self, version, error))
     return FALSE;
@@ -252,7 +251,8 @@ copy_to_private_directory (TsWorkbook  *self,
   return g_steal_pointer (&copy);
 }
 
-/* An older file cannot be read with today's queries, nor may it be changed: what is read is a copy that was brought up to date. */
+/* An older file cannot be read with today's queries, nor may it be changed: what is read is a copy that was brought up
+ * to date. */
 static gboolean
 read_upgraded_copy (TsWorkbook *self,
                     const char *const *scripts,
@@ -400,10 +400,14 @@ ts_workbook_open_with_scripts (const char *path,
       g_assert_not_reached ();
     }
 
-  if (!opened || !ts_workbook_check_external_change (self, &changed, error))
-    return NULL;
+  if (opened && ts_workbook_check_external_change (self, &changed, error))
+    return g_steal_pointer (&self);
 
-  return g_steal_pointer (&self);
+  /* What could not be opened is left as it was found, the log beside it included. */
+  if (self->database != NULL)
+    ts_database_leave_log (self->database);
+
+  return NULL;
 }
 
 /**
@@ -412,12 +416,12 @@ ts_workbook_open_with_scripts (const char *path,
  * @mode: what for
  * @error: where to put an error
  *
- * Opens a workbook. After a crash the file is checked first. A file of an older version is brought up to date, after a backup
- * beside it (see ts_workbook_get_backup_path()); opened read-only, a private copy is.
+ * Opens a workbook. After a crash the file is checked first. A file of an older version is brought up to date, after a
+ * backup beside it (see ts_workbook_get_backup_path()); opened read-only, a private copy is.
  *
- * Fails with %TS_STORE_ERROR_NOT_FOUND, %TS_STORE_ERROR_NO_ACCESS, %TS_STORE_ERROR_NOT_A_WORKBOOK, %TS_STORE_ERROR_SCHEMA_TOO_NEW; with
- * %TS_STORE_ERROR_LOCKED or %TS_STORE_ERROR_READ_ONLY where %TS_OPEN_READ_ONLY still works; and with
- * %TS_STORE_ERROR_CORRUPT where %TS_OPEN_SALVAGE may.
+ * Fails with %TS_STORE_ERROR_NOT_FOUND, %TS_STORE_ERROR_NO_ACCESS, %TS_STORE_ERROR_NOT_A_WORKBOOK,
+ * %TS_STORE_ERROR_SCHEMA_TOO_NEW; with %TS_STORE_ERROR_LOCKED or %TS_STORE_ERROR_READ_ONLY where %TS_OPEN_READ_ONLY
+ * still works; and with %TS_STORE_ERROR_CORRUPT where %TS_OPEN_SALVAGE may.
  *
  * Returns: (transfer full): the workbook, or %NULL with an error; the file is then as it was
  */
@@ -454,8 +458,8 @@ make_empty (const char  *temporary,
  * @path: where there is no file yet
  * @error: where to put an error
  *
- * Makes an empty workbook and opens it to write. Fails with %TS_STORE_ERROR_EXISTS where there is a file of that name, which is left as
- * it is. The file appears under its name once it is complete.
+ * Makes an empty workbook and opens it to write. Fails with %TS_STORE_ERROR_EXISTS where there is a file of that name,
+ * which is left as it is. The file appears under its name once it is complete.
  *
  * Returns: (transfer full): the workbook, or %NULL with an error
  */
@@ -495,8 +499,8 @@ ts_workbook_create (const char  *path,
  * @cancellable: (nullable): what may end it
  * @error: where to put an error
  *
- * Writes a compact copy of the whole workbook, evidence and journal included, as at one moment, and checks it. Fails with
- * %TS_STORE_ERROR_EXISTS where there is a file of that name, which is left as it is.
+ * Writes a compact copy of the whole workbook, evidence and journal included, as at one moment, and checks it. Fails
+ * with %TS_STORE_ERROR_EXISTS where there is a file of that name, which is left as it is.
  *
  * Returns: whether the copy is on the disk
  */

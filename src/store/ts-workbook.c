@@ -47,8 +47,8 @@ ts_workbook_get_backup_path (TsWorkbook *self)
  * @self: a workbook
  * @cancellable: (nullable): what may end whatever this workbook is doing
  *
- * While it is set, a function that is running when @cancellable is cancelled fails with %G_IO_ERROR_CANCELLED. A change is then kept whole
- * or not at all.
+ * While it is set, a function that is running when @cancellable is cancelled fails with %G_IO_ERROR_CANCELLED. A change
+ * is then kept whole or not at all.
  */
 void
 ts_workbook_set_cancellable (TsWorkbook   *self,
@@ -258,7 +258,8 @@ collect_row (TsRow    *row,
  * @value: (nullable): what the field must be, in text; %NULL for the rows that have no value there
  * @error: where to put an error
  *
- * Returns: (transfer full) (element-type TsRow): the rows in the order of their ids, which the array owns, or %NULL with an error
+ * Returns: (transfer full) (element-type TsRow): the rows in the order of their ids, which the array owns, or %NULL
+ * with an error
  */
 GPtrArray *
 ts_workbook_read_rows (TsWorkbook  *self,

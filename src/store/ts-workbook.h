@@ -69,11 +69,13 @@ const char *ts_workbook_get_path (TsWorkbook *self);
 gboolean ts_workbook_is_read_only (TsWorkbook *self);
 const char *ts_workbook_get_backup_path (TsWorkbook *self);
 
-/* For everything that follows, until set to NULL. Fails with G_IO_ERROR_CANCELLED; a change is kept whole or not at all. */
+/* For everything that follows, until set to NULL. Fails with G_IO_ERROR_CANCELLED; a change is kept whole or not at
+ * all. */
 void ts_workbook_set_cancellable (TsWorkbook   *self,
                                   GCancellable *cancellable);
 
-/* Writing: the one door. A change that is not stamped is stamped with the author set here, a random id and the clock. */
+/* Writing: the one door. A change that is not stamped is stamped with the author set here, a random id and the clock.
+ * */
 void ts_workbook_set_author (TsWorkbook *self,
                              const char *author);
 void ts_workbook_set_clock (TsWorkbook      *self,

@@ -1,10 +1,12 @@
 /* make-fixture.c — makes the frozen workbook of the current version
  *
- * Run once for each version of the tables, just before that version is released; what it made is then committed and never made again:
+ * Run once for each version of the tables, just before that version is released; what it made is then committed and
+ * never made again:
  *
  *     make-fixture tests/store/fixtures/version-1
  *
- * writes version-1.touchstone and version-1.txt, what the workbook must read as ever after. Everything in it is fictional.
+ * writes version-1.touchstone and version-1.txt, what the workbook must read as ever after. Everything in it is
+ * fictional.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -10,7 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* In memory where there is such a place: the tests wait for thousands of writes to be on the disk, and none of them pulls the plug. */
+/* In memory where there is such a place: the tests wait for thousands of writes to be on the disk, and none of them
+ * pulls the plug. */
 #define MEMORY_DIRECTORY "/dev/shm"
 
 void

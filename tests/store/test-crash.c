@@ -1,7 +1,7 @@
 /* test-crash.c — processes that are killed in the middle of writing
  *
- * A child works in a workbook and says through a pipe what it was told is kept; it is killed at a random instant. Whatever it said must be
- * there, nothing may be there by half, and the workbook must verify.
+ * A child works in a workbook and says through a pipe what it was told is kept; it is killed at a random instant.
+ * Whatever it said must be there, nothing may be there by half, and the workbook must verify.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -46,7 +46,8 @@ say (int    descriptor,
   g_assert_cmpint (write (descriptor, &what, sizeof what), ==, sizeof what);
 }
 
-/* Starts a child, hears some words of it, lets it live for a random while longer, kills it, and returns the last thing that it said. */
+/* Starts a child, hears some words of it, lets it live for a random while longer, kills it, and returns the last thing
+ * that it said. */
 static gint64
 kill_in_the_middle (StoreTest *test,
                     void (*function) (StoreTest *test,
@@ -93,7 +94,8 @@ kill_in_the_middle (StoreTest *test,
   return last;
 }
 
-/* Each change makes one rating and raises the level of another, so that half a change would show; now and then it undoes. */
+/* Each change makes one rating and raises the level of another, so that half a change would show; now and then it
+ * undoes. */
 static void
 make_changes (StoreTest *test,
               int        descriptor)

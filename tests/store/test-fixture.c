@@ -1,7 +1,7 @@
 /* test-fixture.c — workbooks of every version that was ever released
  *
- * The files in fixtures/ were made once, by make-fixture, and never change: whatever becomes of the tables, they must open, read as they
- * always did, and verify.
+ * The files in fixtures/ were made once, by make-fixture, and never change: whatever becomes of the tables, they must
+ * open, read as they always did, and verify.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -138,7 +138,28 @@ static void
 test_nothing_is_left_beside (StoreTest     *test,
                              gconstpointer  data)
 {
+  g_autoptr (TsWorkbook) writer = NULL;
+  g_autoptr (TsWorkbook) reader = NULL;
+  g_autoptr (TsWorkbook) second = NULL;
+  g_autoptr (TsRow) row = store_test_organisation ("A");
+
   make_workbook (test);
+  assert_only_file (test, "test.touchstone");
+
+  reader = ts_workbook_open (test->path, TS_OPEN_READ_ONLY, NULL);
+  g_assert_nonnull (reader);
+  g_clear_pointer (&reader, ts_workbook_close);
+  assert_only_file (test, "test.touchstone");
+
+  /* Whoever closes last tidies up, and before that nobody. */
+  writer = ts_workbook_open (test->path, TS_OPEN_READ_WRITE, NULL);
+  reader = ts_workbook_open (test->path, TS_OPEN_READ_ONLY, NULL);
+  second = ts_workbook_open (test->path, TS_OPEN_READ_ONLY, NULL);
+  store_test_create (writer, row);
+  g_clear_pointer (&second, ts_workbook_close);
+  g_clear_pointer (&writer, ts_workbook_close);
+  store_test_assert_clean (reader);
+  g_clear_pointer (&reader, ts_workbook_close);
   assert_only_file (test, "test.touchstone");
 }
 
