@@ -122,11 +122,21 @@ rationale_of (Fixture    *fixture,
   return rating != NULL ? ts_row_get_text (rating, TS_RATING_RATIONALE) : NULL;
 }
 
+/* What a label in the head of the page says. */
 static const char *
 text_of (Fixture    *fixture,
          const char *child)
 {
-  return gtk_label_get_label (app_fixture_child (fixture->page, child));
+  return gtk_label_get_label (app_fixture_child (app_fixture_child (fixture->page, "header"), child));
+}
+
+static void
+aim (Fixture *fixture,
+     int      level)
+{
+  GtkWidget *target = app_fixture_child (app_fixture_child (fixture->page, "header"), "target");
+
+  g_assert_true (gtk_widget_activate_action (target, "target.level", "i", level));
 }
 
 #define wait_until(condition) \
@@ -242,13 +252,13 @@ static void
 test_target (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (app_fixture_child (fixture->page, "target")), "target.level", "i", 3));
+  aim (fixture, 3);
   wait_until (state_of (fixture, "5")->target == 3);
   app_fixture_settle (GTK_WIDGET (fixture->page));
   g_assert_cmpstr (text_of (fixture, "target_label"), ==, "Target 3");
   g_assert_cmpint (ts_level_picker_get_target (ts_criterion_card_get_picker (card (fixture, 0))), ==, 3);
 
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (app_fixture_child (fixture->page, "target")), "target.level", "i", 0));
+  aim (fixture, 0);
   wait_until (state_of (fixture, "5")->target == 0);
 }
 
@@ -448,7 +458,7 @@ test_read_only (Fixture       *fixture,
 
   set = level_button (fixture, 0, 2);
   g_assert_true (gtk_widget_get_visible (app_fixture_child (fixture->page, "lock")));
-  g_assert_cmpstr (text_of (fixture, "lock_label"), !=, "");
+  g_assert_cmpstr (gtk_label_get_label (app_fixture_child (fixture->page, "lock_label")), !=, "");
   gtk_widget_grab_focus (set);
   g_assert_false (key_fixture_press (set, GDK_KEY_2, 0));
   g_assert_false (gtk_text_view_get_editable (ts_rationale_editor_get_view (ts_criterion_card_get_rationale (card (fixture, 0)))));

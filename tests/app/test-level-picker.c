@@ -8,6 +8,7 @@
 #include "key-fixture.h"
 
 #include "app/widgets/ts-level-button.h"
+#include "app/widgets/ts-level-layout.h"
 #include "app/widgets/ts-level-picker.h"
 #include "exchange/ts-framework-library.h"
 
@@ -313,7 +314,7 @@ test_columns (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpuint (ts_level_picker_choose_columns (cases[i].n_levels, 100, 10, cases[i].width), ==, cases[i].n_columns);
+    g_assert_cmpuint (ts_level_layout_choose_columns (cases[i].n_levels, 100, 10, cases[i].width), ==, cases[i].n_columns);
 }
 
 int

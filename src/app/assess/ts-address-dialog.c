@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "app/ts-window.h"
+#include "app/assess/ts-errand.h"
 #include "core/ts-attach.h"
 #include "core/ts-text.h"
 
@@ -75,37 +75,21 @@ entry_activated_cb (TsAddressDialog *self)
 }
 
 static void
-attached_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (TsWindow) window = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TsChange) change = ts_session_change_finish (TS_SESSION (object), result, &error);
-
-  if (error != NULL && window != NULL)
-    ts_window_show_error (window, _("Not attached"), error);
-}
-
-static void
 ts_address_dialog_response (AdwMessageDialog *dialog,
                             const char       *response)
 {
   TsAddressDialog *self = TS_ADDRESS_DIALOG (dialog);
   g_autofree char *address = NULL;
-  TsWindow *window = NULL;
+  TsSession *session;
 
   if (!g_str_equal (response, "attach"))
     return;
 
   address = ts_address_complete (gtk_editable_get_text (self->address));
-
-  if (TS_IS_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self))))
-    window = g_object_ref (TS_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self))));
-
-  ts_session_attach_address_async (ts_assessment_model_get_session (self->model),
-                                   ts_assessment_model_get_assessment_id (self->model), self->node_id,
-                                   address, gtk_editable_get_text (self->title), attached_cb, window);
+  session = ts_assessment_model_get_session (self->model);
+  ts_session_attach_address_async (session, ts_assessment_model_get_assessment_id (self->model), self->node_id,
+                                   address, gtk_editable_get_text (self->title), ts_errand_changed,
+                                   ts_errand_new (GTK_WIDGET (self), session, _("Not attached")));
 }
 
 static void

@@ -9,11 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/assess/ts-competency-header.h"
 #include "app/assess/ts-criterion-card.h"
-#include "app/assess/ts-level-words.h"
-#include "app/assess/ts-roll-up-popover.h"
-#include "app/assess/ts-transfer-row.h"
-#include "app/ts-window.h"
+#include "app/assess/ts-transfer-panel.h"
 #include "app/widgets/ts-wrap-box.h"
 
 /* Ids up to this long, such as 11, stand in front of the title; a longer one only repeats it. */
@@ -29,20 +27,10 @@ struct _TsCompetencyPage
   char *built_for;         /* the group whose cards there are; NULL for none */
   char *awaited_criterion; /* to be shown once there are cards; NULL for none */
   GPtrArray *cards;        /* TsCriterionCard, borrowed from the box */
-  GSimpleAction *aim;
 
   GtkWidget *scroller;
   GtkWidget *content;
-  GtkLabel *number;
-  GtkLabel *title;
-  GtkWidget *level;
-  GtkLabel *level_label;
-  TsRollUpPopover *explanation;
-  GtkMenuButton *target;
-  GtkLabel *target_label;
-  GtkLabel *previous;
-  GtkLabel *stage_of_cycle;
-  GtkLabel *summary;
+  TsCompetencyHeader *header;
   GtkWidget *lock;
   GtkLabel *lock_label;
   GtkBox *cards_box;
@@ -50,7 +38,7 @@ struct _TsCompetencyPage
   GtkLabel *previous_group_label;
   GtkWidget *next_group;
   GtkLabel *next_group_label;
-  GtkListBox *transfers;
+  TsTransferPanel *transfers;
 };
 
 G_DEFINE_FINAL_TYPE (TsCompetencyPage, ts_competency_page, ADW_TYPE_BIN)
@@ -83,53 +71,6 @@ static gboolean
 is_locked (TsCompetencyPage *self)
 {
   return self->model == NULL || ts_assessment_model_get_locked (self->model);
-}
-
-static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-/* Changes */
-
-static void
-changed_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (TsCompetencyPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TsChange) change = ts_session_change_finish (TS_SESSION (object), result, &error);
-  TsWindow *window = ts_window_for_widget (GTK_WIDGET (self));
-
-  if (error != NULL && window != NULL)
-    ts_window_show_error (window, _("Not kept"), error);
-}
-
-static void
-aim_cb (TsCompetencyPage *self,
-        GVariant         *level)
-{
-  const TsNodeState *group = find_group (self);
-
-  if (group != NULL && group->target != g_variant_get_int32 (level))
-    ts_session_aim_async (ts_assessment_model_get_session (self->model), ts_assessment_model_get_assessment_id (self->model),
-                          self->group_id, g_variant_get_int32 (level), changed_cb, g_object_ref (self));
-}
-
-static void
-unstate_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  TsCompetencyPage *self = TS_COMPETENCY_PAGE (widget);
-
-  if (find_group (self) != NULL)
-    ts_session_rate_async (ts_assessment_model_get_session (self->model), ts_assessment_model_get_assessment_id (self->model),
-                           self->group_id, 0, changed_cb, g_object_ref (self));
 }
 
 /* Moving about */
@@ -274,30 +215,6 @@ update_neighbour (TsCompetencyPage *self,
 /* What is shown */
 
 static void
-build_targets (TsCompetencyPage  *self,
-               const TsNodeState *group)
-{
-  const TsScale *scale = group->node->section->scale;
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) levels = g_menu_new ();
-  g_autoptr (GMenu) none = g_menu_new ();
-
-  for (int level = 1; level <= (int) ts_scale_get_n_levels (scale); level++)
-    {
-      g_autofree char *label = ts_level_words_long (scale, level);
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-      g_menu_item_set_action_and_target (item, "target.level", "i", level);
-      g_menu_append_item (levels, item);
-    }
-
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (levels));
-  g_menu_append (none, _("No Target"), "target.level(0)");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (none));
-  gtk_menu_button_set_menu_model (self->target, G_MENU_MODEL (menu));
-}
-
-static void
 clear_cards (TsCompetencyPage *self)
 {
   for (guint i = 0; i < self->cards->len; i++)
@@ -327,51 +244,10 @@ build_cards (TsCompetencyPage  *self,
 }
 
 static void
-update_header (TsCompetencyPage  *self,
-               const TsNodeState *group)
-{
-  const TsNode *node = group->node;
-  g_autoptr (TsRollUpExplanation) explanation =
-    ts_roll_up_explanation_new (ts_assessment_model_get_state (self->model), node,
-                                ts_assessment_model_get_previous_year_label (self->model));
-  g_autofree char *target = ts_level_words_short (node->section->scale, group->target);
-  g_autofree char *target_text = NULL;
-  g_autofree char *previous = ts_level_words_short (node->section->scale, group->previous_level);
-  g_autofree char *previous_text = NULL;
-  g_autofree char *level_name = NULL;
-
-  set_text (self->number, strlen (node->id) <= LONGEST_SHOWN_ID ? node->id : NULL);
-  set_text (self->title, node->title);
-  set_text (self->summary, node->summary);
-  set_text (self->stage_of_cycle, node->stage_of_cycle != NULL ? node->stage_of_cycle->title : NULL);
-
-  gtk_label_set_label (self->level_label, explanation->chip);
-  ts_roll_up_popover_set_explanation (self->explanation, explanation);
-  level_name = g_strdup_printf (_("%s. Why?"), explanation->chip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->level)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, level_name, -1);
-
-  target_text = group->target != 0 ? g_strdup_printf (_("Target %s"), target) : g_strdup (_("Set a target"));
-  gtk_label_set_label (self->target_label, target_text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->target))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, target_text, -1);
-  g_simple_action_set_state (self->aim, g_variant_new_int32 (group->target));
-  g_simple_action_set_enabled (self->aim, !is_locked (self));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->target), !is_locked (self));
-
-  if (group->previous_level != 0)
-    /* Translators: whose judgement it was, and the level, such as “Panel last year: 2” */
-    previous_text = g_strdup_printf (_("%s last year: %s"), ts_layer_get_title (group->previous_layer), previous);
-
-  set_text (self->previous, previous_text);
-}
-
-static void
 update_lock (TsCompetencyPage *self)
 {
   g_autofree char *text = NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "group.unstate", !is_locked (self));
   gtk_widget_set_visible (self->lock, is_locked (self));
 
   if (!is_locked (self))
@@ -400,7 +276,6 @@ update (TsCompetencyPage *self)
   if (g_strcmp0 (self->built_for, self->group_id) != 0)
     {
       clear_cards (self);
-      build_targets (self, group);
       build_cards (self, group);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
     }
@@ -410,7 +285,7 @@ update (TsCompetencyPage *self)
         ts_criterion_card_refresh (get_card (self, i));
     }
 
-  update_header (self, group);
+  ts_competency_header_refresh (self->header, self->model, group);
   update_lock (self);
   update_neighbour (self, -1, self->previous_group, self->previous_group_label);
   update_neighbour (self, 1, self->next_group, self->next_group_label);
@@ -426,11 +301,11 @@ update (TsCompetencyPage *self)
 /* Transfers whose card is on another page */
 
 static gboolean
-is_elsewhere (gpointer item,
-              gpointer user_data)
+is_elsewhere (TsTransfer *transfer,
+              gpointer    user_data)
 {
   TsCompetencyPage *self = user_data;
-  const char *place = ts_transfer_get_place (item);
+  const char *place = ts_transfer_get_place (transfer);
 
   for (guint i = 0; i < self->cards->len; i++)
     {
@@ -441,48 +316,12 @@ is_elsewhere (gpointer item,
   return TRUE;
 }
 
-static GtkWidget *
-create_transfer_row (gpointer item,
-                     gpointer user_data)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), ts_transfer_row_new (item));
-
-  return row;
-}
-
-static void
-transfers_changed_cb (TsCompetencyPage *self,
-                      guint             position,
-                      guint             n_removed,
-                      guint             n_added,
-                      GListModel       *transfers)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->transfers), g_list_model_get_n_items (transfers) > 0);
-}
-
 static void
 follow_transfers (TsCompetencyPage *self)
 {
-  g_autoptr (GtkFilterListModel) elsewhere = NULL;
-  GListStore *all;
+  TsSession *session = self->model != NULL ? ts_assessment_model_get_session (self->model) : NULL;
 
-  if (self->model == NULL)
-    {
-      gtk_list_box_bind_model (self->transfers, NULL, NULL, NULL, NULL);
-      gtk_widget_set_visible (GTK_WIDGET (self->transfers), FALSE);
-      return;
-    }
-
-  all = ts_transfer_list_for_session (ts_assessment_model_get_session (self->model));
-  elsewhere = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (all)),
-                                         GTK_FILTER (gtk_custom_filter_new (is_elsewhere, self, NULL)));
-  gtk_list_box_bind_model (self->transfers, G_LIST_MODEL (elsewhere), create_transfer_row, NULL, NULL);
-  g_signal_connect_object (elsewhere, "items-changed", G_CALLBACK (transfers_changed_cb), self, G_CONNECT_SWAPPED);
-  transfers_changed_cb (self, 0, 0, 0, G_LIST_MODEL (elsewhere));
+  ts_transfer_panel_follow (self->transfers, session, is_elsewhere, self);
 }
 
 static void
@@ -503,7 +342,6 @@ ts_competency_page_finalize (GObject *object)
 {
   TsCompetencyPage *self = TS_COMPETENCY_PAGE (object);
 
-  g_clear_object (&self->aim);
   g_ptr_array_unref (self->cards);
   g_free (self->group_id);
   g_free (self->built_for);
@@ -579,23 +417,14 @@ ts_competency_page_class_init (TsCompetencyPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "criterion.step", "i", step_action);
-  gtk_widget_class_install_action (widget_class, "group.unstate", NULL, unstate_action);
 
-  g_type_ensure (TS_TYPE_ROLL_UP_POPOVER);
+  g_type_ensure (TS_TYPE_COMPETENCY_HEADER);
+  g_type_ensure (TS_TYPE_TRANSFER_PANEL);
   g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/competency-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, content);
-  gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, number);
-  gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, title);
-  gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, level);
-  gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, level_label);
-  gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, explanation);
-  gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, target);
-  gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, target_label);
-  gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, previous);
-  gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, stage_of_cycle);
-  gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, header);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, lock);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, lock_label);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, cards_box);
@@ -604,17 +433,6 @@ ts_competency_page_class_init (TsCompetencyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, next_group);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, next_group_label);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyPage, transfers);
-}
-
-static void
-add_target_action (TsCompetencyPage *self)
-{
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-
-  self->aim = g_simple_action_new_stateful ("level", G_VARIANT_TYPE_INT32, g_variant_new_int32 (0));
-  g_signal_connect_swapped (self->aim, "change-state", G_CALLBACK (aim_cb), self);
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->aim));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "target", G_ACTION_GROUP (actions));
 }
 
 /* In the capture phase, so that these keys work in a rationale as well, where they would go from paragraph to paragraph. */
@@ -647,7 +465,6 @@ ts_competency_page_init (TsCompetencyPage *self)
 {
   self->cards = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_target_action (self);
   add_step_shortcuts (self);
 
   self->model_signals = g_signal_group_new (TS_TYPE_ASSESSMENT_MODEL);

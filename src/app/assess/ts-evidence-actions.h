@@ -22,14 +22,6 @@ void ts_evidence_attach_files   (GtkWidget         *origin,
 void ts_evidence_choose_files   (GtkWidget         *origin,
                                  TsAssessmentModel *model,
                                  const char        *node_id);
-void ts_evidence_open           (GtkWidget         *origin,
-                                 TsSession         *session,
-                                 TsRow             *evidence,
-                                 const char        *place);
-void ts_evidence_save_copy      (GtkWidget         *origin,
-                                 TsSession         *session,
-                                 TsRow             *evidence,
-                                 const char        *place);
 void ts_evidence_link           (GtkWidget         *origin,
                                  TsAssessmentModel *model,
                                  const char        *node_id,

@@ -11,7 +11,7 @@
 #include "app/assess/ts-address-dialog.h"
 #include "app/assess/ts-evidence-actions.h"
 #include "app/assess/ts-evidence-chip.h"
-#include "app/assess/ts-transfer-row.h"
+#include "app/assess/ts-transfer-panel.h"
 #include "app/widgets/ts-chooser-popover.h"
 #include "app/widgets/ts-wrap-box.h"
 #include "model/ts-evidence-item.h"
@@ -28,7 +28,7 @@ struct _TsEvidenceBox
   TsWrapBox *chips; /* one for each item of evidence, then the add button */
   GtkWidget *add;
   GtkWidget *chooser; /* made when first needed */
-  GtkListBox *transfers;
+  TsTransferPanel *transfers;
 };
 
 G_DEFINE_FINAL_TYPE (TsEvidenceBox, ts_evidence_box, ADW_TYPE_BIN)
@@ -196,47 +196,12 @@ update_actions (TsEvidenceBox *self)
 }
 
 static gboolean
-is_here (gpointer item,
-         gpointer user_data)
+is_here (TsTransfer *transfer,
+         gpointer    user_data)
 {
   TsEvidenceBox *self = user_data;
 
-  return g_strcmp0 (ts_transfer_get_place (item), self->node_id) == 0;
-}
-
-static GtkWidget *
-create_transfer_row (gpointer item,
-                     gpointer user_data)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), ts_transfer_row_new (item));
-
-  return row;
-}
-
-static void
-transfers_changed_cb (TsEvidenceBox *self,
-                      guint          position,
-                      guint          n_removed,
-                      guint          n_added,
-                      GListModel    *transfers)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->transfers), g_list_model_get_n_items (transfers) > 0);
-}
-
-static void
-follow_transfers (TsEvidenceBox *self)
-{
-  GListStore *all = ts_transfer_list_for_session (ts_assessment_model_get_session (self->model));
-  g_autoptr (GtkFilterListModel) here = NULL;
-
-  here = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (all)), GTK_FILTER (gtk_custom_filter_new (is_here, self, NULL)));
-  gtk_list_box_bind_model (self->transfers, G_LIST_MODEL (here), create_transfer_row, NULL, NULL);
-  g_signal_connect_object (here, "items-changed", G_CALLBACK (transfers_changed_cb), self, G_CONNECT_SWAPPED);
-  transfers_changed_cb (self, 0, 0, 0, G_LIST_MODEL (here));
+  return g_strcmp0 (ts_transfer_get_place (transfer), self->node_id) == 0;
 }
 
 static void
@@ -249,7 +214,7 @@ stop_following (TsEvidenceBox *self)
     }
 
   g_clear_object (&self->evidence);
-  gtk_list_box_bind_model (self->transfers, NULL, NULL, NULL, NULL);
+  ts_transfer_panel_follow (self->transfers, NULL, NULL, NULL);
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
 }
 
@@ -337,6 +302,7 @@ ts_evidence_box_class_init (TsEvidenceBoxClass *klass)
   gtk_widget_class_install_action (widget_class, "evidence.add-existing", NULL, add_existing_action);
   gtk_widget_class_install_action (widget_class, "evidence.paste", NULL, paste_action);
 
+  g_type_ensure (TS_TYPE_TRANSFER_PANEL);
   g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/evidence-box.ui");
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceBox, chips);
@@ -394,7 +360,7 @@ ts_evidence_box_set_node (TsEvidenceBox     *self,
   self->evidence = ts_assessment_model_list_node_evidence (model, node_id);
   g_signal_connect_swapped (self->evidence, "items-changed", G_CALLBACK (evidence_changed_cb), self);
   evidence_changed_cb (self, 0, 0, g_list_model_get_n_items (self->evidence), self->evidence);
-  follow_transfers (self);
+  ts_transfer_panel_follow (self->transfers, ts_assessment_model_get_session (model), is_here, self);
   update_actions (self);
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/assess/ts-evidence-actions.h"
+#include "app/assess/ts-evidence-copy.h"
 #include "app/assess/ts-evidence-dialog.h"
 #include "app/assess/ts-evidence-name.h"
 #include "core/ts-text.h"

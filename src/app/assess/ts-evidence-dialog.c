@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/assess/ts-evidence-actions.h"
+#include "app/assess/ts-evidence-copy.h"
 #include "app/assess/ts-evidence-link-row.h"
 #include "app/widgets/ts-chooser-popover.h"
 #include "app/widgets/ts-date-row.h"

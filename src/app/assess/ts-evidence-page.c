@@ -11,7 +11,7 @@
 
 #include "app/assess/ts-evidence-dialog.h"
 #include "app/assess/ts-evidence-row.h"
-#include "app/assess/ts-transfer-row.h"
+#include "app/assess/ts-transfer-panel.h"
 #include "app/widgets/ts-wrap-box.h"
 
 /* The order of the choices in evidence-page.ui. */
@@ -40,7 +40,7 @@ struct _TsEvidencePage
   GtkToggleButton *unlinked;
   GtkDropDown *order;
   GtkListView *list;
-  GtkListBox *transfers;
+  TsTransferPanel *transfers;
 };
 
 G_DEFINE_FINAL_TYPE (TsEvidencePage, ts_evidence_page, ADW_TYPE_BIN)
@@ -195,47 +195,6 @@ unbind_row_cb (TsEvidencePage *self,
   ts_evidence_row_set_item (TS_EVIDENCE_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
-static GtkWidget *
-create_transfer_row (gpointer item,
-                     gpointer user_data)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), ts_transfer_row_new (item));
-
-  return row;
-}
-
-static void
-transfers_changed_cb (TsEvidencePage *self,
-                      guint           position,
-                      guint           n_removed,
-                      guint           n_added,
-                      GListModel     *transfers)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->transfers), g_list_model_get_n_items (transfers) > 0);
-}
-
-static void
-follow_transfers (TsEvidencePage *self)
-{
-  GListModel *transfers = NULL;
-
-  if (self->model != NULL)
-    transfers = G_LIST_MODEL (ts_transfer_list_for_session (ts_assessment_model_get_session (self->model)));
-
-  gtk_list_box_bind_model (self->transfers, transfers, create_transfer_row, NULL, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->transfers), FALSE);
-
-  if (transfers != NULL)
-    {
-      g_signal_connect_object (transfers, "items-changed", G_CALLBACK (transfers_changed_cb), self, G_CONNECT_SWAPPED);
-      transfers_changed_cb (self, 0, 0, 0, transfers);
-    }
-}
-
 static void
 make_list (TsEvidencePage *self)
 {
@@ -334,6 +293,7 @@ ts_evidence_page_class_init (TsEvidencePageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (TS_TYPE_TRANSFER_PANEL);
   g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/evidence-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TsEvidencePage, stack);
@@ -405,7 +365,7 @@ ts_evidence_page_set_model (TsEvidencePage    *self,
 
   g_signal_group_set_target (self->model_signals, model);
   gtk_filter_list_model_set_model (self->found, model != NULL ? ts_assessment_model_get_evidence (model) : NULL);
-  follow_transfers (self);
+  ts_transfer_panel_follow (self->transfers, model != NULL ? ts_assessment_model_get_session (model) : NULL, NULL, NULL);
   update_count (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }

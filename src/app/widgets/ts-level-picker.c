@@ -9,8 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/widgets/ts-level-button.h"
-
-#define SPACING 8
+#include "app/widgets/ts-level-layout.h"
 
 struct _TsLevelPicker
 {
@@ -21,7 +20,6 @@ struct _TsLevelPicker
   int previous_level;
   int target;
   gboolean editable;
-  guint n_columns; /* as allocated: what the arrow keys go by */
 };
 
 G_DEFINE_FINAL_TYPE (TsLevelPicker, ts_level_picker, GTK_TYPE_WIDGET)
@@ -37,185 +35,11 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/**
- * ts_level_picker_choose_columns:
- * @n_levels: how many levels there are, at least 1
- * @column_width: how wide a level likes to be
- * @spacing: between two of them
- * @width: how much room there is
- *
- * As many columns as fit, with full rows only, so that no level stands out for being alone; from five levels on, rows may be ragged.
- *
- * Returns: how many columns to make, at least 1
- */
-guint
-ts_level_picker_choose_columns (guint n_levels,
-                                int   column_width,
-                                int   spacing,
-                                int   width)
-{
-  for (guint n_rows = 1; n_rows < n_levels; n_rows++)
-    {
-      guint n_columns = (n_levels + n_rows - 1) / n_rows;
-
-      if (n_levels % n_columns != 0 && n_levels < 5)
-        continue;
-
-      if ((int) n_columns * (column_width + spacing) - spacing <= width)
-        return n_columns;
-    }
-
-  return 1;
-}
-
 static TsLevelButton *
 get_button (TsLevelPicker *self,
             guint          position)
 {
   return g_ptr_array_index (self->buttons, position);
-}
-
-static void
-measure_columns (TsLevelPicker *self,
-                 int           *minimum,
-                 int           *natural)
-{
-  *minimum = 0;
-  *natural = 0;
-
-  for (guint i = 0; i < self->buttons->len; i++)
-    {
-      int button_minimum;
-      int button_natural;
-
-      gtk_widget_measure (GTK_WIDGET (get_button (self, i)), GTK_ORIENTATION_HORIZONTAL, -1,
-                          &button_minimum, &button_natural, NULL, NULL);
-      *minimum = MAX (*minimum, button_minimum);
-      *natural = MAX (*natural, button_natural);
-    }
-}
-
-static guint
-choose_columns (TsLevelPicker *self,
-                int            width)
-{
-  int minimum;
-  int natural;
-
-  measure_columns (self, &minimum, &natural);
-
-  return ts_level_picker_choose_columns (MAX (self->buttons->len, 1), natural, SPACING, width);
-}
-
-static int
-find_column_width (guint n_columns,
-                   int   width)
-{
-  return (width - (int) (n_columns - 1) * SPACING) / (int) n_columns;
-}
-
-/* Pixels that are left over go to the gaps, so that the last column ends where the row does. */
-static int
-find_column_start (guint column,
-                   guint n_columns,
-                   int   width)
-{
-  int column_width = find_column_width (n_columns, width);
-
-  return n_columns > 1 ? (int) column * (width - column_width) / (int) (n_columns - 1) : 0;
-}
-
-static int
-measure_row (TsLevelPicker *self,
-             guint          first,
-             guint          n_columns,
-             int            column_width)
-{
-  int height = 0;
-
-  for (guint i = first; i < MIN (first + n_columns, self->buttons->len); i++)
-    {
-      int button_height;
-
-      gtk_widget_measure (GTK_WIDGET (get_button (self, i)), GTK_ORIENTATION_VERTICAL, column_width,
-                          &button_height, NULL, NULL, NULL);
-      height = MAX (height, button_height);
-    }
-
-  return height;
-}
-
-static GtkSizeRequestMode
-ts_level_picker_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-ts_level_picker_measure (GtkWidget      *widget,
-                         GtkOrientation  orientation,
-                         int             for_size,
-                         int            *minimum,
-                         int            *natural,
-                         int            *minimum_baseline,
-                         int            *natural_baseline)
-{
-  TsLevelPicker *self = TS_LEVEL_PICKER (widget);
-  int column_minimum;
-  int column_natural;
-  guint n_columns;
-  int height = 0;
-
-  measure_columns (self, &column_minimum, &column_natural);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = column_minimum;
-      *natural = MAX (column_minimum, (int) self->buttons->len * (column_natural + SPACING) - SPACING);
-      return;
-    }
-
-  if (for_size < 0)
-    for_size = (int) self->buttons->len * (column_natural + SPACING);
-
-  n_columns = choose_columns (self, for_size);
-
-  for (guint i = 0; i < self->buttons->len; i += n_columns)
-    height += measure_row (self, i, n_columns, find_column_width (n_columns, for_size)) + (i > 0 ? SPACING : 0);
-
-  *minimum = *natural = height;
-}
-
-static void
-ts_level_picker_size_allocate (GtkWidget *widget,
-                               int        width,
-                               int        height,
-                               int        baseline)
-{
-  TsLevelPicker *self = TS_LEVEL_PICKER (widget);
-  guint n_columns = choose_columns (self, width);
-  int column_width = find_column_width (n_columns, width);
-  int y = 0;
-
-  self->n_columns = n_columns;
-
-  for (guint i = 0; i < self->buttons->len; i += n_columns)
-    {
-      int row_height = measure_row (self, i, n_columns, column_width);
-
-      for (guint j = i; j < MIN (i + n_columns, self->buttons->len); j++)
-        {
-          int x = find_column_start (j - i, n_columns, width);
-          GtkAllocation allocation = { .x = x, .y = y, .width = column_width, .height = row_height };
-
-          if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-            allocation.x = width - x - column_width;
-
-          gtk_widget_size_allocate (GTK_WIDGET (get_button (self, j)), &allocation, -1);
-        }
-
-      y += row_height + SPACING;
-    }
 }
 
 static int
@@ -271,6 +95,7 @@ move_by_key (GtkWidget *widget,
              gpointer   user_data)
 {
   TsLevelPicker *self = TS_LEVEL_PICKER (widget);
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (widget);
   int focused = find_focused (self);
   int columns_right;
   int rows_down;
@@ -284,7 +109,7 @@ move_by_key (GtkWidget *widget,
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     columns_right = -columns_right;
 
-  position = focused + columns_right + rows_down * (int) MAX (self->n_columns, 1);
+  position = focused + columns_right + rows_down * (int) ts_level_layout_get_n_columns (TS_LEVEL_LAYOUT (layout));
 
   if (position >= 0 && position < (int) self->buttons->len)
     return gtk_widget_grab_focus (GTK_WIDGET (get_button (self, (guint) position)));
@@ -296,14 +121,6 @@ move_by_key (GtkWidget *widget,
   gtk_widget_error_bell (widget);
 
   return TRUE;
-}
-
-static gboolean
-step_by_key (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
-{
-  return step_criterion (TS_LEVEL_PICKER (widget), g_variant_get_int32 (args));
 }
 
 static void
@@ -401,12 +218,6 @@ add_move_binding (GtkWidgetClass *widget_class,
 {
   gtk_widget_class_add_binding (widget_class, keyval, 0, move_by_key, "(ii)", columns_right, rows_down);
   gtk_widget_class_add_binding (widget_class, keypad_keyval, 0, move_by_key, "(ii)", columns_right, rows_down);
-
-  if (rows_down != 0)
-    {
-      gtk_widget_class_add_binding (widget_class, keyval, GDK_CONTROL_MASK, step_by_key, "i", rows_down);
-      gtk_widget_class_add_binding (widget_class, keypad_keyval, GDK_CONTROL_MASK, step_by_key, "i", rows_down);
-    }
 }
 
 static void
@@ -420,9 +231,6 @@ ts_level_picker_class_init (TsLevelPickerClass *klass)
   object_class->get_property = ts_level_picker_get_property;
   object_class->set_property = ts_level_picker_set_property;
 
-  widget_class->get_request_mode = ts_level_picker_get_request_mode;
-  widget_class->measure = ts_level_picker_measure;
-  widget_class->size_allocate = ts_level_picker_size_allocate;
   widget_class->grab_focus = ts_level_picker_grab_focus;
   widget_class->focus = ts_level_picker_focus;
 
@@ -442,6 +250,7 @@ ts_level_picker_class_init (TsLevelPickerClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "levelpicker");
+  gtk_widget_class_set_layout_manager_type (widget_class, TS_TYPE_LEVEL_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
 
   add_move_binding (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * ## Keys
  *
  * - Left, Right, Up, Down: to another level; Enter or Space chooses it
- * - Up, Down at the edge, and Ctrl+Up, Ctrl+Down anywhere: to the criterion above or below, by the action `criterion.step` (i)
+ * - Up, Down at the edge: to the criterion above or below, by the action `criterion.step` (i)
  * - Delete, Backspace: clears
  *
  * Digits are the business of whoever is above, since they work wherever the focus is in the criterion.
@@ -56,10 +56,5 @@ void       ts_level_picker_set_editable       (TsLevelPicker *self,
                                                gboolean       editable);
 GtkWidget *ts_level_picker_get_button         (TsLevelPicker *self,
                                                int            level);
-
-guint      ts_level_picker_choose_columns     (guint          n_levels,
-                                               int            column_width,
-                                               int            spacing,
-                                               int            width);
 
 G_END_DECLS
