@@ -60,10 +60,15 @@ f (void)
 
 static const char *names[] = { N_("one"), N_("two"), NULL };
 """),
-    ("defining macros and columns of prototypes stay", """\
+    ("macros and columns of prototypes stay", """\
 G_DEFINE_FINAL_TYPE_WITH_CODE (TsThing, ts_thing, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 G_DEFINE_QUARK (ts-thing-error-quark, ts_thing_error)
+
+#define TS_THING_ATTRIBUTES \\
+  "one," \\
+  "two"
+#define TS_THING_INIT { 0, NULL }
 
 TsThing *ts_thing_new  (void);
 void     ts_thing_free (TsThing *self);
