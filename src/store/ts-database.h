@@ -77,6 +77,18 @@ gboolean ts_database_commit (TsDatabase  *self,
 void ts_database_rollback (TsDatabase *self);
 gboolean ts_database_is_in_transaction (TsDatabase *self);
 
+gboolean ts_database_mark (TsDatabase  *self,
+                           GError     **error);
+gboolean ts_database_read_version (TsDatabase  *self,
+                                   int         *version,
+                                   GError     **error);
+gboolean ts_database_write_version (TsDatabase  *self,
+                                    int          version,
+                                    GError     **error);
+gboolean ts_database_read_foreign_changes (TsDatabase  *self,
+                                           gint64      *counter,
+                                           GError     **error);
+
 gboolean ts_database_set_foreign_keys (TsDatabase  *self,
                                        gboolean     enforce,
                                        GError     **error);

@@ -404,7 +404,7 @@ choose_scripts (TsDatabase *damaged,
   g_autoptr (GStrvBuilder) chosen = g_strv_builder_new ();
   int version;
 
-  if (!ts_schema_read_version (damaged, &version, NULL) || version < 1 || version > newest)
+  if (!ts_database_read_version (damaged, &version, NULL) || version < 1 || version > newest)
     version = newest;
 
   for (int i = 0; i < version; i++)

@@ -42,29 +42,6 @@ ts_schema_load_scripts (void)
 }
 
 /**
- * ts_schema_read_version:
- * @database: a connection
- * @version: (out): the version of its tables; 0 where there are none yet
- * @error: where to put an error
- *
- * Returns: whether it could be read
- */
-gboolean
-ts_schema_read_version (TsDatabase  *database,
-                        int         *version,
-                        GError     **error)
-{
-  gint64 value;
-
-  if (!ts_database_read_integer (database, "pragma user_version", &value, error))
-    return FALSE;
-
-  *version = value;
-
-  return TRUE;
-}
-
-/**
  * ts_schema_check_version:
  * @database: a connection
  * @newest: the newest version known
@@ -82,7 +59,7 @@ ts_schema_check_version (TsDatabase  *database,
                          int         *version,
                          GError     **error)
 {
-  if (!ts_schema_read_version (database, version, error))
+  if (!ts_database_read_version (database, version, error))
     return FALSE;
 
   if (*version > newest)
@@ -112,14 +89,13 @@ run_script (TsDatabase  *database,
             int          version,
             GError     **error)
 {
-  g_autofree char *write_version = g_strdup_printf ("pragma user_version = %d", version);
   g_autofree char *dangling = NULL;
   g_autoptr (GError) failure = NULL;
 
   if (!ts_database_begin (database, error))
     return FALSE;
 
-  if (ts_database_execute (database, script, error) && ts_database_execute (database, write_version, error))
+  if (ts_database_execute (database, script, error) && ts_database_write_version (database, version, error))
     {
       dangling = ts_database_find_dangling_reference (database, &failure);
 
@@ -160,7 +136,7 @@ ts_schema_upgrade (TsDatabase *database,
   gboolean upgraded = TRUE;
   int version;
 
-  if (!ts_schema_read_version (database, &version, error))
+  if (!ts_database_read_version (database, &version, error))
     return FALSE;
 
   if (version == newest)

@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 
 char **ts_schema_load_scripts (void);
 
-gboolean ts_schema_read_version (TsDatabase  *database,
-                                 int         *version,
-                                 GError     **error);
 gboolean ts_schema_check_version (TsDatabase  *database,
                                   int          newest,
                                   int         *version,

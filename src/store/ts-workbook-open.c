@@ -307,7 +307,7 @@ open_to_read (TsWorkbook *self,
   self->database = ts_database_open (self->path, TS_DATABASE_READ, &failure);
 
   /* The first real read makes the engine's shared memory file, which a folder that cannot be written refuses. */
-  if (self->database != NULL && !ts_schema_read_version (self->database, &version, &failure))
+  if (self->database != NULL && !ts_database_read_version (self->database, &version, &failure))
     g_clear_pointer (&self->database, ts_database_close);
 
   if (self->database == NULL)
@@ -445,11 +445,10 @@ make_empty (const char  *temporary,
             GError     **error)
 {
   g_auto (GStrv) scripts = ts_schema_load_scripts ();
-  g_autofree char *mark = g_strdup_printf ("pragma application_id = %d", TS_DATABASE_APPLICATION_ID);
   g_autoptr (TsDatabase) database = ts_database_open (temporary, TS_DATABASE_CREATE, error);
 
   return database != NULL &&
-         ts_database_execute (database, mark, error) &&
+         ts_database_mark (database, error) &&
          ts_schema_upgrade (database, (const char *const *) scripts, error);
 }
 

@@ -291,19 +291,15 @@ ts_workbook_check_external_change (TsWorkbook  *self,
                                    gboolean    *changed,
                                    GError     **error)
 {
-  g_autoptr (TsStatement) statement = NULL;
   gint64 version;
 
   g_return_val_if_fail (self != NULL && changed != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
-  statement = ts_database_prepare_cached (self->database, "pragma data_version", error);
-
-  if (statement == NULL || ts_statement_step (statement, error) == TS_STEP_ERROR)
+  if (!ts_database_read_foreign_changes (self->database, &version, error))
     return FALSE;
 
-  version = ts_statement_get_integer (statement, 0);
   *changed = version != self->data_version;
   self->data_version = version;
 

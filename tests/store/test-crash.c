@@ -350,7 +350,7 @@ test_kill_while_upgrading (StoreTest     *test,
         gint64 n_rows;
 
         g_assert_no_error (error);
-        g_assert_true (ts_schema_read_version (database, &version, &error));
+        g_assert_true (ts_database_read_version (database, &version, &error));
         g_assert_cmpint (version, >=, 1);
         g_assert_cmpint (version, <=, 3);
         n_seen[version]++;

@@ -146,7 +146,7 @@ read_version (const char *path)
   g_autoptr (TsDatabase) database = ts_database_open (path, TS_DATABASE_WRITE, NULL);
   int version = -1;
 
-  g_assert_true (ts_schema_read_version (database, &version, NULL));
+  g_assert_true (ts_database_read_version (database, &version, NULL));
 
   return version;
 }
