@@ -6,6 +6,7 @@
 #include "app/ts-application.h"
 
 #include "app/ts-app-resource.h"
+#include "app/ts-first-frame.h"
 #include "app/ts-settings.h"
 #include "app/ts-window.h"
 
@@ -344,6 +345,14 @@ ts_application_startup (GApplication *application)
                                   G_SETTINGS_BIND_GET, colour_scheme_from_setting, NULL, NULL, NULL);
 }
 
+static void
+on_window_added (GtkApplication *application,
+                 GtkWindow *window)
+{
+  if (TS_IS_WINDOW (window))
+    ts_first_frame_quit_after (TS_WINDOW (window));
+}
+
 static int
 ts_application_handle_local_options (GApplication *application,
                                      GVariantDict *options)
@@ -353,6 +362,9 @@ ts_application_handle_local_options (GApplication *application,
       g_print ("touchstone %s\n", TOUCHSTONE_VERSION);
       return 0;
     }
+
+  if (g_variant_dict_contains (options, "exit-after-first-frame"))
+    g_signal_connect (application, "window-added", G_CALLBACK (on_window_added), NULL);
 
   return -1;
 }
@@ -373,6 +385,9 @@ ts_application_init (TsApplication *self)
 {
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[WORKBOOK…]"));
   g_application_add_main_option (G_APPLICATION (self), "version", 0, 0, G_OPTION_ARG_NONE, _("Print the version and exit"), NULL);
+  /* For measuring only, and therefore not in --help. */
+  g_application_add_main_option (G_APPLICATION (self), "exit-after-first-frame", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE,
+                                 "Say when the first page is drawn, and exit", NULL);
 }
 
 /**
