@@ -1,0 +1,227 @@
+#!/usr/bin/env python3
+# run.py --build DIR [--quick] [NAME]...
+#
+# Measures what the person at the window waits for, each time against a baseline that does only what has to be done. Both are
+# measured in turns in the same run, and medians are compared, so that a slow machine is slow for both. Nothing is
+# asserted: times are for people to look at.
+#
+#   start    the first page of the sample on the screen; baseline: an empty window of libadwaita
+#   rate     one rating, kept durably; baseline: one bare insert with the same durability
+#   attach   1 GB of evidence taken in; baseline: cp of the file, and sha256sum of it
+#   import   100,000 ratings from a CSV file; baseline: the same rows inserted by bare SQLite into the same schema
+#
+# Peak memory is the largest resident size of the process. With --quick all is smaller and done fewer times. Files are made
+# below the build directory and removed: on a file system in memory nothing is durable, and everything fast.
+#
+# Copyright: The Touchstone authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import argparse
+import hashlib
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCHEMA = ROOT / "data/schema/001.sql"
+MEGABYTE = 1 << 20
+
+
+class Run:
+    """A program that was run: how long, how much memory, and what it printed."""
+
+    def __init__(self, launcher, memory_file, *command, until=None, env=None):
+        started = time.monotonic()
+        process = subprocess.Popen([str(part) for part in (launcher, memory_file, *command)], stdout=subprocess.PIPE,
+                                   stdin=subprocess.DEVNULL, env=env)
+        lines = []
+        self.seconds = None
+        for line in process.stdout:
+            lines.append(line.decode())
+            if until and self.seconds is None and lines[-1].startswith(until):
+                self.seconds = time.monotonic() - started
+        code = process.wait()
+        if until is None:
+            self.seconds = time.monotonic() - started
+        if code or self.seconds is None:
+            raise SystemExit(f"bench: failed (exit {code}): {' '.join(map(str, command))}")
+        self.output = "".join(lines)
+        self.megabytes = int(memory_file.read_text()) / 1024
+
+
+def median_of(runs):
+    return statistics.median(run.seconds for run in runs)
+
+
+def peak_of(runs):
+    return max(run.megabytes for run in runs)
+
+
+def in_words(seconds):
+    if seconds < 0.01:
+        return f"{seconds * 1e6:.0f} µs"
+    return f"{seconds * 1e3:.0f} ms" if seconds < 1 else f"{seconds:.2f} s"
+
+
+class Bench:
+    def __init__(self, build, folder, quick):
+        self.build, self.folder, self.quick = build, folder, quick
+        self.here = build / "tests/bench"
+        self.ctl = build / "src/ctl/touchstonectl"
+        self.rows = []
+
+    def run(self, *command, **options):
+        return Run(self.here / "bench-run", self.folder / "memory", *command, **options)
+
+    def remove(self, *names):
+        for name in names:
+            for path in self.folder.glob(f"*{name}*"):
+                path.unlink()
+
+    def report(self, what, ours, baseline_name, baseline, aim, our_memory, baseline_memory, note=""):
+        ratio = f"{ours / baseline:.2f} ×"
+        self.rows.append((what, in_words(ours), baseline_name, in_words(baseline), ratio, aim, f"{our_memory:.0f} MB",
+                          f"{baseline_memory:.0f} MB" if baseline_memory else ""))
+        print(f"{what}: {in_words(ours)}; {baseline_name}: {in_words(baseline)}; {ratio} (aim {aim}){note}", flush=True)
+
+    # --- What is measured ---
+
+    def start(self):
+        if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+            print("start: not measured, because there is no display (./dev bench makes one)", file=sys.stderr)
+            return
+        sample = self.folder / "start.touchstone"
+        self.run(self.ctl, "sample", sample)
+        environment = os.environ | {"GSETTINGS_SCHEMA_DIR": str(self.build / "data"), "GSETTINGS_BACKEND": "memory"}
+        window = lambda: self.run(self.here / "bench-window", until="first frame", env=environment)
+        program = lambda: self.run(self.build / "src/app/touchstone", "--exit-after-first-frame", sample, until="first frame",
+                              env=environment)
+        # The first start of each reads what the others find in memory.
+        window(), program()
+        empty, ours = [], []
+        for _ in range(5 if self.quick else 21):
+            empty.append(window())
+            ours.append(program())
+        self.report("First page of the sample", median_of(ours), "empty window", median_of(empty), "1.5 ×", peak_of(ours),
+                    peak_of(empty))
+
+    def rate(self):
+        n_ratings = 50 if self.quick else 200
+        ours, bare, our_runs, bare_runs = [], [], [], []
+        sample = self.folder / "rate.touchstone"
+        self.run(self.ctl, "sample", sample)
+        for turn in range(1 if self.quick else 5):
+            bare_runs.append(self.run(self.here / "bench-sqlite", "insert", self.folder / f"rate-{turn}.sqlite", n_ratings))
+            our_runs.append(self.run(self.here / "bench-store", "rate", sample, n_ratings))
+            bare += map(int, bare_runs[-1].output.split())
+            ours += map(int, our_runs[-1].output.split())
+        self.report("One rating kept", statistics.median(ours) / 1e6, "one bare insert", statistics.median(bare) / 1e6,
+                    "2 ×", peak_of(our_runs), peak_of(bare_runs))
+        self.remove("rate")
+
+    def attach(self):
+        n_megabytes = 64 if self.quick else 1024
+        source, copy = self.folder / "attach-source", self.folder / "attach-copy"
+        digest = hashlib.sha256()
+        with open(source, "wb") as file:
+            for _ in range(n_megabytes):
+                piece = os.urandom(MEGABYTE)
+                digest.update(piece)
+                file.write(piece)
+        self.run("sync", source)
+        ours, copies, sums, flushed = [], [], [], []
+        for turn in range(1 if self.quick else 3):
+            copies.append(self.run("cp", source, copy))
+            copy.unlink()
+            flushed.append(self.run("dd", f"if={source}", f"of={copy}", "bs=1M", "conv=fsync", "status=none"))
+            copy.unlink()
+            sums.append(self.run("sha256sum", source))
+            workbook = self.folder / f"attach-{turn}.touchstone"
+            self.run(self.ctl, "new", workbook)
+            ours.append(self.run(self.here / "bench-store", "attach", workbook, source))
+            if ours[-1].output.split() != [digest.hexdigest(), str(n_megabytes * MEGABYTE)]:
+                raise SystemExit("bench: what was attached is not what is in the file")
+            workbook.unlink()
+        size = "1 GB" if n_megabytes == 1024 else f"{n_megabytes} MB"
+        both = median_of(copies) + median_of(sums)
+        self.report(f"Attaching {size}", median_of(ours), "cp and sha256sum", both, "1.5 ×", peak_of(ours), peak_of(copies))
+        self.report(f"Attaching {size}, which is on the disk then", median_of(ours), "the same, the copy flushed",
+                    median_of(flushed) + median_of(sums), "—", peak_of(ours), peak_of(flushed))
+        self.remove("attach")
+
+    def write_ratings(self, n_ratings):
+        """Organisations and years as many as it takes; every criterion of wcc-year-2 once for each."""
+        organisations, ratings = self.folder / "import-organisations.csv", self.folder / "import-ratings.csv"
+        criteria = [f"{group}{part}" for group in range(1, 12) for part in "abc"]
+        years = list(range(1990, 2010))
+        n_organisations = -(-n_ratings // (len(criteria) * len(years)))
+        with open(organisations, "w", newline="\r\n") as file:
+            file.write("code,name,kind,parent,opened,closed,successors\n")
+            for i in range(n_organisations):
+                file.write(f"ZZ{i:04d},Fictional {i} PCT,pct,,,,\n")
+        count = 0
+        with open(ratings, "w", newline="\r\n") as file:
+            file.write("organisation,year,framework,criterion,layer,assessor,level,rationale\n")
+            for i in range(n_organisations):
+                for year in years:
+                    for criterion in criteria:
+                        if count == n_ratings:
+                            break
+                        count += 1
+                        file.write(f"ZZ{i:04d},{year}/{(year + 1) % 100:02d},wcc-year-2,{criterion},self,,{1 + count % 4},"
+                                   f"Shown by item {count} of the record\n")
+        return organisations, ratings
+
+    def do_import(self):
+        n_ratings = 5000 if self.quick else 100000
+        organisations, ratings = self.write_ratings(n_ratings)
+        ours, bare = [], []
+        for turn in range(1 if self.quick else 3):
+            database = self.folder / f"import-{turn}.sqlite"
+            self.run(self.here / "bench-sqlite", "create", database, SCHEMA)
+            bare.append(self.run(self.here / "bench-sqlite", "import", database, ratings))
+            workbook = self.folder / f"import-{turn}.touchstone"
+            self.run(self.ctl, "new", workbook)
+            self.run(self.ctl, "import", workbook, "organisations", organisations)
+            ours.append(self.run(self.ctl, "import", workbook, "ratings", ratings))
+        self.report(f"Importing {n_ratings:,} ratings", median_of(ours), "the same rows, bare", median_of(bare), "4 ×",
+                    peak_of(ours), peak_of(bare))
+        self.remove("import")
+
+    def print_table(self):
+        head = ("", "Touchstone", "baseline", "", "ratio", "aim", "peak memory", "of the baseline")
+        rows = [head, *self.rows]
+        widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
+        print()
+        for row in rows:
+            print("  ".join(f"{cell:<{width}}" if i in (0, 2) else f"{cell:>{width}}"
+                            for i, (cell, width) in enumerate(zip(row, widths))).rstrip())
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--build", type=pathlib.Path, required=True)
+    parser.add_argument("--quick", action="store_true", help="smaller and fewer: to see that it works")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach or import; all if none is given")
+    arguments = parser.parse_args()
+    build = arguments.build.resolve()
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=build))
+    try:
+        bench = Bench(build, folder, arguments.quick)
+        measures = {"start": bench.start, "rate": bench.rate, "attach": bench.attach, "import": bench.do_import}
+        for name in arguments.names or measures:
+            if name not in measures:
+                parser.error(f"there is no “{name}”")
+            measures[name]()
+        bench.print_table()
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()
