@@ -181,12 +181,16 @@ show_group (TsCompetencyHeader *self,
   gtk_label_set_label (self->level_label, explanation->chip);
   ts_roll_up_popover_set_explanation (self->explanation, explanation);
   level_name = g_strdup_printf (_("%s. Why?"), explanation->chip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->level)),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->level),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, level_name, -1);
 
-  target_text = group->target != 0 ? g_strdup_printf (_("Target %s"), target) : g_strdup (_("Set a target"));
+  if (group->target != 0)
+    target_text = g_strdup_printf (_("Target %s"), target);
+  else
+    target_text = g_strdup (editable ? _("Set a target") : _("No target"));
+
   gtk_label_set_label (self->target_label, target_text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->target))),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->target),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, target_text, -1);
   g_simple_action_set_state (self->aim, g_variant_new_int32 (group->target));
   g_simple_action_set_enabled (self->aim, editable);

@@ -209,6 +209,7 @@ update_neighbour (TsCompetencyPage *self,
 
   place = g_strdup_printf ("group/%s", neighbour->id);
   gtk_label_set_label (label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
 }
 

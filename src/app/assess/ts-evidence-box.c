@@ -41,6 +41,13 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Where nothing can be added and there is nothing, there is nothing to be seen either. */
+static void
+update_visible (TsEvidenceBox *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), self->editable || ts_evidence_box_get_n_chips (self) > 0);
+}
+
 static void
 evidence_changed_cb (TsEvidenceBox *self,
                      guint          position,
@@ -67,6 +74,8 @@ evidence_changed_cb (TsEvidenceBox *self,
       ts_evidence_chip_set_editable (TS_EVIDENCE_CHIP (chip), self->editable);
       ts_wrap_box_insert (self->chips, chip, position + i);
     }
+
+  update_visible (self);
 }
 
 static void
@@ -193,6 +202,7 @@ update_actions (TsEvidenceBox *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], enabled);
 
   gtk_widget_set_visible (self->add, self->editable);
+  update_visible (self);
 }
 
 static gboolean
@@ -354,8 +364,6 @@ ts_evidence_box_set_node (TsEvidenceBox     *self,
   /* Translators: what a screen reader says of a button, such as “Add evidence for 5a” */
   label = g_strdup_printf (_("Add evidence for %s"), node_id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->add)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   self->evidence = ts_assessment_model_list_node_evidence (model, node_id);
   g_signal_connect_swapped (self->evidence, "items-changed", G_CALLBACK (evidence_changed_cb), self);

@@ -12,7 +12,6 @@
 #include "app/assess/ts-evidence-copy.h"
 #include "app/assess/ts-evidence-dialog.h"
 #include "app/assess/ts-evidence-name.h"
-#include "core/ts-text.h"
 
 struct _TsEvidenceChip
 {
@@ -63,8 +62,7 @@ update (TsEvidenceChip *self)
   TsRow *row = ts_evidence_item_get_row (self->item);
   const char *title = ts_evidence_item_get_title (self->item);
   const char *place = get_place (self);
-  g_autofree char *isolated = ts_text_isolate (title);
-  g_autofree char *label = *place != '\0' ? g_strdup_printf ("%s, %s", isolated, place) : g_strdup (title);
+  g_autofree char *label = *place != '\0' ? g_strdup_printf ("%s, %s", title, place) : g_strdup (title);
   g_autoptr (GIcon) icon = ts_evidence_make_icon (row);
 
   gtk_label_set_label (self->label, title);
@@ -74,7 +72,7 @@ update (TsEvidenceChip *self)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, ts_evidence_item_get_subtitle (self->item));
   gtk_widget_set_tooltip_text (self->button, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ts_evidence_item_get_subtitle (self->item), -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evidence.save-copy", ts_row_has (row, TS_EVIDENCE_CONTENT));
 

@@ -127,8 +127,22 @@ shown_cb (GObject      *object,
   g_autoptr (TsErrand) errand = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error))
-    ts_errand_show_error (errand, error);
+  g_autoptr (GError) told = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error))
+    return;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || errand->file == NULL)
+    {
+      ts_errand_show_error (errand, error);
+      return;
+    }
+
+  /* What a desktop says here is about programs, not about what the person wanted. */
+  told = g_error_new (error->domain, error->code,
+                      _("No program on this computer opened the file (%s). Save a copy of it, and open that with a program of your choice."),
+                      error->message);
+  ts_errand_show_error (errand, told);
 }
 
 /* Takes the errand. */

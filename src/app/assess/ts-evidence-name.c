@@ -109,6 +109,7 @@ ts_evidence_make_icon (const TsRow *evidence)
 {
   const char *media_type;
   g_autofree char *content_type = NULL;
+  GIcon *icon;
 
   g_return_val_if_fail (evidence != NULL && ts_row_get_entity (evidence) == TS_ENTITY_EVIDENCE, NULL);
 
@@ -121,5 +122,11 @@ ts_evidence_make_icon (const TsRow *evidence)
   if (content_type == NULL)
     return g_themed_icon_new ("text-x-generic-symbolic");
 
-  return g_content_type_get_symbolic_icon (content_type);
+  icon = g_content_type_get_symbolic_icon (content_type);
+
+  /* Few themes have a picture for every kind of file. */
+  if (G_IS_THEMED_ICON (icon))
+    g_themed_icon_append_name (G_THEMED_ICON (icon), "text-x-generic-symbolic");
+
+  return icon;
 }
