@@ -90,8 +90,11 @@ update_page (TsAssessView *self)
 static void
 on_sidebar_activated (TsAssessView *self)
 {
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
+  if (!adw_flap_get_folded (self->flap))
+    return;
+
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -119,8 +122,17 @@ update_state (TsAssessView *self)
   else
     state = self->waiting;
 
+  if (state == gtk_stack_get_visible_child (self->states))
+    return;
+
   gtk_spinner_set_spinning (self->spinner, state == self->waiting);
   gtk_stack_set_visible_child (self->states, state);
+
+  /* The keyboard begins where there is something to do. */
+  if (state == GTK_WIDGET (self->flap))
+    gtk_widget_grab_focus (adw_flap_get_reveal_flap (self->flap) ? GTK_WIDGET (self->sidebar) : GTK_WIDGET (self->pages));
+  else
+    gtk_widget_child_focus (state, GTK_DIR_TAB_FORWARD);
 }
 
 /* The place stays: whoever switches between two years of one board looks at the same competency in both. */

@@ -15,7 +15,8 @@ struct _TsSidebar
 
   TsPlaceList *places;
   char *selected;
-  gboolean selecting; /* the selection follows `selected`, not a person */
+  gboolean selecting;    /* the selection follows `selected`, not a person */
+  gboolean focus_wanted; /* the focus is to come here as soon as there are places */
 
   GtkWidget *scroller;
   GtkListBox *list;
@@ -74,14 +75,24 @@ update_header (GtkListBoxRow *row,
 static void
 select_row (TsSidebar *self)
 {
+  GtkListBoxRow *row;
   int position = -1;
 
   if (self->places != NULL && self->selected != NULL)
     position = ts_place_list_find (self->places, self->selected);
 
+  row = position >= 0 ? gtk_list_box_get_row_at_index (self->list, position) : NULL;
+
   self->selecting = TRUE;
-  gtk_list_box_select_row (self->list, position >= 0 ? gtk_list_box_get_row_at_index (self->list, position) : NULL);
+  gtk_list_box_select_row (self->list, row);
   self->selecting = FALSE;
+
+  /* Whoever is among the rows stays on the one that is selected. */
+  if (row != NULL && (self->focus_wanted || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL))
+    {
+      self->focus_wanted = FALSE;
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
 }
 
 static void
@@ -108,6 +119,31 @@ on_row_activated (TsSidebar *self,
                   GtkListBoxRow *row)
 {
   g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static gboolean
+ts_sidebar_grab_focus (GtkWidget *widget)
+{
+  TsSidebar *self = TS_SIDEBAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  self->focus_wanted = row == NULL;
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* The list is one stop for Tab, as it is in later versions of GTK; inside it the arrows lead from row to row. */
+static gboolean
+ts_sidebar_focus (GtkWidget *widget,
+                  GtkDirectionType direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (ts_sidebar_parent_class)->focus (widget, direction);
+
+  return gtk_widget_get_focus_child (widget) == NULL && ts_sidebar_grab_focus (widget);
 }
 
 static void
@@ -192,6 +228,8 @@ ts_sidebar_class_init (TsSidebarClass *klass)
   object_class->finalize = ts_sidebar_finalize;
   object_class->get_property = ts_sidebar_get_property;
   object_class->set_property = ts_sidebar_set_property;
+  widget_class->focus = ts_sidebar_focus;
+  widget_class->grab_focus = ts_sidebar_grab_focus;
 
   properties[PROP_PLACES] =
     g_param_spec_object ("places", NULL, NULL, TS_TYPE_PLACE_LIST,
