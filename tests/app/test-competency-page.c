@@ -385,10 +385,13 @@ test_dialog (Fixture       *fixture,
   from = app_fixture_child (dialog, "period_from");
   to = app_fixture_child (dialog, "period_to");
 
-  /* What is no day, or ends before it begins, is marked and not kept. */
+  /* What is no day, or ends before it begins, is marked and not kept; what is right beside it is. */
   gtk_editable_set_text (from, "31 March");
+  gtk_editable_set_text (app_fixture_child (dialog, "title"), "Activity, corrected");
   g_signal_emit_by_name (from, "committed");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (from), "error"));
+  wait_until (g_str_equal (ts_evidence_item_get_title (item), "Activity, corrected"));
+  g_assert_cmpstr (gtk_editable_get_text (from), ==, "31 March");
   gtk_editable_set_text (from, "2009-03-31");
   gtk_editable_set_text (to, "2008-04-01");
   g_signal_emit_by_name (to, "committed");

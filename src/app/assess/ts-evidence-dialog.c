@@ -227,7 +227,7 @@ show_item (TsEvidenceDialog *self)
   update_editable (self);
 }
 
-/* What the entries say, or NULL where one of them cannot be kept; that one says why. */
+/* What the entries say. */
 static TsRow *
 read_entries (TsEvidenceDialog *self)
 {
@@ -256,21 +256,49 @@ mark (GtkWidget *entry,
     gtk_widget_remove_css_class (entry, "error");
 }
 
-/* Marks what cannot be kept. Days that are none mark themselves. */
+/* Leaves a field as it is kept. */
+static void
+leave (TsEvidenceDialog *self,
+       TsRow            *row,
+       TsEvidenceField   field)
+{
+  ts_row_set_text (row, field, ts_row_get_text (ts_evidence_item_get_row (self->item), field));
+}
+
+/* Marks what cannot be kept, and leaves it as it is, so that one wrong entry does not keep the others from being kept. Days that are none mark
+ * themselves. */
 static void
 mark_problems (TsEvidenceDialog *self,
-               const TsRow      *row)
+               TsRow            *row)
 {
   const char *from = ts_row_get_text (row, TS_EVIDENCE_PERIOD_FROM);
   const char *to = ts_row_get_text (row, TS_EVIDENCE_PERIOD_TO);
   const char *address = ts_row_get_text (row, TS_EVIDENCE_ADDRESS);
-  gboolean reversed = from != NULL && to != NULL && ts_date_row_is_valid (self->period_from) &&
-                      ts_date_row_is_valid (self->period_to) && g_strcmp0 (from, to) > 0;
+  gboolean untitled = !ts_row_has (row, TS_EVIDENCE_TITLE);
+  gboolean unaddressed = !ts_row_has (row, TS_EVIDENCE_CONTENT) && (address == NULL || !ts_evidence_address_is_valid (address));
+  gboolean from_valid = ts_date_row_is_valid (self->period_from);
+  gboolean to_valid = ts_date_row_is_valid (self->period_to);
+  gboolean reversed = from_valid && to_valid && from != NULL && to != NULL && g_strcmp0 (from, to) > 0;
 
-  mark (GTK_WIDGET (self->title), !ts_row_has (row, TS_EVIDENCE_TITLE));
-  mark (GTK_WIDGET (self->address), !ts_row_has (row, TS_EVIDENCE_CONTENT) &&
-                                      (address == NULL || !ts_evidence_address_is_valid (address)));
+  mark (GTK_WIDGET (self->title), untitled);
+  mark (GTK_WIDGET (self->address), unaddressed);
   ts_date_row_set_problem (self->period_to, reversed ? _("before the period begins") : NULL);
+
+  if (untitled)
+    leave (self, row, TS_EVIDENCE_TITLE);
+
+  if (unaddressed)
+    leave (self, row, TS_EVIDENCE_ADDRESS);
+
+  if (!ts_date_row_is_valid (self->received))
+    leave (self, row, TS_EVIDENCE_RECEIVED);
+
+  /* One end of a period says nothing about the other end that was kept before. */
+  if (!from_valid || !to_valid || reversed)
+    {
+      leave (self, row, TS_EVIDENCE_PERIOD_FROM);
+      leave (self, row, TS_EVIDENCE_PERIOD_TO);
+    }
 }
 
 static void
@@ -284,7 +312,7 @@ commit (TsEvidenceDialog *self)
   row = read_entries (self);
   mark_problems (self, row);
 
-  if (!ts_row_equal (row, ts_evidence_item_get_row (self->item)) && ts_evidence_check (row, NULL))
+  if (!ts_row_equal (row, ts_evidence_item_get_row (self->item)))
     ts_evidence_describe (GTK_WIDGET (self), ts_assessment_model_get_session (self->model), row);
 }
 
