@@ -16,8 +16,9 @@
 /* Long enough for another process's checkpoint of a large file; a person waits no longer without being told. */
 #define BUSY_TIMEOUT_MILLISECONDS 5000
 
-/* About 4 MiB of write-ahead log before it is moved into the file; after a large import the log shrinks to 32 MiB. */
-#define CHECKPOINT_PAGES 1000
+/* About 16 MiB of write-ahead log before it is moved into the file, four times the usual: moving waits for the disk
+ * twice, and a rating writes more pages than a bare row. After a large import the log shrinks to 32 MiB. */
+#define CHECKPOINT_PAGES 4000
 #define LARGEST_IDLE_LOG 33554432
 
 /* Random ids touch pages all over an index: what fits in here need not be read back during an import. In KiB. */

@@ -440,6 +440,29 @@ ts_workbook_open (const char  *path,
   return ts_workbook_open_with_scripts (path, mode, (const char *const *) scripts, error);
 }
 
+/* A log that outlived its workbook would be taken for that of the next one of the same name. It may hold the last
+ * changes of a workbook that was moved without it, so that it is not for us to remove. */
+static gboolean
+check_is_free (const char  *path,
+               GError     **error)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      ts_store_error_set_from_errno (error, EEXIST, path);
+      return FALSE;
+    }
+
+  if (ts_workbook_file_has_log (path))
+    {
+      ts_store_error_set_from_errno (error, EEXIST, log);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 make_empty (const char  *temporary,
             GError     **error)
@@ -471,11 +494,8 @@ ts_workbook_create (const char  *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
-    {
-      ts_store_error_set_from_errno (error, EEXIST, path);
-      return NULL;
-    }
+  if (!check_is_free (path, error))
+    return NULL;
 
   temporary = ts_file_make_temporary (path, error);
 
@@ -515,11 +535,8 @@ ts_workbook_copy_to (TsWorkbook    *self,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
-    {
-      ts_store_error_set_from_errno (error, EEXIST, path);
-      return FALSE;
-    }
+  if (!check_is_free (path, error))
+    return FALSE;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;

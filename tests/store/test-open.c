@@ -119,6 +119,7 @@ test_create_refuses_to_overwrite (StoreTest     *test,
                                   gconstpointer  data)
 {
   g_autofree char *nowhere = store_test_build_path (test, "nowhere/new.touchstone");
+  g_autofree char *log = g_strconcat (test->path, "-wal", NULL);
   g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -131,7 +132,15 @@ test_create_refuses_to_overwrite (StoreTest     *test,
 
   g_assert_null (ts_workbook_create (nowhere, &error));
   g_assert_error (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
   assert_only_file (test, "test.touchstone");
+
+  /* Nor under a name whose last bearer left its log behind. */
+  g_assert_cmpint (g_unlink (test->path), ==, 0);
+  g_assert_true (g_file_set_contents (log, "the last changes", -1, NULL));
+  g_assert_null (ts_workbook_create (test->path, &error));
+  g_assert_error (error, TS_STORE_ERROR, TS_STORE_ERROR_EXISTS);
+  assert_only_file (test, "test.touchstone-wal");
 }
 
 static void
