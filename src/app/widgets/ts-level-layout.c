@@ -8,6 +8,10 @@
 
 #define SPACING 8
 
+/* How wide a column is at least, in characters, where there is room for more than one. The texts' own widths would give one criterion four columns
+ * and the next one two. */
+#define COMFORTABLE_CHARACTERS 22
+
 struct _TsLevelLayout
 {
   GtkLayoutManager parent_instance;
@@ -63,36 +67,42 @@ list_children (GtkWidget *widget)
   return children;
 }
 
-static void
-measure_columns (const GPtrArray *children,
-                 int             *minimum,
-                 int             *natural)
+/* The widest of the children's least widths. */
+static int
+measure_minimum (const GPtrArray *children)
 {
-  *minimum = 0;
-  *natural = 0;
+  int minimum = 0;
 
   for (guint i = 0; i < children->len; i++)
     {
       int child_minimum;
-      int child_natural;
 
-      gtk_widget_measure (g_ptr_array_index (children, i), GTK_ORIENTATION_HORIZONTAL, -1,
-                          &child_minimum, &child_natural, NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      *natural = MAX (*natural, child_natural);
+      gtk_widget_measure (g_ptr_array_index (children, i), GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, NULL, NULL, NULL);
+      minimum = MAX (minimum, child_minimum);
     }
+
+  return minimum;
+}
+
+static int
+measure_comfortable (GtkWidget       *widget,
+                     const GPtrArray *children)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = PANGO_PIXELS_CEIL (COMFORTABLE_CHARACTERS * pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+
+  return MAX (width, measure_minimum (children));
 }
 
 static guint
-choose_columns (const GPtrArray *children,
+choose_columns (GtkWidget       *widget,
+                const GPtrArray *children,
                 int              width)
 {
-  int minimum;
-  int natural;
-
-  measure_columns (children, &minimum, &natural);
-
-  return ts_level_layout_choose_columns (MAX (children->len, 1), natural, SPACING, width);
+  return ts_level_layout_choose_columns (MAX (children->len, 1), measure_comfortable (widget, children), SPACING, width);
 }
 
 static int
@@ -151,24 +161,21 @@ ts_level_layout_measure (GtkLayoutManager *manager,
                          int              *natural_baseline)
 {
   g_autoptr (GPtrArray) children = list_children (widget);
-  int column_minimum;
-  int column_natural;
+  int comfortable = measure_comfortable (widget, children);
   guint n_columns;
   int height = 0;
 
-  measure_columns (children, &column_minimum, &column_natural);
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = column_minimum;
-      *natural = MAX (column_minimum, (int) children->len * (column_natural + SPACING) - SPACING);
+      *minimum = measure_minimum (children);
+      *natural = MAX (*minimum, (int) children->len * (comfortable + SPACING) - SPACING);
       return;
     }
 
   if (for_size < 0)
-    for_size = (int) children->len * (column_natural + SPACING);
+    for_size = (int) children->len * (comfortable + SPACING);
 
-  n_columns = choose_columns (children, for_size);
+  n_columns = choose_columns (widget, children, for_size);
 
   for (guint i = 0; i < children->len; i += n_columns)
     height += measure_row (children, i, n_columns, find_column_width (n_columns, for_size)) + (i > 0 ? SPACING : 0);
@@ -185,7 +192,7 @@ ts_level_layout_allocate (GtkLayoutManager *manager,
 {
   TsLevelLayout *self = TS_LEVEL_LAYOUT (manager);
   g_autoptr (GPtrArray) children = list_children (widget);
-  guint n_columns = choose_columns (children, width);
+  guint n_columns = choose_columns (widget, children, width);
   int column_width = find_column_width (n_columns, width);
   int y = 0;
 
