@@ -34,7 +34,8 @@ struct _TsChartCanvas
   TsTextMeasurer *measurer;
   TsScene *scene;
   GskRenderNode *node;
-  GPtrArray *points; /* GtkWidget, owned as children */
+  GPtrArray *points; /* TsChartStop, owned as children */
+  guint update_source;
   int cursor;
 };
 
@@ -196,15 +197,7 @@ add_point (TsChartCanvas *self)
 static void
 update_points (TsChartCanvas *self)
 {
-  g_autoptr (TsScene) scene = NULL;
-  guint n_points = 0;
-
-  /* What a point says does not depend on the size; where it lies is known once there is one. */
-  if (self->chart != NULL)
-    {
-      scene = lay_out (self, LEAST_SIZE * 2, LEAST_SIZE * 2);
-      n_points = ts_scene_get_n_stops (scene);
-    }
+  guint n_points = self->scene != NULL ? ts_scene_get_n_stops (self->scene) : 0;
 
   while (self->points->len > n_points)
     {
@@ -216,13 +209,32 @@ update_points (TsChartCanvas *self)
   for (guint i = 0; i < n_points; i++)
     {
       GtkWidget *point = i < self->points->len ? g_ptr_array_index (self->points, i) : add_point (self);
-      g_autofree char *text = describe_stop (ts_scene_get_stop (scene, i));
+      g_autofree char *text = describe_stop (ts_scene_get_stop (self->scene, i));
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (point), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
     }
 
-  if (self->cursor >= (int) n_points)
-    ts_chart_canvas_set_cursor (self, (int) n_points - 1);
+  ts_chart_canvas_set_cursor (self, self->cursor);
+  describe_cursor (self);
+}
+
+static gboolean
+on_update (gpointer user_data)
+{
+  TsChartCanvas *self = user_data;
+
+  self->update_source = 0;
+  update_points (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Nothing can be added while sizes are given out; and the first frame need not wait for it. */
+static void
+queue_update (TsChartCanvas *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (on_update, self);
 }
 
 static GtkWidget *
@@ -398,7 +410,7 @@ ts_chart_canvas_size_allocate (GtkWidget *widget,
       g_clear_pointer (&self->node, gsk_render_node_unref);
       g_clear_pointer (&self->scene, ts_scene_unref);
       self->scene = lay_out (self, width, height);
-      describe_cursor (self);
+      queue_update (self);
     }
 
   for (guint i = 0; i < MIN (self->points->len, ts_scene_get_n_stops (self->scene)); i++)
@@ -555,6 +567,8 @@ ts_chart_canvas_dispose (GObject *object)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (object);
 
+  g_clear_handle_id (&self->update_source, g_source_remove);
+
   while (self->points->len > 0)
     gtk_widget_unparent (g_ptr_array_steal_index (self->points, self->points->len - 1));
 
@@ -685,7 +699,10 @@ ts_chart_canvas_set_chart (TsChartCanvas *self,
     }
 
   forget_scene (self);
-  update_points (self);
+
+  if (chart == NULL)
+    update_points (self);
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }
 

@@ -449,6 +449,10 @@ ts_chart_view_init (TsChartView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* What can be pressed is the button within, whose name would be that of its picture. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart menu"), -1);
+
   self->context_menu = gtk_popover_menu_new_from_model (gtk_menu_button_get_menu_model (self->menu_button));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
   gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
