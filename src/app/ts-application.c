@@ -25,7 +25,7 @@ G_DEFINE_FINAL_TYPE (TsApplication, ts_application, ADW_TYPE_APPLICATION)
 
 static TsWindow *
 find_window (TsApplication *self,
-             GFile *file)
+             GFile         *file)
 {
   for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
     {
@@ -57,7 +57,7 @@ get_free_window (TsApplication *self)
 
 static void
 open_file (TsApplication *self,
-           GFile *file)
+           GFile         *file)
 {
   TsWindow *window = find_window (self, file);
 
@@ -94,10 +94,10 @@ ts_application_activate (GApplication *application)
 }
 
 static void
-ts_application_open (GApplication *application,
-                     GFile **files,
-                     int n_files,
-                     const char *hint)
+ts_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
     open_file (TS_APPLICATION (application), files[i]);
@@ -123,8 +123,8 @@ add_filters (GtkFileChooser *chooser)
 
 static void
 on_open_response (GtkNativeDialog *dialog,
-                  int response,
-                  gpointer user_data)
+                  int              response,
+                  gpointer         user_data)
 {
   TsApplication *self = user_data;
 
@@ -141,8 +141,8 @@ on_open_response (GtkNativeDialog *dialog,
 
 static void
 open_action (GSimpleAction *action,
-             GVariant *parameter,
-             gpointer user_data)
+             GVariant      *parameter,
+             gpointer       user_data)
 {
   TsApplication *self = user_data;
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
@@ -173,8 +173,8 @@ with_suffix (GFile *file)
 
 static void
 on_new_workbook_response (GtkNativeDialog *dialog,
-                          int response,
-                          gpointer user_data)
+                          int              response,
+                          gpointer         user_data)
 {
   TsApplication *self = user_data;
 
@@ -197,8 +197,8 @@ on_new_workbook_response (GtkNativeDialog *dialog,
 
 static void
 new_workbook_action (GSimpleAction *action,
-                     GVariant *parameter,
-                     gpointer user_data)
+                     GVariant      *parameter,
+                     gpointer       user_data)
 {
   TsApplication *self = user_data;
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
@@ -223,8 +223,8 @@ new_workbook_action (GSimpleAction *action,
 
 static void
 open_recent_action (GSimpleAction *action,
-                    GVariant *parameter,
-                    gpointer user_data)
+                    GVariant      *parameter,
+                    gpointer       user_data)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
@@ -233,8 +233,8 @@ open_recent_action (GSimpleAction *action,
 
 static void
 open_sample_action (GSimpleAction *action,
-                    GVariant *parameter,
-                    gpointer user_data)
+                    GVariant      *parameter,
+                    gpointer       user_data)
 {
   gboolean fresh = g_str_equal (g_action_get_name (G_ACTION (action)), "fresh-sample");
   TsWindow *window = get_free_window (user_data);
@@ -245,8 +245,8 @@ open_sample_action (GSimpleAction *action,
 
 static void
 about_action (GSimpleAction *action,
-              GVariant *parameter,
-              gpointer user_data)
+              GVariant      *parameter,
+              gpointer       user_data)
 {
   TsApplication *self = user_data;
   const char *const developers[] = { "The Touchstone authors", NULL };
@@ -267,8 +267,8 @@ about_action (GSimpleAction *action,
 
 static void
 quit_action (GSimpleAction *action,
-             GVariant *parameter,
-             gpointer user_data)
+             GVariant      *parameter,
+             gpointer       user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
 
@@ -307,9 +307,9 @@ static const struct
 /* Starting */
 
 static gboolean
-colour_scheme_from_setting (GValue *value,
+colour_scheme_from_setting (GValue   *value,
                             GVariant *variant,
-                            gpointer user_data)
+                            gpointer  user_data)
 {
   const char *scheme = g_variant_get_string (variant, NULL);
 
@@ -347,7 +347,7 @@ ts_application_startup (GApplication *application)
 
 static void
 on_window_added (GtkApplication *application,
-                 GtkWindow *window)
+                 GtkWindow      *window)
 {
   if (TS_IS_WINDOW (window))
     ts_first_frame_quit_after (TS_WINDOW (window));
