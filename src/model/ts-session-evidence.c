@@ -62,12 +62,12 @@ request_free (gpointer data)
 }
 
 static gboolean
-read_link (TsWorkplace *workplace,
-           const char *link_id,
-           TsRow **link,
-           TsRow **evidence,
-           TsRow **assessment,
-           GError **error)
+read_link (TsWorkplace  *workplace,
+           const char   *link_id,
+           TsRow       **link,
+           TsRow       **evidence,
+           TsRow       **assessment,
+           GError      **error)
 {
   *link = ts_workbook_read_row (workplace->workbook, TS_ENTITY_EVIDENCE_LINK, link_id, error);
 
@@ -87,9 +87,9 @@ read_link (TsWorkplace *workplace,
 }
 
 static TsChange *
-unlink_change (TsWorkplace *workplace,
-               gpointer data,
-               GError **error)
+unlink_change (TsWorkplace  *workplace,
+               gpointer      data,
+               GError      **error)
 {
   Request *request = data;
   g_autoptr (TsRow) link = NULL;
@@ -112,10 +112,10 @@ unlink_change (TsWorkplace *workplace,
  * Takes a link away; the evidence stays.
  */
 void
-ts_session_unlink_async (TsSession *self,
-                         const char *link_id,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
+ts_session_unlink_async (TsSession           *self,
+                         const char          *link_id,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
 {
   Request *request;
 
@@ -127,9 +127,9 @@ ts_session_unlink_async (TsSession *self,
 }
 
 static TsChange *
-place_change (TsWorkplace *workplace,
-              gpointer data,
-              GError **error)
+place_change (TsWorkplace  *workplace,
+              gpointer      data,
+              GError      **error)
 {
   Request *request = data;
   g_autoptr (TsRow) link = NULL;
@@ -151,11 +151,11 @@ place_change (TsWorkplace *workplace,
  * @user_data: for @callback
  */
 void
-ts_session_place_async (TsSession *self,
-                        const char *link_id,
-                        const char *place,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
+ts_session_place_async (TsSession           *self,
+                        const char          *link_id,
+                        const char          *place,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
 {
   Request *request;
 
@@ -168,9 +168,9 @@ ts_session_place_async (TsSession *self,
 }
 
 static TsChange *
-link_change (TsWorkplace *workplace,
-             gpointer data,
-             GError **error)
+link_change (TsWorkplace  *workplace,
+             gpointer      data,
+             GError      **error)
 {
   Request *request = data;
   g_autoptr (TsFramework) framework = NULL;
@@ -213,12 +213,12 @@ link_change (TsWorkplace *workplace,
  * Links evidence that is there already to a further criterion.
  */
 void
-ts_session_link_async (TsSession *self,
-                       const char *assessment_id,
-                       const char *node_id,
-                       const char *evidence_id,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
+ts_session_link_async (TsSession           *self,
+                       const char          *assessment_id,
+                       const char          *node_id,
+                       const char          *evidence_id,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
   Request *request;
 
@@ -232,9 +232,9 @@ ts_session_link_async (TsSession *self,
 }
 
 static TsChange *
-describe_change (TsWorkplace *workplace,
-                 gpointer data,
-                 GError **error)
+describe_change (TsWorkplace  *workplace,
+                 gpointer      data,
+                 GError      **error)
 {
   Request *request = data;
   g_autoptr (TsRow) before =
@@ -254,10 +254,10 @@ describe_change (TsWorkplace *workplace,
  * @user_data: for @callback
  */
 void
-ts_session_describe_evidence_async (TsSession *self,
-                                    TsRow *after,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data)
+ts_session_describe_evidence_async (TsSession           *self,
+                                    TsRow               *after,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
 {
   Request *request;
 
@@ -269,9 +269,9 @@ ts_session_describe_evidence_async (TsSession *self,
 }
 
 static TsChange *
-address_change (TsWorkplace *workplace,
-                gpointer data,
-                GError **error)
+address_change (TsWorkplace  *workplace,
+                gpointer      data,
+                GError      **error)
 {
   Request *request = data;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
@@ -306,13 +306,13 @@ address_change (TsWorkplace *workplace,
  * @user_data: for @callback
  */
 void
-ts_session_attach_address_async (TsSession *self,
-                                 const char *assessment_id,
-                                 const char *node_id,
-                                 const char *address,
-                                 const char *title,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
+ts_session_attach_address_async (TsSession           *self,
+                                 const char          *assessment_id,
+                                 const char          *node_id,
+                                 const char          *address,
+                                 const char          *title,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
 {
   Request *request;
 
@@ -336,6 +336,11 @@ typedef struct
   GPtrArray *files; /* GFile */
   GPtrArray *items; /* TsRow, filled as files are taken in */
   TsProgressReporter *progress;
+  GCancellable *cancellable; /* cancelled by either of the others */
+  GCancellable *asked;       /* the caller's; or NULL */
+  gulong asked_handler;
+  GCancellable *closing; /* the session's */
+  gulong closing_handler;
 } Attachment;
 
 static void
@@ -349,7 +354,41 @@ attachment_free (gpointer data)
   g_ptr_array_unref (attachment->files);
   g_ptr_array_unref (attachment->items);
   ts_progress_reporter_unref (attachment->progress);
+  g_clear_object (&attachment->cancellable);
+  g_clear_object (&attachment->asked);
+  g_clear_object (&attachment->closing);
   g_free (attachment);
+}
+
+static void
+cancel_cb (GCancellable *other,
+           GCancellable *cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+static void
+follow_cancellables (Attachment   *attachment,
+                     GCancellable *asked,
+                     GCancellable *closing)
+{
+  attachment->cancellable = g_cancellable_new ();
+  g_set_object (&attachment->asked, asked);
+  g_set_object (&attachment->closing, closing);
+
+  if (asked != NULL)
+    attachment->asked_handler = g_cancellable_connect (asked, G_CALLBACK (cancel_cb), g_object_ref (attachment->cancellable),
+                                                       g_object_unref);
+
+  attachment->closing_handler = g_cancellable_connect (closing, G_CALLBACK (cancel_cb), g_object_ref (attachment->cancellable),
+                                                       g_object_unref);
+}
+
+static void
+stop_following_cancellables (Attachment *attachment)
+{
+  g_cancellable_disconnect (attachment->asked, attachment->asked_handler);
+  g_cancellable_disconnect (attachment->closing, attachment->closing_handler);
 }
 
 /* What the reading thread hands to the writing thread. */
@@ -362,19 +401,19 @@ typedef struct
 } Piece;
 
 static gpointer
-begin_content (TsWorkplace *workplace,
-               gpointer data,
-               GCancellable *cancellable,
-               GError **error)
+begin_content (TsWorkplace   *workplace,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
 {
   return ts_content_writer_new (workplace->workbook, error);
 }
 
 static gpointer
-append_piece (TsWorkplace *workplace,
-              gpointer data,
-              GCancellable *cancellable,
-              GError **error)
+append_piece (TsWorkplace   *workplace,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
 {
   Piece *piece = data;
 
@@ -384,10 +423,10 @@ append_piece (TsWorkplace *workplace,
 }
 
 static gpointer
-finish_content (TsWorkplace *workplace,
-                gpointer data,
-                GCancellable *cancellable,
-                GError **error)
+finish_content (TsWorkplace   *workplace,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
 {
   Piece *piece = data;
 
@@ -395,10 +434,10 @@ finish_content (TsWorkplace *workplace,
 }
 
 static gpointer
-free_content (TsWorkplace *workplace,
-              gpointer data,
-              GCancellable *cancellable,
-              GError **error)
+free_content (TsWorkplace   *workplace,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
 {
   ts_content_writer_free (data);
 
@@ -406,11 +445,11 @@ free_content (TsWorkplace *workplace,
 }
 
 static gboolean
-copy_in (Attachment *attachment,
-         GInputStream *stream,
-         Piece *piece,
-         GCancellable *cancellable,
-         GError **error)
+copy_in (Attachment    *attachment,
+         GInputStream  *stream,
+         Piece         *piece,
+         GCancellable  *cancellable,
+         GError       **error)
 {
   g_autofree char *buffer = g_malloc (PIECE_BYTES);
 
@@ -439,11 +478,11 @@ copy_in (Attachment *attachment,
 
 /* The content's hash, or NULL. */
 static char *
-take_content (Attachment *attachment,
-              GFile *file,
-              gint64 *size,
-              GCancellable *cancellable,
-              GError **error)
+take_content (Attachment    *attachment,
+              GFile         *file,
+              gint64        *size,
+              GCancellable  *cancellable,
+              GError       **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
   Piece piece = { 0 };
@@ -501,9 +540,9 @@ guess_kind (const char *media_type)
 }
 
 static gboolean
-check_file (GFile *file,
-            GFileInfo *info,
-            GError **error)
+check_file (GFile      *file,
+            GFileInfo  *info,
+            GError    **error)
 {
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
     return TRUE;
@@ -519,10 +558,10 @@ check_file (GFile *file,
 }
 
 static TsRow *
-take_file (Attachment *attachment,
-           GFile *file,
-           GCancellable *cancellable,
-           GError **error)
+take_file (Attachment    *attachment,
+           GFile         *file,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   g_autoptr (GFileInfo) info = NULL;
   g_autofree char *hash = NULL;
@@ -563,7 +602,7 @@ take_file (Attachment *attachment,
 }
 
 static gint64
-measure (GPtrArray *files,
+measure (GPtrArray    *files,
          GCancellable *cancellable)
 {
   gint64 total = 0;
@@ -581,9 +620,9 @@ measure (GPtrArray *files,
 }
 
 static void
-attach_thread (GTask *task,
-               gpointer source_object,
-               gpointer task_data,
+attach_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
                GCancellable *cancellable)
 {
   Attachment *attachment = task_data;
@@ -616,9 +655,9 @@ attach_thread (GTask *task,
 }
 
 static TsChange *
-attach_change (TsWorkplace *workplace,
-               gpointer data,
-               GError **error)
+attach_change (TsWorkplace  *workplace,
+               gpointer      data,
+               GError      **error)
 {
   GTask *task = data;
   Attachment *attachment = g_task_get_task_data (task);
@@ -636,9 +675,9 @@ attach_change (TsWorkplace *workplace,
 }
 
 static void
-attached_cb (GObject *object,
+attached_cb (GObject      *object,
              GAsyncResult *result,
-             gpointer user_data)
+             gpointer      user_data)
 {
   TsSession *self = TS_SESSION (object);
   g_autoptr (GTask) task = user_data;
@@ -652,13 +691,16 @@ attached_cb (GObject *object,
 }
 
 static void
-taken_cb (GObject *object,
+taken_cb (GObject      *object,
           GAsyncResult *result,
-          gpointer user_data)
+          gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
   TsSession *self = g_task_get_source_object (task);
   GError *error = NULL;
+
+  stop_following_cancellables (g_task_get_task_data (G_TASK (result)));
+  ts_session_end_attaching (self);
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
@@ -684,18 +726,19 @@ taken_cb (GObject *object,
  * Takes files into the workbook and links them to a criterion, all or none.
  */
 void
-ts_session_attach_files_async (TsSession *self,
-                               const char *assessment_id,
-                               const char *node_id,
-                               GListModel *files,
-                               TsProgressFunc progress,
-                               gpointer progress_data,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
+ts_session_attach_files_async (TsSession           *self,
+                               const char          *assessment_id,
+                               const char          *node_id,
+                               GListModel          *files,
+                               TsProgressFunc       progress,
+                               gpointer             progress_data,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GTask) taking = NULL;
+  GCancellable *closing = NULL;
   TsWorker *writer;
   Attachment *attachment;
 
@@ -708,7 +751,10 @@ ts_session_attach_files_async (TsSession *self,
   g_task_set_check_cancellable (task, FALSE);
   writer = ts_session_get_writer (self);
 
-  if (writer == NULL)
+  if (writer != NULL)
+    closing = ts_session_begin_attaching (self);
+
+  if (closing == NULL)
     {
       g_task_return_new_error (task, TS_STORE_ERROR, TS_STORE_ERROR_READ_ONLY,
                                _("This workbook is open to look at only, so nothing was attached."));
@@ -727,7 +773,8 @@ ts_session_attach_files_async (TsSession *self,
     g_ptr_array_add (attachment->files, g_list_model_get_item (files, i));
 
   /* Not of the session: the thread may hold it a little longer than anybody else. */
-  taking = g_task_new (NULL, cancellable, taken_cb, g_steal_pointer (&task));
+  follow_cancellables (attachment, cancellable, closing);
+  taking = g_task_new (NULL, attachment->cancellable, taken_cb, g_steal_pointer (&task));
   g_task_set_task_data (taking, attachment, attachment_free);
   g_task_run_in_thread (taking, attach_thread);
 }
@@ -756,8 +803,8 @@ copy_job_free (gpointer data)
 }
 
 static void
-copy_progress (guint64 done,
-               guint64 total,
+copy_progress (guint64  done,
+               guint64  total,
                gpointer data)
 {
   TsProgressReporter *progress = data;
@@ -767,9 +814,9 @@ copy_progress (guint64 done,
 }
 
 static void
-copy_thread (GTask *task,
-             gpointer source_object,
-             gpointer task_data,
+copy_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
              GCancellable *cancellable)
 {
   CopyJob *job = task_data;
@@ -830,14 +877,14 @@ copied_cb (GObject      *object,
  * @user_data: for @callback
  */
 void
-ts_session_copy_content_async (TsSession *self,
-                               const char *hash,
-                               GFile *destination,
-                               TsProgressFunc progress,
-                               gpointer progress_data,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
+ts_session_copy_content_async (TsSession           *self,
+                               const char          *hash,
+                               GFile               *destination,
+                               TsProgressFunc       progress,
+                               gpointer             progress_data,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GTask) copying = NULL;
@@ -860,9 +907,9 @@ ts_session_copy_content_async (TsSession *self,
 }
 
 gboolean
-ts_session_copy_content_finish (TsSession *self,
-                                GAsyncResult *result,
-                                GError **error)
+ts_session_copy_content_finish (TsSession     *self,
+                                GAsyncResult  *result,
+                                GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

@@ -11,26 +11,29 @@
 G_BEGIN_DECLS
 
 /* Makes a change from what is kept, on the writing thread. TS_RULE_ERROR_UNCHANGED ends well, without a change. */
-typedef TsChange *(*TsChangeFunc) (TsWorkplace *workplace,
-                                   gpointer data,
-                                   GError **error);
+typedef TsChange *(*TsChangeFunc) (TsWorkplace  *workplace,
+                                   gpointer      data,
+                                   GError      **error);
 
-void ts_session_change_async (TsSession *self,
-                              TsChangeFunc function,
-                              gpointer data,
-                              GDestroyNotify data_free,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
+void ts_session_change_async (TsSession           *self,
+                              TsChangeFunc         function,
+                              gpointer             data,
+                              GDestroyNotify       data_free,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data);
 
 /* Reads on the reading thread; ends with g_task_propagate_pointer (). */
-void ts_session_read_async (TsSession *self,
-                            TsWorkFunc function,
-                            gpointer data,
-                            GDestroyNotify data_free,
-                            GDestroyNotify result_free,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data);
+void ts_session_read_async (TsSession           *self,
+                            TsWorkFunc           function,
+                            gpointer             data,
+                            GDestroyNotify       data_free,
+                            GDestroyNotify       result_free,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data);
+
+GCancellable *ts_session_begin_attaching (TsSession *self);
+void ts_session_end_attaching (TsSession *self);
 
 /* (transfer none) (nullable): NULL where the session cannot write. */
 TsWorker *ts_session_get_writer (TsSession *self);

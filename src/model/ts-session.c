@@ -28,6 +28,9 @@ struct _TsSession
   guint poll_source;
   gboolean polling;
   gboolean closed;
+  GCancellable *closing; /* cancelled when it closes */
+  guint n_attaching;
+  GTask *close_task; /* waits until nothing is being attached any more */
 };
 
 enum
@@ -70,7 +73,7 @@ outcome_free (gpointer data)
 }
 
 static void
-take_journal_state (TsSession *self,
+take_journal_state (TsSession      *self,
                     TsJournalState *journal)
 {
   if (g_strcmp0 (self->undo_label, journal->undo_label) != 0)
@@ -90,7 +93,7 @@ take_journal_state (TsSession *self,
 
 static void
 count_pending (TsSession *self,
-               int difference)
+               int        difference)
 {
   gboolean busy = self->n_pending > 0;
 
@@ -121,10 +124,10 @@ change_job_free (gpointer data)
 }
 
 static gpointer
-change_run (TsWorkplace *workplace,
-            gpointer data,
-            GCancellable *cancellable,
-            GError **error)
+change_run (TsWorkplace   *workplace,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
 {
   ChangeJob *job = data;
   g_autoptr (GError) local_error = NULL;
@@ -155,9 +158,9 @@ change_run (TsWorkplace *workplace,
 }
 
 static void
-change_cb (GObject *object,
+change_cb (GObject      *object,
            GAsyncResult *result,
-           gpointer user_data)
+           gpointer      user_data)
 {
   TsSession *self = TS_SESSION (object);
   g_autoptr (GTask) task = user_data;
@@ -197,12 +200,12 @@ change_cb (GObject *object,
  * The way of every write. Once asked for it is not cancelled: it takes a moment, and ends with [method@Session.change_finish].
  */
 void
-ts_session_change_async (TsSession *self,
-                         TsChangeFunc function,
-                         gpointer data,
-                         GDestroyNotify data_free,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
+ts_session_change_async (TsSession           *self,
+                         TsChangeFunc         function,
+                         gpointer             data,
+                         GDestroyNotify       data_free,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
 {
   ChangeJob *job;
   GTask *task;
@@ -236,9 +239,9 @@ ts_session_change_async (TsSession *self,
  * Returns: (transfer full) (nullable): the change, which is kept by now; %NULL without an error where nothing had to change
  */
 TsChange *
-ts_session_change_finish (TsSession *self,
-                          GAsyncResult *result,
-                          GError **error)
+ts_session_change_finish (TsSession     *self,
+                          GAsyncResult  *result,
+                          GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
@@ -246,17 +249,17 @@ ts_session_change_finish (TsSession *self,
 }
 
 static TsChange *
-undo_change (TsWorkplace *workplace,
-             gpointer data,
-             GError **error)
+undo_change (TsWorkplace  *workplace,
+             gpointer      data,
+             GError      **error)
 {
   return ts_workbook_undo (workplace->workbook, error);
 }
 
 static TsChange *
-redo_change (TsWorkplace *workplace,
-             gpointer data,
-             GError **error)
+redo_change (TsWorkplace  *workplace,
+             gpointer      data,
+             GError      **error)
 {
   return ts_workbook_redo (workplace->workbook, error);
 }
@@ -270,9 +273,9 @@ redo_change (TsWorkplace *workplace,
  * Undoes what `undo-label` names.
  */
 void
-ts_session_undo_async (TsSession *self,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
+ts_session_undo_async (TsSession           *self,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
   ts_session_change_async (self, undo_change, NULL, NULL, callback, user_data);
 }
@@ -286,9 +289,9 @@ ts_session_undo_async (TsSession *self,
  * Does again what `redo-label` names.
  */
 void
-ts_session_redo_async (TsSession *self,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
+ts_session_redo_async (TsSession           *self,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
   ts_session_change_async (self, redo_change, NULL, NULL, callback, user_data);
 }
@@ -307,14 +310,14 @@ ts_session_redo_async (TsSession *self,
  * @user_data: for @callback
  */
 void
-ts_session_read_async (TsSession *self,
-                       TsWorkFunc function,
-                       gpointer data,
-                       GDestroyNotify data_free,
-                       GDestroyNotify result_free,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
+ts_session_read_async (TsSession           *self,
+                       TsWorkFunc           function,
+                       gpointer             data,
+                       GDestroyNotify       data_free,
+                       GDestroyNotify       result_free,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -364,10 +367,10 @@ poll_result_free (gpointer data)
 }
 
 static gpointer
-poll_run (TsWorkplace *workplace,
-          gpointer data,
-          GCancellable *cancellable,
-          GError **error)
+poll_run (TsWorkplace   *workplace,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
 {
   PollResult *result = g_new0 (PollResult, 1);
 
@@ -379,9 +382,9 @@ poll_run (TsWorkplace *workplace,
 }
 
 static void
-poll_cb (GObject *object,
+poll_cb (GObject      *object,
          GAsyncResult *task,
-         gpointer user_data)
+         gpointer      user_data)
 {
   TsSession *self = TS_SESSION (object);
   g_autoptr (GError) error = NULL;
@@ -440,10 +443,10 @@ open_job_free (gpointer data)
 }
 
 static gpointer
-open_run (TsWorkplace *workplace,
-          gpointer data,
-          GCancellable *cancellable,
-          GError **error)
+open_run (TsWorkplace   *workplace,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
 {
   OpenJob *job = data;
 
@@ -462,13 +465,13 @@ open_run (TsWorkplace *workplace,
 }
 
 static void
-open_worker (TsSession *self,
-             TsWorker *worker,
-             gboolean create,
-             TsOpenMode mode,
-             GCancellable *cancellable,
-             GAsyncReadyCallback callback,
-             gpointer user_data)
+open_worker (TsSession           *self,
+             TsWorker            *worker,
+             gboolean             create,
+             TsOpenMode           mode,
+             GCancellable        *cancellable,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
 {
   OpenJob *job = g_new (OpenJob, 1);
 
@@ -478,9 +481,9 @@ open_worker (TsSession *self,
 }
 
 static void
-opened_reader_cb (GObject *object,
+opened_reader_cb (GObject      *object,
                   GAsyncResult *result,
-                  gpointer user_data)
+                  gpointer      user_data)
 {
   TsSession *self = TS_SESSION (object);
   g_autoptr (GTask) task = user_data;
@@ -504,9 +507,9 @@ opened_reader_cb (GObject *object,
 }
 
 static void
-opened_writer_cb (GObject *object,
+opened_writer_cb (GObject      *object,
                   GAsyncResult *result,
-                  gpointer user_data)
+                  gpointer      user_data)
 {
   TsSession *self = TS_SESSION (object);
   g_autoptr (GTask) task = user_data;
@@ -527,13 +530,13 @@ opened_writer_cb (GObject *object,
 }
 
 static void
-start (const char *path,
-       gboolean create,
-       TsOpenMode mode,
-       const char *author,
-       GCancellable *cancellable,
-       GAsyncReadyCallback callback,
-       gpointer user_data)
+start (const char          *path,
+       gboolean             create,
+       TsOpenMode           mode,
+       const char          *author,
+       GCancellable        *cancellable,
+       GAsyncReadyCallback  callback,
+       gpointer             user_data)
 {
   g_autoptr (TsSession) self = NULL;
   GTask *task;
@@ -570,11 +573,11 @@ start (const char *path,
  * Makes an empty workbook and opens it.
  */
 void
-ts_session_create_async (const char *path,
-                         const char *author,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
+ts_session_create_async (const char          *path,
+                         const char          *author,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
 {
   start (path, TRUE, TS_OPEN_READ_WRITE, author, cancellable, callback, user_data);
 }
@@ -589,12 +592,12 @@ ts_session_create_async (const char *path,
  * @user_data: for @callback
  */
 void
-ts_session_open_async (const char *path,
-                       TsOpenMode mode,
-                       const char *author,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
+ts_session_open_async (const char          *path,
+                       TsOpenMode           mode,
+                       const char          *author,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
   start (path, FALSE, mode, author, cancellable, callback, user_data);
 }
@@ -607,8 +610,8 @@ ts_session_open_async (const char *path,
  * Returns: (transfer full): the session
  */
 TsSession *
-ts_session_open_finish (GAsyncResult *result,
-                        GError **error)
+ts_session_open_finish (GAsyncResult  *result,
+                        GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
@@ -618,10 +621,10 @@ ts_session_open_finish (GAsyncResult *result,
 /* Closing */
 
 static gpointer
-close_run (TsWorkplace *workplace,
-           gpointer data,
-           GCancellable *cancellable,
-           GError **error)
+close_run (TsWorkplace   *workplace,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   g_clear_pointer (&workplace->workbook, ts_workbook_close);
 
@@ -629,9 +632,9 @@ close_run (TsWorkplace *workplace,
 }
 
 static void
-closed_writer_cb (GObject *object,
+closed_writer_cb (GObject      *object,
                   GAsyncResult *result,
-                  gpointer user_data)
+                  gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
 
@@ -639,9 +642,9 @@ closed_writer_cb (GObject *object,
 }
 
 static void
-closed_reader_cb (GObject *object,
+closed_reader_cb (GObject      *object,
                   GAsyncResult *result,
-                  gpointer user_data)
+                  gpointer      user_data)
 {
   TsSession *self = TS_SESSION (object);
   GTask *task = user_data;
@@ -657,18 +660,27 @@ closed_reader_cb (GObject *object,
     }
 }
 
+/* Takes the task. */
+static void
+close_workers (TsSession *self,
+               GTask     *task)
+{
+  /* The reader goes first, so that the writer is the last connection, which puts everything into the one file. */
+  ts_worker_push (self->reader, g_task_new (self, NULL, closed_reader_cb, task), close_run, NULL, NULL, NULL);
+}
+
 /**
  * ts_session_close_async:
  * @self: a session
  * @callback: called when everything that was asked for is kept and the file is closed
  * @user_data: for @callback
  *
- * Takes no more work from now on, does what has been asked for and closes the file.
+ * Takes no more work from now on, does what has been asked for and closes the file. Only what is still being attached is cancelled: it may take long.
  */
 void
-ts_session_close_async (TsSession *self,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
+ts_session_close_async (TsSession           *self,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
 {
   GTask *task;
 
@@ -685,15 +697,56 @@ ts_session_close_async (TsSession *self,
 
   self->closed = TRUE;
   g_clear_handle_id (&self->poll_source, g_source_remove);
+  g_cancellable_cancel (self->closing);
 
-  /* The reader goes first, so that the writer is the last connection, which puts everything into the one file. */
-  ts_worker_push (self->reader, g_task_new (self, NULL, closed_reader_cb, task), close_run, NULL, NULL, NULL);
+  if (self->n_attaching > 0)
+    self->close_task = task;
+  else
+    close_workers (self, task);
+}
+
+/**
+ * ts_session_begin_attaching:
+ * @self: a session that is not closed
+ *
+ * Keeps the workbook open until [method@Session.end_attaching]: what is taken in piece by piece is several pieces of work, between which closing would
+ * otherwise find its turn.
+ *
+ * Returns: (transfer none) (nullable): what is cancelled when the session closes; %NULL if it has been closed already, and then nothing is
+ *   to be ended
+ */
+GCancellable *
+ts_session_begin_attaching (TsSession *self)
+{
+  g_return_val_if_fail (TS_IS_SESSION (self), NULL);
+
+  if (self->closed)
+    return NULL;
+
+  self->n_attaching++;
+
+  return self->closing;
+}
+
+/**
+ * ts_session_end_attaching:
+ * @self: a session
+ */
+void
+ts_session_end_attaching (TsSession *self)
+{
+  g_return_if_fail (TS_IS_SESSION (self) && self->n_attaching > 0);
+
+  self->n_attaching--;
+
+  if (self->n_attaching == 0 && self->close_task != NULL)
+    close_workers (self, g_steal_pointer (&self->close_task));
 }
 
 gboolean
-ts_session_close_finish (TsSession *self,
-                         GAsyncResult *result,
-                         GError **error)
+ts_session_close_finish (TsSession     *self,
+                         GAsyncResult  *result,
+                         GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -710,6 +763,7 @@ ts_session_finalize (GObject *object)
   g_clear_handle_id (&self->poll_source, g_source_remove);
   g_clear_pointer (&self->reader, ts_worker_unref);
   g_clear_pointer (&self->writer, ts_worker_unref);
+  g_clear_object (&self->closing);
   g_free (self->path);
   g_free (self->author);
   g_free (self->undo_label);
@@ -719,9 +773,9 @@ ts_session_finalize (GObject *object)
 }
 
 static void
-ts_session_get_property (GObject *object,
-                         guint property_id,
-                         GValue *value,
+ts_session_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
                          GParamSpec *pspec)
 {
   TsSession *self = TS_SESSION (object);
@@ -825,6 +879,7 @@ ts_session_class_init (TsSessionClass *klass)
 static void
 ts_session_init (TsSession *self)
 {
+  self->closing = g_cancellable_new ();
 }
 
 const char *

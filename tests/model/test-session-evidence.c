@@ -12,9 +12,9 @@
 #include <glib/gstdio.h>
 
 static TsChange *
-attach (SessionFixture *fixture,
-        const char *node_id,
-        GError **error,
+attach (SessionFixture  *fixture,
+        const char      *node_id,
+        GError         **error,
         ...)
 {
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
@@ -39,7 +39,7 @@ attach (SessionFixture *fixture,
 
 static void
 wait_for_n_items (GListModel *list,
-                  guint n_items)
+                  guint       n_items)
 {
   while (g_list_model_get_n_items (list) != n_items)
     g_main_context_iteration (NULL, TRUE);
@@ -47,7 +47,7 @@ wait_for_n_items (GListModel *list,
 
 static void
 test_attach (SessionFixture *fixture,
-             gconstpointer data)
+             gconstpointer   data)
 {
   g_autoptr (TsAssessmentModel) model = ts_assessment_model_new (fixture->session, fixture->assessment_id);
   g_autoptr (GListModel) of_node = ts_assessment_model_list_node_evidence (model, "5a");
@@ -100,7 +100,7 @@ test_attach (SessionFixture *fixture,
 
 static void
 test_copy_back (SessionFixture *fixture,
-                gconstpointer data)
+                gconstpointer   data)
 {
   g_autofree char *path = write_file (fixture, "Big.txt", "0123456789abcdef", 700 * 1024);
   g_autofree char *copy_path = g_build_filename (fixture->folder, "Copy.txt", NULL);
@@ -141,7 +141,7 @@ test_copy_back (SessionFixture *fixture,
 /* All or none: one file that cannot be read leaves nothing of the others. */
 static void
 test_vanished (SessionFixture *fixture,
-               gconstpointer data)
+               gconstpointer   data)
 {
   g_autoptr (TsAssessmentModel) model = ts_assessment_model_new (fixture->session, fixture->assessment_id);
   g_autofree char *here = write_file (fixture, "here.txt", "here", 1);
@@ -169,8 +169,8 @@ typedef struct
 } Progress;
 
 static void
-cancel_at_first_progress (gint64 done,
-                          gint64 total,
+cancel_at_first_progress (gint64   done,
+                          gint64   total,
                           gpointer data)
 {
   Progress *progress = data;
@@ -182,7 +182,7 @@ cancel_at_first_progress (gint64 done,
 
 static void
 test_cancel (SessionFixture *fixture,
-             gconstpointer data)
+             gconstpointer   data)
 {
   g_autofree char *path = write_file (fixture, "Long.bin", "0123456789abcdef", 8 * 1024 * 1024);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -211,7 +211,7 @@ test_cancel (SessionFixture *fixture,
 
 static void
 test_address (SessionFixture *fixture,
-              gconstpointer data)
+              gconstpointer   data)
 {
   static const struct
   {
@@ -245,7 +245,7 @@ test_address (SessionFixture *fixture,
 
 static void
 test_describe (SessionFixture *fixture,
-               gconstpointer data)
+               gconstpointer   data)
 {
   g_autofree char *path = write_file (fixture, "plan.txt", "plan", 1);
   g_autoptr (TsChange) change = NULL;
@@ -274,8 +274,46 @@ test_describe (SessionFixture *fixture,
 #define SESSION_TEST(path, function) \
   g_test_add (path, SessionFixture, NULL, session_fixture_set_up, function, session_fixture_tear_down)
 
+/* A window that is closed while a file is being attached: nothing of it is kept, and the workbook is whole. */
+static void
+test_close_while_attaching (SessionFixture *fixture,
+                            gconstpointer   data)
+{
+  g_autofree char *path = write_file (fixture, "big.bin", "0123456789abcdef", 4 * 1024 * 1024);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TsAssessmentModel) model = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *result = NULL;
+
+  g_list_store_append (files, file);
+  ts_session_attach_files_async (fixture->session, fixture->assessment_id, "5a", G_LIST_MODEL (files), NULL, NULL, NULL,
+                                 take_result_cb, &result);
+  close_session (fixture->session);
+  g_assert_null (wait_for_change (fixture->session, &result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  /* Nor does a closed session take anything any more. */
+  ts_session_attach_files_async (fixture->session, fixture->assessment_id, "5a", G_LIST_MODEL (files), NULL, NULL, NULL,
+                                 take_result_cb, &result);
+  g_assert_null (wait_for_change (fixture->session, &result, &error));
+  g_assert_error (error, TS_STORE_ERROR, TS_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+
+  g_assert_finalize_object (fixture->session);
+  fixture->session = open_session (fixture->path, TS_OPEN_READ_WRITE, &error);
+  g_assert_no_error (error);
+  model = ts_assessment_model_new (fixture->session, fixture->assessment_id);
+  wait_until_loaded (model);
+  g_assert_cmpuint (g_list_model_get_n_items (ts_assessment_model_get_evidence (model)), ==, 0);
+}
+
 int
-main (int argc,
+main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
@@ -284,6 +322,7 @@ main (int argc,
   SESSION_TEST ("/model/session-evidence/copy-back", test_copy_back);
   SESSION_TEST ("/model/session-evidence/vanished", test_vanished);
   SESSION_TEST ("/model/session-evidence/cancel", test_cancel);
+  SESSION_TEST ("/model/session-evidence/close-while-attaching", test_close_while_attaching);
   SESSION_TEST ("/model/session-evidence/address", test_address);
   SESSION_TEST ("/model/session-evidence/describe", test_describe);
 
