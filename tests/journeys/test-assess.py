@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+# test-assess.py
+#
+# A criterion is rated, explained and given evidence by keyboard alone; the last step is undone and done again; and after a
+# restart everything is there, and can still be undone.
+#
+# Copyright: The Touchstone authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import journey
+
+REASON = "Monthly figures by practice since June"
+TITLE = "minutes of the board"
+
+
+def find_chip(program):
+    """The evidence on the criterion's card; Undo names it too. Its name may stand between marks of direction."""
+    return next((node for node in program.find_all("push button", TITLE) if node.get_name().strip("\u2068\u2069") == TITLE), None)
+
+
+def wait_chip(program):
+    journey.wait_for("the evidence", lambda: find_chip(program))
+
+
+def wait_no_chip(program):
+    journey.wait_for("the evidence to go", lambda: not find_chip(program))
+
+
+def check_all_there(program):
+    program.wait_state("radio button", "10a level 3", state="CHECKED")
+    program.wait("list item", "10 ", "1 of 3 rated")
+    wait_chip(program)
+    journey.wait_for("the reason", lambda: any(program.text_of(node) == REASON for node in program.find_all("text", "10a")))
+
+
+def assess(trip):
+    workbook = trip.home / "region.touchstone"
+    evidence = trip.home / f"{TITLE}.txt"
+    evidence.write_text("The board saw the figures.\n")
+    trip.ctl("sample", workbook)
+
+    program = trip.start(workbook)
+    program.wait("list item", "10 ", "0 of 3 rated")
+    program.tab_to("list item", "Rate 6 criteria")
+    program.press("Return")
+    program.wait("radio button", "10a level 3")
+    trip.step("the overview leads to what is not rated")
+
+    program.press("3")
+    program.wait_state("radio button", "10a level 3", state="CHECKED")
+    program.wait("list item", "10 ", "1 of 3 rated")
+    program.wait_kept()
+    trip.step("the key 3 rates the criterion at level 3")
+
+    reason = program.tab_to("text", "10a")
+    program.type(REASON)
+    program.wait_text(reason, REASON)
+    program.tab_to("push button", "10a")
+    program.wait_kept()
+    trip.step("a reason is written")
+
+    program.press("Return")
+    program.wait("menu item", "Files")
+    program.press("Return")
+    program.choose_file("Attach Files", evidence)
+    wait_chip(program)
+    program.wait_kept()
+    trip.step("a file is attached")
+
+    program.press("Control", "z")
+    wait_no_chip(program)
+    trip.step("attaching is undone")
+    program.press("Control", "Shift", "z")
+    wait_chip(program)
+    program.wait_kept()
+    trip.step("and done again")
+
+    program.quit()
+    trip.ctl("verify", workbook)
+    trip.step("the workbook verifies")
+
+    program = trip.start()
+    program.wait("list item", "10 ", "1 of 3 rated")
+    program.tab_to("list item", "Overview")
+    program.tab_to("list item", "10 ", "1 of 3 rated", key="Down")
+    check_all_there(program)
+    trip.step("the next start opens the workbook, and everything is there")
+
+    program.press("Control", "z")
+    wait_no_chip(program)
+    trip.step("what was done before the restart can be undone")
+    program.press("Control", "Shift", "z")
+    check_all_there(program)
+    program.wait_kept()
+    program.quit()
+
+
+journey.run("assess a competency", assess)
