@@ -14,5 +14,6 @@ TsAssessmentItem *ts_assessment_item_new (TsRow *assessment,
                                           const char *organisation_code,
                                           const char *organisation_name,
                                           const char *framework_title);
+void ts_assessment_item_set_latest (TsAssessmentItem *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _TsAssessmentItem
   char *organisation_name;
   char *year_label;
   char *framework_title;
+  gboolean is_latest;
 };
 
 enum
@@ -227,4 +228,26 @@ ts_assessment_item_get_stage_title (TsAssessmentItem *self)
   name = ts_row_get_text (self->assessment, TS_ASSESSMENT_STAGE);
 
   return ts_stage_from_name (name, &stage) ? ts_stage_get_title (stage) : name;
+}
+
+/**
+ * ts_assessment_item_is_latest:
+ * @self: an item
+ *
+ * Returns: whether it is the one that was worked on last when the list was read
+ */
+gboolean
+ts_assessment_item_is_latest (TsAssessmentItem *self)
+{
+  g_return_val_if_fail (TS_IS_ASSESSMENT_ITEM (self), FALSE);
+
+  return self->is_latest;
+}
+
+void
+ts_assessment_item_set_latest (TsAssessmentItem *self)
+{
+  g_return_if_fail (TS_IS_ASSESSMENT_ITEM (self));
+
+  self->is_latest = TRUE;
 }

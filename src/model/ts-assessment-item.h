@@ -27,5 +27,6 @@ int ts_assessment_item_get_year (TsAssessmentItem *self);
 const char *ts_assessment_item_get_year_label (TsAssessmentItem *self);
 const char *ts_assessment_item_get_framework_title (TsAssessmentItem *self);
 const char *ts_assessment_item_get_stage_title (TsAssessmentItem *self);
+gboolean ts_assessment_item_is_latest (TsAssessmentItem *self);
 
 G_END_DECLS

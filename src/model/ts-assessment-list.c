@@ -58,6 +58,25 @@ read_framework_titles (TsWorkplace *workplace,
   return titles;
 }
 
+/* It is only a choice of what to show first: that it cannot be made is no reason to show nothing. */
+static void
+mark_latest (TsWorkplace *workplace,
+             GPtrArray   *items)
+{
+  g_autofree char *latest = NULL;
+
+  if (!ts_workbook_find_latest_assessment (workplace->workbook, &latest, NULL))
+    return;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      TsAssessmentItem *item = g_ptr_array_index (items, i);
+
+      if (g_strcmp0 (ts_assessment_item_get_id (item), latest) == 0)
+        ts_assessment_item_set_latest (item);
+    }
+}
+
 static GPtrArray *
 read_items (TsWorkplace *workplace,
             GError **error)
@@ -100,6 +119,7 @@ read_items (TsWorkplace *workplace,
     }
 
   g_ptr_array_sort (items, compare_items);
+  mark_latest (workplace, items);
 
   return g_steal_pointer (&items);
 }

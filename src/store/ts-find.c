@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "store/ts-row-json.h"
 #include "store/ts-row-store.h"
 #include "store/ts-store-error.h"
 #include "store/ts-workbook-private.h"
@@ -150,4 +151,88 @@ ts_workbook_find_assessment (TsWorkbook  *self,
   ts_statement_bind_integer (statement, 2, year);
 
   return find (self, TS_ENTITY_ASSESSMENT, statement, _("The workbook has no such assessment."), error);
+}
+
+/* The id of the assessment that a row of the journal is about, or NULL. */
+static char *
+read_assessment_id (const char *entity_name,
+                    const char *row_id,
+                    const char *json)
+{
+  g_autoptr (TsRow) row = NULL;
+  TsEntity entity;
+
+  if (!ts_entity_from_name (entity_name, &entity))
+    return NULL;
+
+  if (entity == TS_ENTITY_ASSESSMENT)
+    return g_strdup (row_id);
+
+  row = ts_row_parse_json (entity, row_id, json, NULL);
+
+  if (row == NULL)
+    return NULL;
+
+  switch (entity)
+    {
+    case TS_ENTITY_RATING:
+      return g_strdup (ts_row_get_text (row, TS_RATING_ASSESSMENT));
+
+    case TS_ENTITY_TARGET:
+      return g_strdup (ts_row_get_text (row, TS_TARGET_ASSESSMENT));
+
+    case TS_ENTITY_EVIDENCE_LINK:
+      return g_strdup (ts_row_get_text (row, TS_EVIDENCE_LINK_ASSESSMENT));
+
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * ts_workbook_find_latest_assessment:
+ * @self: a workbook
+ * @assessment_id: (out) (transfer full) (nullable): the row id of the assessment that the journal speaks of last, or %NULL where it
+ *   speaks of none; the assessment may have been undone since
+ * @error: where to put an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+ts_workbook_find_latest_assessment (TsWorkbook  *self,
+                                    char       **assessment_id,
+                                    GError     **error)
+{
+  g_autoptr (TsStatement) statement = NULL;
+  TsStep step;
+
+  g_return_val_if_fail (self != NULL && assessment_id != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  *assessment_id = NULL;
+
+  /* In the order of the key, from its end: one step, however long the journal. */
+  statement = ts_database_prepare_cached (self->database,
+                                          "select entity, row_id, coalesce (after, before) from change_row "
+                                          "where entity in ('assessment', 'rating', 'target', 'evidence_link') "
+                                          "order by change desc, position desc limit 1",
+                                          error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  step = ts_statement_step (statement, error);
+
+  if (step == TS_STEP_ROW)
+    {
+      const char *entity = ts_statement_get_text (statement, 0, NULL);
+      const char *row_id = ts_statement_get_text (statement, 1, NULL);
+      const char *json = ts_statement_get_text (statement, 2, NULL);
+
+      if (entity != NULL && row_id != NULL && json != NULL)
+        *assessment_id = read_assessment_id (entity, row_id, json);
+    }
+
+  return step != TS_STEP_ERROR;
 }

@@ -146,6 +146,10 @@ TsRow *ts_workbook_find_assessment (TsWorkbook  *self,
                                     int          year,
                                     GError     **error);
 
+gboolean ts_workbook_find_latest_assessment (TsWorkbook  *self,
+                                             char       **assessment_id,
+                                             GError     **error);
+
 /* The whole file. */
 gboolean ts_workbook_copy_to (TsWorkbook    *self,
                               const char    *path,

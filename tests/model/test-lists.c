@@ -47,6 +47,9 @@ test_assessments (SessionFixture *fixture,
   g_assert_cmpstr (ts_assessment_item_get_year_label (first), ==, "2008/09");
   g_assert_cmpstr (ts_assessment_item_get_stage_title (first), ==, "Draft");
   g_assert_true (ts_assessment_list_find (list, ashby) == first);
+  g_assert_true (ts_assessment_item_is_latest (first));
+  last = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  g_assert_false (ts_assessment_item_is_latest (last));
   g_assert_null (ts_assessment_list_find (list, "nothing"));
 }
 

@@ -1,5 +1,6 @@
 /* ts-assessment-choice.c — which of a workbook's assessments is looked at
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -30,7 +31,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TsAssessmentChoice, ts_assessment_choice, G_TYPE_OBJECT)
 
-/* A draft of the latest year. */
+/* The one that was worked on last; where the journal does not tell, a draft of the latest year. */
 static TsAssessmentItem *
 dup_likeliest (TsAssessmentList *assessments)
 {
@@ -40,7 +41,12 @@ dup_likeliest (TsAssessmentList *assessments)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (assessments)); i++)
     {
       g_autoptr (TsAssessmentItem) item = g_list_model_get_item (G_LIST_MODEL (assessments), i);
-      int difference = best != NULL ? ts_assessment_item_get_year (item) - ts_assessment_item_get_year (best) : 1;
+      int difference;
+
+      if (ts_assessment_item_is_latest (item))
+        return g_steal_pointer (&item);
+
+      difference = best != NULL ? ts_assessment_item_get_year (item) - ts_assessment_item_get_year (best) : 1;
 
       if (difference > 0 ||
           (difference == 0 &&
@@ -54,7 +60,7 @@ dup_likeliest (TsAssessmentList *assessments)
 
 static void
 set_assessment (TsAssessmentChoice *self,
-                const char *assessment_id)
+                const char         *assessment_id)
 {
   if (self->model == NULL ? assessment_id == NULL
                           : g_strcmp0 (ts_assessment_model_get_assessment_id (self->model), assessment_id) == 0)
@@ -114,9 +120,9 @@ ts_assessment_choice_dispose (GObject *object)
 }
 
 static void
-ts_assessment_choice_get_property (GObject *object,
-                                   guint property_id,
-                                   GValue *value,
+ts_assessment_choice_get_property (GObject    *object,
+                                   guint       property_id,
+                                   GValue     *value,
                                    GParamSpec *pspec)
 {
   TsAssessmentChoice *self = TS_ASSESSMENT_CHOICE (object);
@@ -184,7 +190,7 @@ ts_assessment_choice_get_session (TsAssessmentChoice *self)
  */
 void
 ts_assessment_choice_set_session (TsAssessmentChoice *self,
-                                  TsSession *session)
+                                  TsSession          *session)
 {
   g_return_if_fail (TS_IS_ASSESSMENT_CHOICE (self));
   g_return_if_fail (session == NULL || TS_IS_SESSION (session));
@@ -282,7 +288,7 @@ ts_assessment_choice_get_organisation_id (TsAssessmentChoice *self)
  */
 void
 ts_assessment_choice_select (TsAssessmentChoice *self,
-                             const char *assessment_id)
+                             const char         *assessment_id)
 {
   g_return_if_fail (TS_IS_ASSESSMENT_CHOICE (self));
   g_return_if_fail (assessment_id != NULL);
