@@ -1,5 +1,6 @@
 /* main.c — starts the program on the desktop
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -9,7 +10,7 @@
 #include <locale.h>
 
 int
-main (int argc,
+main (int    argc,
       char **argv)
 {
   g_autoptr (TsApplication) application = NULL;

@@ -2,6 +2,7 @@
  *
  * Registered by a call rather than by a constructor: a linker drops constructors of a static library that nobody refers to.
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

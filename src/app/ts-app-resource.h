@@ -1,5 +1,6 @@
 /* ts-app-resource.h — templates and styles that are compiled into the program
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

@@ -1,11 +1,13 @@
 /* ts-application.c — the program on the desktop
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "app/ts-application.h"
 
 #include "app/ts-app-resource.h"
+#include "app/ts-preferences-window.h"
 #include "app/ts-first-frame.h"
 #include "app/ts-settings.h"
 #include "app/ts-window.h"
@@ -244,6 +246,17 @@ open_sample_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  GtkWidget *window = ts_preferences_window_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -283,6 +296,7 @@ static const GActionEntry actions[] = {
   { "open-recent", open_recent_action, "s" },
   { "open-sample", open_sample_action },
   { "fresh-sample", open_sample_action },
+  { "preferences", preferences_action },
   { "about", about_action },
   { "quit", quit_action },
 };
@@ -294,6 +308,7 @@ static const struct
 } accelerators[] = {
   { "app.new-workbook", { "<Control><Shift>n" } },
   { "app.open", { "<Control>o" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "win.new-assessment", { "<Control>n" } },
   { "win.close-workbook", { "<Control>w" } },
@@ -339,6 +354,9 @@ ts_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
                                            (const char *const *) accelerators[i].accelerators);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "preferences")),
+                               ts_settings_get () != NULL);
 
   if (ts_settings_get () != NULL)
     g_settings_bind_with_mapping (ts_settings_get (), "colour-scheme", adw_style_manager_get_default (), "color-scheme",

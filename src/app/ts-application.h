@@ -1,5 +1,6 @@
 /* ts-application.h — the program on the desktop
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

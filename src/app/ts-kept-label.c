@@ -1,5 +1,6 @@
 /* ts-kept-label.c — says whether all changes are kept
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -37,7 +38,7 @@ on_show_after (gpointer user_data)
 
 static void
 set_text (TsKeptLabel *self,
-          const char *text)
+          const char  *text)
 {
   gtk_label_set_text (GTK_LABEL (self->label), text);
   /* The role has no name of its own, and a screen reader follows this one. */
@@ -127,7 +128,7 @@ ts_kept_label_init (TsKeptLabel *self)
  */
 void
 ts_kept_label_set_session (TsKeptLabel *self,
-                           TsSession *session)
+                           TsSession   *session)
 {
   g_return_if_fail (TS_IS_KEPT_LABEL (self));
   g_return_if_fail (session == NULL || TS_IS_SESSION (session));
@@ -146,7 +147,7 @@ ts_kept_label_set_session (TsKeptLabel *self,
  */
 void
 ts_kept_label_set_closing (TsKeptLabel *self,
-                           gboolean closing)
+                           gboolean     closing)
 {
   g_return_if_fail (TS_IS_KEPT_LABEL (self));
 

@@ -1,5 +1,6 @@
 /* ts-kept-label.h — says whether all changes are kept
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -22,9 +23,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TsKeptLabel, ts_kept_label, TS, KEPT_LABEL, AdwBin)
 
 void ts_kept_label_set_session (TsKeptLabel *self,
-                                TsSession *session);
+                                TsSession   *session);
 void ts_kept_label_set_closing (TsKeptLabel *self,
-                                gboolean closing);
+                                gboolean     closing);
 const char *ts_kept_label_get_text (TsKeptLabel *self);
 
 G_END_DECLS

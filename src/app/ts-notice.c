@@ -1,5 +1,6 @@
 /* ts-notice.c — a bar that says something about the whole workbook
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -42,7 +43,7 @@ ts_notice_init (TsNotice *self)
  * @action_name: (nullable): what its button does
  */
 void
-ts_notice_show (TsNotice *self,
+ts_notice_show (TsNotice   *self,
                 const char *title,
                 const char *button_label,
                 const char *action_name)

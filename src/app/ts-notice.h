@@ -1,5 +1,6 @@
 /* ts-notice.h — a bar that says something about the whole workbook
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TsNotice, ts_notice, TS, NOTICE, AdwBin)
 
-void ts_notice_show (TsNotice *self,
+void ts_notice_show (TsNotice   *self,
                      const char *title,
                      const char *button_label,
                      const char *action_name);

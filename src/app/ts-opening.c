@@ -3,6 +3,7 @@
  * A workbook that somebody else works in, or that lies where nothing can be written, is opened to look at instead, and the reason is handed
  * on to be shown.
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -29,9 +30,9 @@ opening_free (gpointer data)
 }
 
 static void
-on_opened (GObject *object,
+on_opened (GObject      *object,
            GAsyncResult *result,
-           gpointer user_data)
+           gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
@@ -64,12 +65,12 @@ on_opened (GObject *object,
  * @user_data: for @callback
  */
 void
-ts_opening_start (const char *path,
-                  TsOpenMode mode,
-                  const char *author,
-                  GCancellable *cancellable,
-                  GAsyncReadyCallback callback,
-                  gpointer user_data)
+ts_opening_start (const char          *path,
+                  TsOpenMode           mode,
+                  const char          *author,
+                  GCancellable        *cancellable,
+                  GAsyncReadyCallback  callback,
+                  gpointer             user_data)
 {
   GTask *task;
   Opening *opening;
@@ -95,9 +96,9 @@ ts_opening_start (const char *path,
  * Returns: (transfer full) (nullable): the open workbook
  */
 TsSession *
-ts_opening_finish (GAsyncResult *result,
-                   GError **reason,
-                   GError **error)
+ts_opening_finish (GAsyncResult  *result,
+                   GError       **reason,
+                   GError       **error)
 {
   Opening *opening;
 

@@ -2,6 +2,7 @@
  *
  * The errors themselves say what happened, what was kept and what to do. Here is what stands around that in a dialog, as pure functions.
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -174,15 +175,30 @@ ts_problem_is_read_only (const GError *error)
 }
 
 /**
- * ts_problem_is_in_use:
- * @error: why a workbook could not be opened to work in
+ * ts_problem_dup_notice:
+ * @reason: (nullable): why a workbook is open to look at only, or %NULL where that was wanted
  *
- * Returns: whether that is because somebody else works in it
+ * Returns: (transfer full): what to say as long as it is open
  */
-gboolean
-ts_problem_is_in_use (const GError *error)
+char *
+ts_problem_dup_notice (const GError *reason)
 {
-  g_return_val_if_fail (error != NULL, FALSE);
+  g_autofree char *who = NULL;
+  char *end;
 
-  return g_error_matches (error, TS_STORE_ERROR, TS_STORE_ERROR_LOCKED);
+  if (reason == NULL)
+    return g_strdup (_("This workbook is open to look at only."));
+
+  if (!g_error_matches (reason, TS_STORE_ERROR, TS_STORE_ERROR_LOCKED))
+    return g_strdup (reason->message);
+
+  /* The first sentence says who has it; the rest proposes what has been done by now. */
+  who = g_strdup (reason->message);
+  end = strstr (who, ". ");
+
+  if (end != NULL)
+    end[1] = '\0';
+
+  /* Translators: %s is a sentence that says who works in the workbook */
+  return g_strdup_printf (_("%s You can look at it; what changes there is shown here at once."), who);
 }

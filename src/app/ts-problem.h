@@ -1,5 +1,6 @@
 /* ts-problem.h — what a person is told when a workbook cannot be used
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -48,6 +49,6 @@ TsRemedy ts_problem_get_remedy (const GError *error);
 const char *ts_remedy_get_label (TsRemedy remedy);
 TsReception ts_problem_get_reception (const GError *error);
 gboolean ts_problem_is_read_only (const GError *error);
-gboolean ts_problem_is_in_use (const GError *error);
+char *ts_problem_dup_notice (const GError *error);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* ts-recent-list.c — the workbooks that were opened last
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -8,7 +9,7 @@
 #include <gtk/gtk.h>
 
 #define MEDIA_TYPE "application/x-touchstone"
-#define PROGRAM "touchstone"
+#define PROGRAM    "touchstone"
 
 /* More than this is searched for in a file chooser, not in a list. */
 #define MOST_ITEMS 12
@@ -35,7 +36,7 @@ ts_recent_list_get_n_items (GListModel *list)
 
 static gpointer
 ts_recent_list_get_item (GListModel *list,
-                         guint position)
+                         guint       position)
 {
   TsRecentList *self = TS_RECENT_LIST (list);
 

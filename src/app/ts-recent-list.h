@@ -1,5 +1,6 @@
 /* ts-recent-list.h — the workbooks that were opened last
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

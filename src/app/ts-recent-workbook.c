@@ -1,5 +1,6 @@
 /* ts-recent-workbook.c — a workbook that was opened some time ago
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -41,9 +42,9 @@ ts_recent_workbook_finalize (GObject *object)
 }
 
 static void
-ts_recent_workbook_get_property (GObject *object,
-                                 guint property_id,
-                                 GValue *value,
+ts_recent_workbook_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
                                  GParamSpec *pspec)
 {
   TsRecentWorkbook *self = TS_RECENT_WORKBOOK (object);
@@ -79,9 +80,9 @@ ts_recent_workbook_init (TsRecentWorkbook *self)
 }
 
 static void
-on_queried (GObject *object,
+on_queried (GObject      *object,
             GAsyncResult *result,
-            gpointer user_data)
+            gpointer      user_data)
 {
   g_autoptr (TsRecentWorkbook) self = user_data;
   g_autoptr (GError) error = NULL;

@@ -1,5 +1,6 @@
 /* ts-recent-workbook.h — a workbook that was opened some time ago
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

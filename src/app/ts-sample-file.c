@@ -2,6 +2,7 @@
  *
  * Whoever tries the sample may have changed it, so one that is there is opened as it is, and a fresh one gets a name of its own.
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -27,8 +28,8 @@
  */
 char *
 ts_sample_file_choose_path (const char *folder,
-                            gboolean fresh,
-                            gboolean *exists)
+                            gboolean    fresh,
+                            gboolean   *exists)
 {
   g_return_val_if_fail (folder != NULL && exists != NULL, NULL);
 
@@ -47,9 +48,9 @@ ts_sample_file_choose_path (const char *folder,
 }
 
 static void
-run (GTask *task,
-     gpointer source,
-     gpointer data,
+run (GTask        *task,
+     gpointer      source,
+     gpointer      data,
      GCancellable *cancellable)
 {
   gboolean fresh = GPOINTER_TO_INT (data);
@@ -84,10 +85,10 @@ run (GTask *task,
  * @user_data: for @callback
  */
 void
-ts_sample_file_start (gboolean fresh,
-                      GCancellable *cancellable,
-                      GAsyncReadyCallback callback,
-                      gpointer user_data)
+ts_sample_file_start (gboolean             fresh,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
@@ -104,8 +105,8 @@ ts_sample_file_start (gboolean fresh,
  * Returns: (transfer full) (nullable): the sample's path
  */
 char *
-ts_sample_file_finish (GAsyncResult *result,
-                       GError **error)
+ts_sample_file_finish (GAsyncResult  *result,
+                       GError       **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, ts_sample_file_start), NULL);
 

@@ -3,6 +3,7 @@
  * GLib ends a program whose schema is not installed. Nothing here is worth that, so without the schema everything has its default and
  * nothing is remembered.
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -72,8 +73,8 @@ ts_settings_dup_author (void)
  * @maximised: (out): whether it is maximised
  */
 void
-ts_settings_get_window_size (int *width,
-                             int *height,
+ts_settings_get_window_size (int      *width,
+                             int      *height,
                              gboolean *maximised)
 {
   GSettings *settings = ts_settings_get ();
@@ -92,8 +93,8 @@ ts_settings_get_window_size (int *width,
  * @maximised: whether it is maximised
  */
 void
-ts_settings_set_window_size (int width,
-                             int height,
+ts_settings_set_window_size (int      width,
+                             int      height,
                              gboolean maximised)
 {
   GSettings *settings = ts_settings_get ();

@@ -3,6 +3,7 @@
  * Control+Z belongs to the text that is being edited as long as there is something in it to undo, and to the workbook otherwise. An
  * accelerator of the application would come before any text, so the window gets a shortcut controller of its own that decides.
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -19,7 +20,7 @@
  */
 gboolean
 ts_undo_keys_belong_to_text (GtkWidget *focus,
-                             gboolean redo)
+                             gboolean   redo)
 {
   GtkTextBuffer *buffer;
 
@@ -41,8 +42,8 @@ ts_undo_keys_belong_to_text (GtkWidget *focus,
 
 static gboolean
 on_undo (GtkWidget *widget,
-         GVariant *arguments,
-         gpointer user_data)
+         GVariant  *arguments,
+         gpointer   user_data)
 {
   if (ts_undo_keys_belong_to_text (gtk_window_get_focus (GTK_WINDOW (widget)), FALSE))
     return GDK_EVENT_PROPAGATE;
@@ -54,8 +55,8 @@ on_undo (GtkWidget *widget,
 
 static gboolean
 on_redo (GtkWidget *widget,
-         GVariant *arguments,
-         gpointer user_data)
+         GVariant  *arguments,
+         gpointer   user_data)
 {
   if (ts_undo_keys_belong_to_text (gtk_window_get_focus (GTK_WINDOW (widget)), TRUE))
     return GDK_EVENT_PROPAGATE;
@@ -67,8 +68,8 @@ on_redo (GtkWidget *widget,
 
 static void
 add_shortcut (GtkShortcutController *controller,
-              const char *trigger,
-              GtkShortcutFunc function)
+              const char            *trigger,
+              GtkShortcutFunc        function)
 {
   gtk_shortcut_controller_add_shortcut (controller, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
                                                                       gtk_callback_action_new (function, NULL, NULL)));

@@ -3,6 +3,7 @@
  * The window says how it stands with the workbook that its holder holds, and leads from place to place. Every command is an action; which of
  * them can be used is computed in one place, update_actions ().
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -67,7 +68,7 @@ get_session (TsWindow *self)
 }
 
 static void
-describe_undo_button (GtkWidget *button,
+describe_undo_button (GtkWidget  *button,
                       const char *text)
 {
   gtk_widget_set_tooltip_text (button, text);
@@ -153,12 +154,7 @@ update_notice (TsWindow *self)
       return;
     }
 
-  if (reason != NULL && ts_problem_is_in_use (reason))
-    /* Translators: %s is a sentence that says who works in the workbook */
-    text = g_strdup_printf (_("%s What changes there is shown here at once."), reason->message);
-  else
-    text = g_strdup (reason != NULL ? reason->message : _("This workbook is open to look at only."));
-
+  text = ts_problem_dup_notice (reason);
   ts_notice_show (self->notice, text, _("Try to Edit"), "win.edit-again");
 }
 
@@ -242,8 +238,8 @@ on_holder_state_changed (TsWindow *self)
 
 static void
 on_problem_response (AdwMessageDialog *dialog,
-                     const char *response,
-                     gpointer user_data)
+                     const char       *response,
+                     gpointer          user_data)
 {
   g_autoptr (GFile) file = user_data;
   TsWindow *self = (TsWindow *) gtk_window_get_transient_for (GTK_WINDOW (dialog));
@@ -279,10 +275,10 @@ on_problem_response (AdwMessageDialog *dialog,
 }
 
 static void
-show_problem (TsWindow *self,
-              GFile *file,
+show_problem (TsWindow     *self,
+              GFile        *file,
               const GError *error,
-              TsRemedy remedy)
+              TsRemedy      remedy)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), ts_problem_get_heading (error), error->message);
 
@@ -300,9 +296,9 @@ show_problem (TsWindow *self,
 }
 
 static void
-on_holder_failed (TsWindow *self,
-                  guint step,
-                  GFile *file,
+on_holder_failed (TsWindow     *self,
+                  guint         step,
+                  GFile        *file,
                   const GError *error)
 {
   gboolean at_start = self->at_start;
@@ -367,10 +363,10 @@ ts_window_close_request (GtkWindow *window)
 /* Actions */
 
 static void
-finish_step (TsWindow *self,
-             TsSession *session,
+finish_step (TsWindow     *self,
+             TsSession    *session,
              GAsyncResult *result,
-             const char *heading)
+             const char   *heading)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TsChange) change = ts_session_change_finish (session, result, &error);
@@ -383,9 +379,9 @@ finish_step (TsWindow *self,
 }
 
 static void
-on_undone (GObject *object,
+on_undone (GObject      *object,
            GAsyncResult *result,
-           gpointer user_data)
+           gpointer      user_data)
 {
   g_autoptr (TsWindow) self = user_data;
 
@@ -393,9 +389,9 @@ on_undone (GObject *object,
 }
 
 static void
-on_redone (GObject *object,
+on_redone (GObject      *object,
            GAsyncResult *result,
-           gpointer user_data)
+           gpointer      user_data)
 {
   g_autoptr (TsWindow) self = user_data;
 
@@ -403,9 +399,9 @@ on_redone (GObject *object,
 }
 
 static void
-undo_action (GtkWidget *widget,
+undo_action (GtkWidget  *widget,
              const char *name,
-             GVariant *parameter)
+             GVariant   *parameter)
 {
   TsWindow *self = TS_WINDOW (widget);
 
@@ -414,9 +410,9 @@ undo_action (GtkWidget *widget,
 }
 
 static void
-redo_action (GtkWidget *widget,
+redo_action (GtkWidget  *widget,
              const char *name,
-             GVariant *parameter)
+             GVariant   *parameter)
 {
   TsWindow *self = TS_WINDOW (widget);
 
@@ -424,49 +420,49 @@ redo_action (GtkWidget *widget,
 }
 
 static void
-new_assessment_action (GtkWidget *widget,
+new_assessment_action (GtkWidget  *widget,
                        const char *name,
-                       GVariant *parameter)
+                       GVariant   *parameter)
 {
   ts_assess_view_begin (TS_WINDOW (widget)->assess);
 }
 
 static void
-select_assessment_action (GtkWidget *widget,
+select_assessment_action (GtkWidget  *widget,
                           const char *name,
-                          GVariant *parameter)
+                          GVariant   *parameter)
 {
   ts_assess_view_select (TS_WINDOW (widget)->assess, g_variant_get_string (parameter, NULL));
 }
 
 static void
-show_place_action (GtkWidget *widget,
+show_place_action (GtkWidget  *widget,
                    const char *name,
-                   GVariant *parameter)
+                   GVariant   *parameter)
 {
   ts_assess_view_show_place (TS_WINDOW (widget)->assess, g_variant_get_string (parameter, NULL));
 }
 
 static void
-next_group_action (GtkWidget *widget,
+next_group_action (GtkWidget  *widget,
                    const char *name,
-                   GVariant *parameter)
+                   GVariant   *parameter)
 {
   ts_assess_view_step_group (TS_WINDOW (widget)->assess, 1);
 }
 
 static void
-previous_group_action (GtkWidget *widget,
+previous_group_action (GtkWidget  *widget,
                        const char *name,
-                       GVariant *parameter)
+                       GVariant   *parameter)
 {
   ts_assess_view_step_group (TS_WINDOW (widget)->assess, -1);
 }
 
 static void
-toggle_sidebar_action (GtkWidget *widget,
+toggle_sidebar_action (GtkWidget  *widget,
                        const char *name,
-                       GVariant *parameter)
+                       GVariant   *parameter)
 {
   TsWindow *self = TS_WINDOW (widget);
   gboolean shown;
@@ -476,9 +472,9 @@ toggle_sidebar_action (GtkWidget *widget,
 }
 
 static void
-close_workbook_action (GtkWidget *widget,
+close_workbook_action (GtkWidget  *widget,
                        const char *name,
-                       GVariant *parameter)
+                       GVariant   *parameter)
 {
   TsWindow *self = TS_WINDOW (widget);
 
@@ -494,9 +490,9 @@ close_workbook_action (GtkWidget *widget,
 }
 
 static void
-edit_again_action (GtkWidget *widget,
+edit_again_action (GtkWidget  *widget,
                    const char *name,
-                   GVariant *parameter)
+                   GVariant   *parameter)
 {
   ts_workbook_holder_reopen (TS_WINDOW (widget)->holder);
 }
@@ -534,9 +530,9 @@ ts_window_finalize (GObject *object)
 }
 
 static void
-ts_window_get_property (GObject *object,
-                        guint property_id,
-                        GValue *value,
+ts_window_get_property (GObject    *object,
+                        guint       property_id,
+                        GValue     *value,
                         GParamSpec *pspec)
 {
   TsWindow *self = TS_WINDOW (object);
@@ -743,7 +739,7 @@ ts_window_is_free (TsWindow *self)
  */
 void
 ts_window_open (TsWindow *self,
-                GFile *file)
+                GFile    *file)
 {
   g_return_if_fail (TS_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -760,7 +756,7 @@ ts_window_open (TsWindow *self,
  */
 void
 ts_window_open_last (TsWindow *self,
-                     GFile *file)
+                     GFile    *file)
 {
   g_return_if_fail (TS_IS_WINDOW (self));
 
@@ -775,7 +771,7 @@ ts_window_open_last (TsWindow *self,
  */
 void
 ts_window_create (TsWindow *self,
-                  GFile *file)
+                  GFile    *file)
 {
   g_return_if_fail (TS_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -792,7 +788,7 @@ ts_window_create (TsWindow *self,
  */
 void
 ts_window_open_sample (TsWindow *self,
-                       gboolean fresh)
+                       gboolean  fresh)
 {
   g_return_if_fail (TS_IS_WINDOW (self));
 
@@ -839,7 +835,7 @@ new_toast (const char *title)
  * @title: what to say in passing; plain text
  */
 void
-ts_window_show_toast (TsWindow *self,
+ts_window_show_toast (TsWindow   *self,
                       const char *title)
 {
   g_return_if_fail (self == NULL || TS_IS_WINDOW (self));
@@ -857,7 +853,7 @@ ts_window_show_toast (TsWindow *self,
  * Says so in passing, with a button that undoes it.
  */
 void
-ts_window_offer_undo (TsWindow *self,
+ts_window_offer_undo (TsWindow   *self,
                       const char *title)
 {
   AdwToast *toast;
@@ -883,8 +879,8 @@ ts_window_offer_undo (TsWindow *self,
  * Says small refusals in passing and everything else in a dialog; says nothing about what was cancelled or had nothing to do.
  */
 void
-ts_window_show_error (TsWindow *self,
-                      const char *heading,
+ts_window_show_error (TsWindow     *self,
+                      const char   *heading,
                       const GError *error)
 {
   GtkWidget *dialog;

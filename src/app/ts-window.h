@@ -1,5 +1,6 @@
 /* ts-window.h — a window with one workbook
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -33,20 +34,20 @@ TsSession *ts_window_get_session (TsWindow *self);
 TsAssessmentModel *ts_window_get_assessment (TsWindow *self);
 
 void ts_window_open (TsWindow *self,
-                     GFile *file);
+                     GFile    *file);
 void ts_window_open_last (TsWindow *self,
-                          GFile *file);
+                          GFile    *file);
 void ts_window_create (TsWindow *self,
-                       GFile *file);
+                       GFile    *file);
 void ts_window_open_sample (TsWindow *self,
-                            gboolean fresh);
+                            gboolean  fresh);
 
-void ts_window_show_error (TsWindow *self,
-                           const char *heading,
+void ts_window_show_error (TsWindow     *self,
+                           const char   *heading,
                            const GError *error);
-void ts_window_show_toast (TsWindow *self,
+void ts_window_show_toast (TsWindow   *self,
                            const char *title);
-void ts_window_offer_undo (TsWindow *self,
+void ts_window_offer_undo (TsWindow   *self,
                            const char *title);
 
 G_END_DECLS

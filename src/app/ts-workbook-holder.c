@@ -1,5 +1,6 @@
 /* ts-workbook-holder.c — a place for one open workbook
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -46,7 +47,7 @@ G_DEFINE_FINAL_TYPE (TsWorkbookHolder, ts_workbook_holder, G_TYPE_OBJECT)
 
 static void
 set_session (TsWorkbookHolder *self,
-             TsSession *session)
+             TsSession        *session)
 {
   if (g_set_object (&self->session, session))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -54,7 +55,7 @@ set_session (TsWorkbookHolder *self,
 
 static void
 set_state (TsWorkbookHolder *self,
-           TsHolderState state)
+           TsHolderState     state)
 {
   if (self->state == state)
     return;
@@ -66,10 +67,10 @@ set_state (TsWorkbookHolder *self,
 /* Takes what was opened, or goes back to having nothing. */
 static void
 finish_step (TsWorkbookHolder *self,
-             TsHolderStep step,
-             TsSession *session,
-             GError *reason,
-             const GError *error)
+             TsHolderStep      step,
+             TsSession        *session,
+             GError           *reason,
+             const GError     *error)
 {
   g_autoptr (GFile) file = NULL;
 
@@ -96,9 +97,9 @@ finish_step (TsWorkbookHolder *self,
 }
 
 static void
-on_opened (GObject *object,
+on_opened (GObject      *object,
            GAsyncResult *result,
-           gpointer user_data)
+           gpointer      user_data)
 {
   g_autoptr (TsWorkbookHolder) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -109,9 +110,9 @@ on_opened (GObject *object,
 }
 
 static void
-on_created (GObject *object,
+on_created (GObject      *object,
             GAsyncResult *result,
-            gpointer user_data)
+            gpointer      user_data)
 {
   g_autoptr (TsWorkbookHolder) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -123,8 +124,8 @@ on_created (GObject *object,
 /* Begins to open or make self->file. */
 static void
 start (TsWorkbookHolder *self,
-       TsHolderStep step,
-       TsOpenMode mode)
+       TsHolderStep      step,
+       TsOpenMode        mode)
 {
   g_autofree char *path = g_file_get_path (self->file);
   g_autofree char *author = ts_settings_dup_author ();
@@ -150,9 +151,9 @@ start (TsWorkbookHolder *self,
 }
 
 static void
-on_sample_ready (GObject *object,
+on_sample_ready (GObject      *object,
                  GAsyncResult *result,
-                 gpointer user_data)
+                 gpointer      user_data)
 {
   g_autoptr (TsWorkbookHolder) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -170,9 +171,9 @@ on_sample_ready (GObject *object,
 }
 
 static void
-on_closed (GObject *object,
+on_closed (GObject      *object,
            GAsyncResult *result,
-           gpointer user_data)
+           gpointer      user_data)
 {
   g_autoptr (TsWorkbookHolder) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -208,9 +209,9 @@ ts_workbook_holder_finalize (GObject *object)
 }
 
 static void
-ts_workbook_holder_get_property (GObject *object,
-                                 guint property_id,
-                                 GValue *value,
+ts_workbook_holder_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
                                  GParamSpec *pspec)
 {
   TsWorkbookHolder *self = TS_WORKBOOK_HOLDER (object);
@@ -321,8 +322,8 @@ ts_workbook_holder_get_reason (TsWorkbookHolder *self)
  */
 void
 ts_workbook_holder_open (TsWorkbookHolder *self,
-                         GFile *file,
-                         TsOpenMode mode)
+                         GFile            *file,
+                         TsOpenMode        mode)
 {
   g_return_if_fail (TS_IS_WORKBOOK_HOLDER (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -339,7 +340,7 @@ ts_workbook_holder_open (TsWorkbookHolder *self,
  */
 void
 ts_workbook_holder_create (TsWorkbookHolder *self,
-                           GFile *file)
+                           GFile            *file)
 {
   g_return_if_fail (TS_IS_WORKBOOK_HOLDER (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -356,7 +357,7 @@ ts_workbook_holder_create (TsWorkbookHolder *self,
  */
 void
 ts_workbook_holder_open_sample (TsWorkbookHolder *self,
-                                gboolean fresh)
+                                gboolean          fresh)
 {
   g_return_if_fail (TS_IS_WORKBOOK_HOLDER (self));
   g_return_if_fail (self->state == TS_HOLDER_EMPTY);

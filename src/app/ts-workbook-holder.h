@@ -1,5 +1,6 @@
 /* ts-workbook-holder.h — a place for one open workbook
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -61,12 +62,12 @@ TsSession *ts_workbook_holder_get_session (TsWorkbookHolder *self);
 const GError *ts_workbook_holder_get_reason (TsWorkbookHolder *self);
 
 void ts_workbook_holder_open (TsWorkbookHolder *self,
-                              GFile *file,
-                              TsOpenMode mode);
+                              GFile            *file,
+                              TsOpenMode        mode);
 void ts_workbook_holder_create (TsWorkbookHolder *self,
-                                GFile *file);
+                                GFile            *file);
 void ts_workbook_holder_open_sample (TsWorkbookHolder *self,
-                                     gboolean fresh);
+                                     gboolean          fresh);
 void ts_workbook_holder_close (TsWorkbookHolder *self);
 void ts_workbook_holder_reopen (TsWorkbookHolder *self);
 void ts_workbook_holder_abandon (TsWorkbookHolder *self);

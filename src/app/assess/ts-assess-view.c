@@ -1,5 +1,6 @@
 /* ts-assess-view.c — the workspace in which a board assesses itself
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -157,7 +158,7 @@ on_choice_changed (TsAssessView *self)
 
 static void
 on_begun (TsAssessView *self,
-          const char *assessment_id)
+          const char   *assessment_id)
 {
   ts_assess_view_select (self, assessment_id);
   ts_assess_view_show_place (self, "overview");
@@ -193,9 +194,9 @@ ts_assess_view_finalize (GObject *object)
 }
 
 static void
-ts_assess_view_get_property (GObject *object,
-                             guint property_id,
-                             GValue *value,
+ts_assess_view_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
                              GParamSpec *pspec)
 {
   TsAssessView *self = TS_ASSESS_VIEW (object);
@@ -220,10 +221,10 @@ ts_assess_view_get_property (GObject *object,
 }
 
 static void
-ts_assess_view_set_property (GObject *object,
-                             guint property_id,
+ts_assess_view_set_property (GObject      *object,
+                             guint         property_id,
                              const GValue *value,
-                             GParamSpec *pspec)
+                             GParamSpec   *pspec)
 {
   TsAssessView *self = TS_ASSESS_VIEW (object);
 
@@ -311,7 +312,7 @@ ts_assess_view_init (TsAssessView *self)
  */
 void
 ts_assess_view_set_session (TsAssessView *self,
-                            TsSession *session)
+                            TsSession    *session)
 {
   g_return_if_fail (TS_IS_ASSESS_VIEW (self));
   g_return_if_fail (session == NULL || TS_IS_SESSION (session));
@@ -342,7 +343,7 @@ ts_assess_view_get_model (TsAssessView *self)
  */
 void
 ts_assess_view_select (TsAssessView *self,
-                       const char *assessment_id)
+                       const char   *assessment_id)
 {
   g_return_if_fail (TS_IS_ASSESS_VIEW (self));
   g_return_if_fail (assessment_id != NULL);
@@ -394,7 +395,7 @@ ts_assess_view_get_place (TsAssessView *self)
 /* The group that a criterion belongs to, or NULL where the assessment has no such criterion or is not loaded yet. */
 static const char *
 find_group_of (TsAssessView *self,
-               const char *criterion)
+               const char   *criterion)
 {
   TsAssessmentState *state = self->model != NULL ? ts_assessment_model_get_state (self->model) : NULL;
   const TsNodeState *node = state != NULL ? ts_assessment_state_find (state, criterion) : NULL;
@@ -412,7 +413,7 @@ find_group_of (TsAssessView *self,
  */
 void
 ts_assess_view_show_place (TsAssessView *self,
-                           const char *place)
+                           const char   *place)
 {
   g_return_if_fail (TS_IS_ASSESS_VIEW (self));
   g_return_if_fail (place != NULL);
@@ -450,7 +451,7 @@ ts_assess_view_show_place (TsAssessView *self,
  */
 void
 ts_assess_view_step_group (TsAssessView *self,
-                           int step)
+                           int           step)
 {
   int n_places;
   int position;

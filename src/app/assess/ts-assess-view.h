@@ -1,5 +1,6 @@
 /* ts-assess-view.h — the workspace in which a board assesses itself
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -25,16 +26,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TsAssessView, ts_assess_view, TS, ASSESS_VIEW, AdwBin)
 
 void ts_assess_view_set_session (TsAssessView *self,
-                                 TsSession *session);
+                                 TsSession    *session);
 TsAssessmentModel *ts_assess_view_get_model (TsAssessView *self);
 void ts_assess_view_select (TsAssessView *self,
-                            const char *assessment_id);
+                            const char   *assessment_id);
 void ts_assess_view_begin (TsAssessView *self);
 const char *ts_assess_view_get_place (TsAssessView *self);
 void ts_assess_view_show_place (TsAssessView *self,
-                                const char *place);
+                                const char   *place);
 void ts_assess_view_step_group (TsAssessView *self,
-                                int step);
+                                int           step);
 void ts_assess_view_flush (TsAssessView *self);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* ts-assessment-switcher.c — which assessment is looked at
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -79,7 +80,7 @@ update_current (TsAssessmentSwitcher *self)
 
 static void
 on_chosen (TsAssessmentSwitcher *self,
-           TsAssessmentItem *item)
+           TsAssessmentItem     *item)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.select-assessment", "s", ts_assessment_item_get_id (item));
 }
@@ -149,7 +150,7 @@ ts_assessment_switcher_init (TsAssessmentSwitcher *self)
  */
 void
 ts_assessment_switcher_set_list (TsAssessmentSwitcher *self,
-                                 TsAssessmentList *list)
+                                 TsAssessmentList     *list)
 {
   g_return_if_fail (TS_IS_ASSESSMENT_SWITCHER (self));
   g_return_if_fail (list == NULL || TS_IS_ASSESSMENT_LIST (list));
@@ -169,7 +170,7 @@ ts_assessment_switcher_set_list (TsAssessmentSwitcher *self,
  */
 void
 ts_assessment_switcher_set_model (TsAssessmentSwitcher *self,
-                                  TsAssessmentModel *model)
+                                  TsAssessmentModel    *model)
 {
   g_return_if_fail (TS_IS_ASSESSMENT_SWITCHER (self));
   g_return_if_fail (model == NULL || TS_IS_ASSESSMENT_MODEL (model));

@@ -1,5 +1,6 @@
 /* ts-assessment-switcher.h — which assessment is looked at
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -23,8 +24,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TsAssessmentSwitcher, ts_assessment_switcher, TS, ASSESSMENT_SWITCHER, AdwBin)
 
 void ts_assessment_switcher_set_list (TsAssessmentSwitcher *self,
-                                      TsAssessmentList *list);
+                                      TsAssessmentList     *list);
 void ts_assessment_switcher_set_model (TsAssessmentSwitcher *self,
-                                       TsAssessmentModel *model);
+                                       TsAssessmentModel    *model);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* ts-new-assessment-dialog.c — begins an assessment
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -15,7 +16,7 @@
 #include <glib/gi18n-lib.h>
 
 /* The years on offer around those of the built-in frameworks; other years come by import. */
-#define FIRST_YEAR 2006
+#define FIRST_YEAR  2006
 #define YEARS_AHEAD 2
 
 struct _TsNewAssessmentDialog
@@ -76,7 +77,7 @@ get_year (TsNewAssessmentDialog *self)
 
 static void
 check_form (TsNewAssessmentDialog *self,
-            TsNewAssessmentCheck *check)
+            TsNewAssessmentCheck  *check)
 {
   TsFramework *framework = get_framework (self);
   TsNewAssessmentForm form = {
@@ -91,8 +92,8 @@ check_form (TsNewAssessmentDialog *self,
 }
 
 static void
-show_row_problem (GtkWidget *row,
-                  GtkLabel *label,
+show_row_problem (GtkWidget  *row,
+                  GtkLabel   *label,
                   const char *problem)
 {
   gtk_label_set_text (label, problem != NULL ? problem : "");
@@ -109,8 +110,8 @@ show_row_problem (GtkWidget *row,
 
 static void
 show_problem (TsNewAssessmentDialog *self,
-              const char *text,
-              gboolean with_open)
+              const char            *text,
+              gboolean               with_open)
 {
   gtk_label_set_text (self->problem, text != NULL ? text : "");
   gtk_widget_set_visible (self->open_button, with_open);
@@ -164,7 +165,7 @@ on_framework_selected (TsNewAssessmentDialog *self)
 
 static void
 set_organisation (TsNewAssessmentDialog *self,
-                  TsOrganisationItem *organisation)
+                  TsOrganisationItem    *organisation)
 {
   g_set_object (&self->organisation, organisation);
   ts_chooser_popover_set_current (self->chooser, organisation);
@@ -173,15 +174,15 @@ set_organisation (TsNewAssessmentDialog *self,
 
 static void
 on_organisation_chosen (TsNewAssessmentDialog *self,
-                        TsOrganisationItem *organisation)
+                        TsOrganisationItem    *organisation)
 {
   set_organisation (self, organisation);
 }
 
 static void
-new_organisation_action (GtkWidget *widget,
+new_organisation_action (GtkWidget  *widget,
                          const char *name,
-                         GVariant *parameter)
+                         GVariant   *parameter)
 {
   TsNewAssessmentDialog *self = TS_NEW_ASSESSMENT_DIALOG (widget);
 
@@ -190,9 +191,9 @@ new_organisation_action (GtkWidget *widget,
 }
 
 static void
-on_begun (GObject *object,
+on_begun (GObject      *object,
           GAsyncResult *result,
-          gpointer user_data)
+          gpointer      user_data)
 {
   g_autoptr (TsNewAssessmentDialog) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -215,9 +216,9 @@ on_begun (GObject *object,
 }
 
 static void
-begin_action (GtkWidget *widget,
+begin_action (GtkWidget  *widget,
               const char *name,
-              GVariant *parameter)
+              GVariant   *parameter)
 {
   TsNewAssessmentDialog *self = TS_NEW_ASSESSMENT_DIALOG (widget);
   g_autofree char *code = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->code_row))));
@@ -245,9 +246,9 @@ begin_action (GtkWidget *widget,
 }
 
 static void
-open_existing_action (GtkWidget *widget,
+open_existing_action (GtkWidget  *widget,
                       const char *name,
-                      GVariant *parameter)
+                      GVariant   *parameter)
 {
   TsNewAssessmentDialog *self = TS_NEW_ASSESSMENT_DIALOG (widget);
   g_auto (TsNewAssessmentCheck) check = { 0 };
@@ -330,7 +331,7 @@ fill_frameworks (TsNewAssessmentDialog *self)
 
 static TsOrganisationItem *
 dup_organisation (TsNewAssessmentDialog *self,
-                  const char *organisation_id)
+                  const char            *organisation_id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->organisations)); i++)
     {
@@ -463,10 +464,10 @@ ts_new_assessment_dialog_init (TsNewAssessmentDialog *self)
  * Returns: (transfer none): the dialog; GTK keeps it until it is closed
  */
 GtkWidget *
-ts_new_assessment_dialog_new (TsSession *session,
+ts_new_assessment_dialog_new (TsSession          *session,
                               TsOrganisationList *organisations,
-                              TsAssessmentList *assessments,
-                              const char *organisation_id)
+                              TsAssessmentList   *assessments,
+                              const char         *organisation_id)
 {
   TsNewAssessmentDialog *self;
   g_autoptr (TsOrganisationItem) organisation = NULL;

@@ -1,5 +1,6 @@
 /* ts-new-assessment-dialog.h — begins an assessment
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -26,9 +27,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TsNewAssessmentDialog, ts_new_assessment_dialog, TS, NEW_ASSESSMENT_DIALOG, AdwWindow)
 
-GtkWidget *ts_new_assessment_dialog_new (TsSession *session,
+GtkWidget *ts_new_assessment_dialog_new (TsSession          *session,
                                          TsOrganisationList *organisations,
-                                         TsAssessmentList *assessments,
-                                         const char *organisation_id);
+                                         TsAssessmentList   *assessments,
+                                         const char         *organisation_id);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  *
  * Pure: the dialog hands over what is typed and shows what comes back.
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -29,7 +30,7 @@ find_code (GListModel *organisations,
 }
 
 static TsAssessmentItem *
-find_assessment (GListModel *assessments,
+find_assessment (GListModel                *assessments,
                  const TsNewAssessmentForm *form)
 {
   const char *organisation_id = ts_organisation_item_get_id (form->organisation);
@@ -48,8 +49,8 @@ find_assessment (GListModel *assessments,
 }
 
 static void
-check_code (const char *code,
-            GListModel *organisations,
+check_code (const char           *code,
+            GListModel           *organisations,
             TsNewAssessmentCheck *check)
 {
   if (*code == '\0')
@@ -68,7 +69,7 @@ check_code (const char *code,
 }
 
 static void
-check_name (const char *name,
+check_name (const char           *name,
             TsNewAssessmentCheck *check)
 {
   g_autoptr (GError) error = NULL;
@@ -88,9 +89,9 @@ check_name (const char *name,
  */
 void
 ts_new_assessment_form_check (const TsNewAssessmentForm *form,
-                              GListModel *organisations,
-                              GListModel *assessments,
-                              TsNewAssessmentCheck *check)
+                              GListModel                *organisations,
+                              GListModel                *assessments,
+                              TsNewAssessmentCheck      *check)
 {
   g_autofree char *code = NULL;
   g_autofree char *name = NULL;

@@ -1,5 +1,6 @@
 /* ts-new-assessment-form.h — what is filled in to begin an assessment
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -51,9 +52,9 @@ typedef struct
 } TsNewAssessmentCheck;
 
 void ts_new_assessment_form_check (const TsNewAssessmentForm *form,
-                                   GListModel *organisations,
-                                   GListModel *assessments,
-                                   TsNewAssessmentCheck *check);
+                                   GListModel                *organisations,
+                                   GListModel                *assessments,
+                                   TsNewAssessmentCheck      *check);
 void ts_new_assessment_check_clear (TsNewAssessmentCheck *check);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TsNewAssessmentCheck, ts_new_assessment_check_clear)

@@ -1,5 +1,6 @@
 /* ts-place-list.c — the places of an assessment
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -39,7 +40,7 @@ ts_place_list_get_n_items (GListModel *list)
 
 static gpointer
 ts_place_list_get_item (GListModel *list,
-                        guint position)
+                        guint       position)
 {
   TsPlaceList *self = TS_PLACE_LIST (list);
 
@@ -58,7 +59,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TsPlaceList, ts_place_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
 static void
-add_places (GPtrArray *places,
+add_places (GPtrArray   *places,
             TsFramework *framework)
 {
   g_ptr_array_add (places, ts_place_new (TS_PLACE_OVERVIEW, NULL));
@@ -144,9 +145,9 @@ ts_place_list_finalize (GObject *object)
 }
 
 static void
-ts_place_list_get_property (GObject *object,
-                            guint property_id,
-                            GValue *value,
+ts_place_list_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
                             GParamSpec *pspec)
 {
   TsPlaceList *self = TS_PLACE_LIST (object);
@@ -163,10 +164,10 @@ ts_place_list_get_property (GObject *object,
 }
 
 static void
-ts_place_list_set_property (GObject *object,
-                            guint property_id,
+ts_place_list_set_property (GObject      *object,
+                            guint         property_id,
                             const GValue *value,
-                            GParamSpec *pspec)
+                            GParamSpec   *pspec)
 {
   TsPlaceList *self = TS_PLACE_LIST (object);
 
@@ -236,7 +237,7 @@ ts_place_list_get_model (TsPlaceList *self)
  * @model: (nullable): an assessment
  */
 void
-ts_place_list_set_model (TsPlaceList *self,
+ts_place_list_set_model (TsPlaceList       *self,
                          TsAssessmentModel *model)
 {
   g_return_if_fail (TS_IS_PLACE_LIST (self));
@@ -260,7 +261,7 @@ ts_place_list_set_model (TsPlaceList *self,
  */
 int
 ts_place_list_find (TsPlaceList *self,
-                    const char *place_id)
+                    const char  *place_id)
 {
   g_return_val_if_fail (TS_IS_PLACE_LIST (self), -1);
   g_return_val_if_fail (place_id != NULL, -1);

@@ -1,5 +1,6 @@
 /* ts-place-list.h — the places of an assessment
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -24,9 +25,9 @@ G_DECLARE_FINAL_TYPE (TsPlaceList, ts_place_list, TS, PLACE_LIST, GObject)
 
 TsPlaceList *ts_place_list_new (void);
 TsAssessmentModel *ts_place_list_get_model (TsPlaceList *self);
-void ts_place_list_set_model (TsPlaceList *self,
+void ts_place_list_set_model (TsPlaceList       *self,
                               TsAssessmentModel *model);
 int ts_place_list_find (TsPlaceList *self,
-                        const char *place_id);
+                        const char  *place_id);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  *
  * What a row of the sidebar says is derived here, without a widget, and so can be tested without a display.
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -55,9 +56,9 @@ ts_place_finalize (GObject *object)
 }
 
 static void
-ts_place_get_property (GObject *object,
-                       guint property_id,
-                       GValue *value,
+ts_place_get_property (GObject    *object,
+                       guint       property_id,
+                       GValue     *value,
                        GParamSpec *pspec)
 {
   TsPlace *self = TS_PLACE (object);
@@ -108,7 +109,7 @@ is_number (const char *id)
  * Returns: (transfer full): a place that says nothing yet about an assessment
  */
 TsPlace *
-ts_place_new (TsPlaceKind kind,
+ts_place_new (TsPlaceKind   kind,
               const TsNode *group)
 {
   TsPlace *self;
@@ -181,8 +182,7 @@ describe_group (const TsNodeState *state)
   if (state->n_ready < state->n_rated)
     {
       g_string_append (text, ", ");
-      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u lacks a reason or evidence",
-                                                 "%u lack a reason or evidence", state->n_rated - state->n_ready),
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u lacks a reason or evidence", "%u lack a reason or evidence", state->n_rated - state->n_ready),
                               state->n_rated - state->n_ready);
     }
 
@@ -199,7 +199,7 @@ part_of (const TsNodeState *state)
 }
 
 static void
-update_group (TsPlace *self,
+update_group (TsPlace                 *self,
               const TsAssessmentState *state)
 {
   const TsNodeState *group = ts_assessment_state_find (state, self->group_id);
@@ -247,7 +247,7 @@ update_group (TsPlace *self,
 
 static void
 update_evidence (TsPlace *self,
-                 guint n_evidence)
+                 guint    n_evidence)
 {
   g_free (self->badge);
   g_free (self->description);
@@ -267,9 +267,9 @@ update_evidence (TsPlace *self,
  * Returns: whether it says something else now
  */
 gboolean
-ts_place_update (TsPlace *self,
+ts_place_update (TsPlace                 *self,
                  const TsAssessmentState *state,
-                 guint n_evidence)
+                 guint                    n_evidence)
 {
   g_autofree char *badge = NULL;
   g_autofree char *description = NULL;
@@ -408,7 +408,7 @@ ts_place_get_meaning (TsPlace *self)
  */
 const TsPart *
 ts_place_get_parts (TsPlace *self,
-                    guint *n_parts)
+                    guint   *n_parts)
 {
   g_return_val_if_fail (TS_IS_PLACE (self), NULL);
   g_return_val_if_fail (n_parts != NULL, NULL);

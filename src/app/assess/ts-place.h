@@ -1,5 +1,6 @@
 /* ts-place.h — a place in the sidebar
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -46,11 +47,11 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (TsPlace, ts_place, TS, PLACE, GObject)
 
-TsPlace *ts_place_new (TsPlaceKind kind,
+TsPlace *ts_place_new (TsPlaceKind   kind,
                        const TsNode *group);
-gboolean ts_place_update (TsPlace *self,
+gboolean ts_place_update (TsPlace                 *self,
                           const TsAssessmentState *state,
-                          guint n_evidence);
+                          guint                    n_evidence);
 
 const char *ts_place_get_id (TsPlace *self);
 TsPlaceKind ts_place_get_kind (TsPlace *self);
@@ -61,7 +62,7 @@ const char *ts_place_get_title (TsPlace *self);
 const char *ts_place_get_badge (TsPlace *self);
 int ts_place_get_meaning (TsPlace *self);
 const TsPart *ts_place_get_parts (TsPlace *self,
-                                  guint *n_parts);
+                                  guint   *n_parts);
 const char *ts_place_get_description (TsPlace *self);
 
 G_END_DECLS

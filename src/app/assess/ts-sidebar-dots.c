@@ -1,5 +1,6 @@
 /* ts-sidebar-dots.c — how far the parts of a competency have come, as dots
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -51,8 +52,8 @@ ts_sidebar_dots_init (TsSidebarDots *self)
  */
 void
 ts_sidebar_dots_set_parts (TsSidebarDots *self,
-                           const TsPart *parts,
-                           guint n_parts)
+                           const TsPart  *parts,
+                           guint          n_parts)
 {
   GtkWidget *dot;
 

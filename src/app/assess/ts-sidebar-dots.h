@@ -1,5 +1,6 @@
 /* ts-sidebar-dots.h — how far the parts of a competency have come, as dots
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -26,7 +27,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TsSidebarDots, ts_sidebar_dots, TS, SIDEBAR_DOTS, GtkWidget)
 
 void ts_sidebar_dots_set_parts (TsSidebarDots *self,
-                                const TsPart *parts,
-                                guint n_parts);
+                                const TsPart  *parts,
+                                guint          n_parts);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* ts-sidebar-row.h — a row of the sidebar
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

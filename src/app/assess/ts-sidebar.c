@@ -2,6 +2,7 @@
  *
  * The selection is kept by the place's id, so that it survives when another assessment brings other places.
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -51,7 +52,7 @@ create_row (gpointer item,
 static void
 update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
-               gpointer user_data)
+               gpointer       user_data)
 {
   const char *heading = ts_place_get_heading (ts_sidebar_row_get_place (TS_SIDEBAR_ROW (row)));
   const char *heading_before =
@@ -96,7 +97,7 @@ select_row (TsSidebar *self)
 }
 
 static void
-on_row_selected (TsSidebar *self,
+on_row_selected (TsSidebar     *self,
                  GtkListBoxRow *row)
 {
   const char *place_id;
@@ -115,7 +116,7 @@ on_row_selected (TsSidebar *self,
 }
 
 static void
-on_row_activated (TsSidebar *self,
+on_row_activated (TsSidebar     *self,
                   GtkListBoxRow *row)
 {
   g_signal_emit (self, signals[ACTIVATED], 0);
@@ -137,8 +138,8 @@ ts_sidebar_grab_focus (GtkWidget *widget)
 
 /* The list is one stop for Tab, as it is in later versions of GTK; inside it the arrows lead from row to row. */
 static gboolean
-ts_sidebar_focus (GtkWidget *widget,
-                  GtkDirectionType direction)
+ts_sidebar_focus (GtkWidget        *widget,
+                  GtkDirectionType  direction)
 {
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (ts_sidebar_parent_class)->focus (widget, direction);
@@ -173,9 +174,9 @@ ts_sidebar_finalize (GObject *object)
 }
 
 static void
-ts_sidebar_get_property (GObject *object,
-                         guint property_id,
-                         GValue *value,
+ts_sidebar_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
                          GParamSpec *pspec)
 {
   TsSidebar *self = TS_SIDEBAR (object);
@@ -196,10 +197,10 @@ ts_sidebar_get_property (GObject *object,
 }
 
 static void
-ts_sidebar_set_property (GObject *object,
-                         guint property_id,
+ts_sidebar_set_property (GObject      *object,
+                         guint         property_id,
                          const GValue *value,
-                         GParamSpec *pspec)
+                         GParamSpec   *pspec)
 {
   TsSidebar *self = TS_SIDEBAR (object);
 
@@ -271,7 +272,7 @@ ts_sidebar_get_places (TsSidebar *self)
  * @places: (nullable): the places to choose from
  */
 void
-ts_sidebar_set_places (TsSidebar *self,
+ts_sidebar_set_places (TsSidebar   *self,
                        TsPlaceList *places)
 {
   g_return_if_fail (TS_IS_SIDEBAR (self));
@@ -317,7 +318,7 @@ ts_sidebar_get_selected (TsSidebar *self)
  * @place_id: (nullable): the id of the place to select; one that is not there (yet) is kept in mind
  */
 void
-ts_sidebar_set_selected (TsSidebar *self,
+ts_sidebar_set_selected (TsSidebar  *self,
                          const char *place_id)
 {
   g_return_if_fail (TS_IS_SIDEBAR (self));

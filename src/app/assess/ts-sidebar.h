@@ -1,5 +1,6 @@
 /* ts-sidebar.h — the places of an assessment, to choose from
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -25,10 +26,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TsSidebar, ts_sidebar, TS, SIDEBAR, GtkWidget)
 
 TsPlaceList *ts_sidebar_get_places (TsSidebar *self);
-void ts_sidebar_set_places (TsSidebar *self,
+void ts_sidebar_set_places (TsSidebar   *self,
                             TsPlaceList *places);
 const char *ts_sidebar_get_selected (TsSidebar *self);
-void ts_sidebar_set_selected (TsSidebar *self,
+void ts_sidebar_set_selected (TsSidebar  *self,
                               const char *place_id);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* ts-welcome-page.c — where to begin
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -22,7 +23,7 @@ struct _TsWelcomePage
 G_DEFINE_FINAL_TYPE (TsWelcomePage, ts_welcome_page, ADW_TYPE_BIN)
 
 static void
-on_remove_clicked (GtkWidget *button,
+on_remove_clicked (GtkWidget        *button,
                    TsRecentWorkbook *workbook)
 {
   ts_recent_list_forget (ts_recent_workbook_get_uri (workbook));
@@ -30,8 +31,8 @@ on_remove_clicked (GtkWidget *button,
 
 static void
 update_missing (TsRecentWorkbook *workbook,
-                GParamSpec *pspec,
-                GtkWidget *row)
+                GParamSpec       *pspec,
+                GtkWidget        *row)
 {
   g_autofree char *subtitle = NULL;
 

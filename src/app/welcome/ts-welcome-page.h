@@ -1,5 +1,6 @@
 /* ts-welcome-page.h — where to begin
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

@@ -1,5 +1,6 @@
 /* ts-chooser-popover.c — one out of a list
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -79,7 +80,7 @@ update_visibility (TsChooserPopover *self)
 
 static void
 choose (TsChooserPopover *self,
-        guint position)
+        guint             position)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
 
@@ -92,7 +93,7 @@ choose (TsChooserPopover *self,
 
 static void
 on_activate (TsChooserPopover *self,
-             guint position)
+             guint             position)
 {
   choose (self, position);
 }
@@ -114,9 +115,9 @@ on_search_changed (TsChooserPopover *self)
 
 static gboolean
 on_search_key_pressed (TsChooserPopover *self,
-                       guint key,
-                       guint code,
-                       GdkModifierType state)
+                       guint             key,
+                       guint             code,
+                       GdkModifierType   state)
 {
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
@@ -146,7 +147,7 @@ on_extra_clicked (TsChooserPopover *self)
 
 static void
 on_setup_row (TsChooserPopover *self,
-              GtkListItem *list_item)
+              GtkListItem      *list_item)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -175,7 +176,7 @@ on_setup_row (TsChooserPopover *self,
 
 static void
 on_bind_row (TsChooserPopover *self,
-             GtkListItem *list_item)
+             GtkListItem      *list_item)
 {
   gpointer item = gtk_list_item_get_item (list_item);
   GtkWidget *row = gtk_list_item_get_child (list_item);
@@ -294,7 +295,7 @@ ts_chooser_popover_set_functions (TsChooserPopover *self,
  */
 void
 ts_chooser_popover_set_model (TsChooserPopover *self,
-                              GListModel *model)
+                              GListModel       *model)
 {
   g_return_if_fail (TS_IS_CHOOSER_POPOVER (self));
   g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
@@ -323,7 +324,7 @@ ts_chooser_popover_set_model (TsChooserPopover *self,
  */
 void
 ts_chooser_popover_set_current (TsChooserPopover *self,
-                                gpointer item)
+                                gpointer          item)
 {
   g_return_if_fail (TS_IS_CHOOSER_POPOVER (self));
   g_return_if_fail (item == NULL || G_IS_OBJECT (item));
@@ -347,8 +348,8 @@ ts_chooser_popover_set_current (TsChooserPopover *self,
  */
 void
 ts_chooser_popover_set_extra (TsChooserPopover *self,
-                              const char *label,
-                              const char *action_name)
+                              const char       *label,
+                              const char       *action_name)
 {
   g_return_if_fail (TS_IS_CHOOSER_POPOVER (self));
   g_return_if_fail (label != NULL && action_name != NULL);

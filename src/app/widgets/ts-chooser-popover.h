@@ -1,5 +1,6 @@
 /* ts-chooser-popover.h — one out of a list
  *
+ * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -35,11 +36,11 @@ void ts_chooser_popover_set_functions (TsChooserPopover *self,
                                        TsChooserTextFunc title,
                                        TsChooserTextFunc subtitle);
 void ts_chooser_popover_set_model (TsChooserPopover *self,
-                                   GListModel *model);
+                                   GListModel       *model);
 void ts_chooser_popover_set_current (TsChooserPopover *self,
-                                     gpointer item);
+                                     gpointer          item);
 void ts_chooser_popover_set_extra (TsChooserPopover *self,
-                                   const char *label,
-                                   const char *action_name);
+                                   const char       *label,
+                                   const char       *action_name);
 
 G_END_DECLS
