@@ -32,6 +32,7 @@ struct _TsWindow
   AdwToast *toast;
   gboolean at_start; /* the workbook is the one of last time, which may be gone */
   gboolean closing;  /* the window goes as soon as its workbook is closed */
+  gboolean reading_failed;
 
   GtkWidget *title;
   TsKeptLabel *kept;
@@ -198,6 +199,7 @@ on_session_changed (TsWindow *self)
 {
   TsSession *session = get_session (self);
 
+  self->reading_failed = FALSE;
   g_signal_group_set_target (self->session_signals, session);
   ts_kept_label_set_session (self->kept, session);
   ts_assess_view_set_session (self->assess, session);
@@ -245,7 +247,17 @@ on_problem_response (AdwMessageDialog *dialog,
   TsWindow *self = (TsWindow *) gtk_window_get_transient_for (GTK_WINDOW (dialog));
   TsRemedy remedy = (TsRemedy) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "remedy"));
 
-  if (!g_str_equal (response, "remedy") || !TS_IS_WINDOW (self) || !ts_window_is_free (self))
+  if (!g_str_equal (response, "remedy") || !TS_IS_WINDOW (self))
+    return;
+
+  /* Damage may show only while a workbook is being read. */
+  if (remedy == TS_REMEDY_RESCUE && ts_workbook_holder_get_state (self->holder) == TS_HOLDER_OPEN)
+    {
+      ts_workbook_holder_reopen (self->holder, TS_OPEN_SALVAGE);
+      return;
+    }
+
+  if (!ts_window_is_free (self))
     return;
 
   switch (remedy)
@@ -293,6 +305,25 @@ show_problem (TsWindow     *self,
 
   g_signal_connect (dialog, "response", G_CALLBACK (on_problem_response), g_object_ref (file));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_reading_failed (TsWindow     *self,
+                   const GError *error)
+{
+  GFile *file = ts_workbook_holder_get_file (self->holder);
+
+  /* Several things that are read may meet the same damage. */
+  if (self->reading_failed || file == NULL)
+    return;
+
+  self->reading_failed = TRUE;
+
+  if (g_error_matches (error, TS_STORE_ERROR, TS_STORE_ERROR_CORRUPT) &&
+      ts_session_get_mode (get_session (self)) != TS_OPEN_SALVAGE)
+    show_problem (self, file, error, TS_REMEDY_RESCUE);
+  else
+    ts_window_show_error (self, _("Could Not Read the Workbook"), error);
 }
 
 static void
@@ -494,7 +525,7 @@ edit_again_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  ts_workbook_holder_reopen (TS_WINDOW (widget)->holder);
+  ts_workbook_holder_reopen (TS_WINDOW (widget)->holder, TS_OPEN_READ_WRITE);
 }
 
 /* The object */
@@ -628,6 +659,7 @@ ts_window_init (TsWindow *self)
   self->model_signals = g_signal_group_new (TS_TYPE_ASSESSMENT_MODEL);
   g_signal_group_connect_swapped (self->model_signals, "notify::state", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->assess, "notify::model", G_CALLBACK (on_model_changed), self);
+  g_signal_connect_swapped (self->assess, "failed", G_CALLBACK (on_reading_failed), self);
 
   ts_settings_get_window_size (&width, &height, &maximised);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);

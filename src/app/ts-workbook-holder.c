@@ -23,6 +23,7 @@ struct _TsWorkbookHolder
   GError *reason;
   GCancellable *cancellable;
   gboolean reopening;
+  TsOpenMode reopen_mode;
   gboolean abandoned; /* nobody looks any more; what is still under way is dropped when it arrives */
 };
 
@@ -187,7 +188,7 @@ on_closed (GObject      *object,
   if (!closed)
     finish_step (self, TS_HOLDER_STEP_CLOSE, NULL, NULL, error);
   else if (reopening && !self->abandoned)
-    start (self, TS_HOLDER_STEP_OPEN, TS_OPEN_READ_WRITE);
+    start (self, TS_HOLDER_STEP_OPEN, self->reopen_mode);
   else
     {
       g_clear_object (&self->file);
@@ -392,16 +393,19 @@ ts_workbook_holder_close (TsWorkbookHolder *self)
 /**
  * ts_workbook_holder_reopen:
  * @self: a holder with an open workbook
+ * @mode: how to open it
  *
- * Closes the workbook and opens it again to work in, which may be possible by now.
+ * Closes the workbook and opens it again in another way, which may be possible by now.
  */
 void
-ts_workbook_holder_reopen (TsWorkbookHolder *self)
+ts_workbook_holder_reopen (TsWorkbookHolder *self,
+                           TsOpenMode        mode)
 {
   g_return_if_fail (TS_IS_WORKBOOK_HOLDER (self));
   g_return_if_fail (self->state == TS_HOLDER_OPEN);
 
   self->reopening = TRUE;
+  self->reopen_mode = mode;
   ts_workbook_holder_close (self);
 }
 

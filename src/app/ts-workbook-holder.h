@@ -69,7 +69,8 @@ void ts_workbook_holder_create (TsWorkbookHolder *self,
 void ts_workbook_holder_open_sample (TsWorkbookHolder *self,
                                      gboolean          fresh);
 void ts_workbook_holder_close (TsWorkbookHolder *self);
-void ts_workbook_holder_reopen (TsWorkbookHolder *self);
+void ts_workbook_holder_reopen (TsWorkbookHolder *self,
+                                TsOpenMode        mode);
 void ts_workbook_holder_abandon (TsWorkbookHolder *self);
 
 G_END_DECLS

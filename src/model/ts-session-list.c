@@ -24,7 +24,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void list_model_init (GListModelInterface *iface);
 
@@ -41,9 +48,9 @@ get_private (TsSessionList *self)
 static void reload (TsSessionList *self);
 
 static void
-read_cb (GObject *object,
+read_cb (GObject      *object,
          GAsyncResult *result,
-         gpointer user_data)
+         gpointer      user_data)
 {
   g_autoptr (TsSessionList) self = user_data;
   TsSessionListPrivate *priv = get_private (self);
@@ -56,7 +63,11 @@ read_cb (GObject *object,
   if (items == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_warning ("A list could not be read from the workbook: %s", error->message);
+        {
+          g_debug ("A list could not be read from the workbook: %s", error->message);
+          g_signal_emit (self, signals[FAILED], 0, error);
+        }
+
       return;
     }
 
@@ -75,10 +86,10 @@ read_cb (GObject *object,
 }
 
 static gpointer
-read_run (TsWorkplace *workplace,
-          gpointer data,
-          GCancellable *cancellable,
-          GError **error)
+read_run (TsWorkplace   *workplace,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
 {
   TsSessionListClass *klass = data;
 
@@ -101,8 +112,8 @@ reload (TsSessionList *self)
 }
 
 static void
-changed_cb (TsSession *session,
-            TsChange *change,
+changed_cb (TsSession     *session,
+            TsChange      *change,
             TsSessionList *self)
 {
   if (change == NULL || TS_SESSION_LIST_GET_CLASS (self)->is_touched_by (change))
@@ -123,7 +134,7 @@ list_model_get_n_items (GListModel *model)
 
 static gpointer
 list_model_get_item (GListModel *model,
-                     guint position)
+                     guint       position)
 {
   TsSessionListPrivate *priv = get_private (TS_SESSION_LIST (model));
 
@@ -174,9 +185,9 @@ ts_session_list_finalize (GObject *object)
 }
 
 static void
-ts_session_list_get_property (GObject *object,
-                              guint property_id,
-                              GValue *value,
+ts_session_list_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
                               GParamSpec *pspec)
 {
   TsSessionListPrivate *priv = get_private (TS_SESSION_LIST (object));
@@ -197,10 +208,10 @@ ts_session_list_get_property (GObject *object,
 }
 
 static void
-ts_session_list_set_property (GObject *object,
-                              guint property_id,
+ts_session_list_set_property (GObject      *object,
+                              guint         property_id,
                               const GValue *value,
-                              GParamSpec *pspec)
+                              GParamSpec   *pspec)
 {
   TsSessionListPrivate *priv = get_private (TS_SESSION_LIST (object));
 
@@ -231,6 +242,16 @@ ts_session_list_class_init (TsSessionListClass *klass)
   properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TsSessionList::failed:
+   * @self: a list
+   * @error: why
+   *
+   * The list could not be read; what it had before stays.
+   */
+  signals[FAILED] = g_signal_new ("failed", TS_TYPE_SESSION_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

@@ -21,14 +21,18 @@ G_DECLARE_DERIVABLE_TYPE (TsSessionList, ts_session_list, TS, SESSION_LIST, GObj
  * @is_touched_by: whether a change makes it necessary to read again
  *
  * A #GListModel that is read as a whole and read again after changes that touch it. Properties: `session`, `loaded`.
+ *
+ * ## Signals
+ *
+ * - `failed (GError *error)`: the list could not be read; what it had before stays
  */
 struct _TsSessionListClass
 {
   GObjectClass parent_class;
 
   GType (*get_item_type) (void);
-  GPtrArray *(*read) (TsWorkplace *workplace,
-                      GError **error);
+  GPtrArray *(*read) (TsWorkplace  *workplace,
+                      GError      **error);
   gboolean (*is_touched_by) (TsChange *change);
 };
 

@@ -13,9 +13,6 @@
 #include "app/assess/ts-new-assessment-dialog.h"
 #include "app/assess/ts-overview-page.h"
 #include "app/assess/ts-sidebar.h"
-#include "app/ts-window.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _TsAssessView
 {
@@ -49,7 +46,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  FAILED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TsAssessView, ts_assess_view, ADW_TYPE_BIN)
 
@@ -105,10 +109,10 @@ on_reveal_changed (TsAssessView *self)
 }
 
 static void
-on_model_failed (TsAssessView *self,
-                 const GError *error)
+on_failed (TsAssessView *self,
+           const GError *error)
 {
-  ts_window_show_error (ts_window_for_widget (GTK_WIDGET (self)), _("Could Not Read the Assessment"), error);
+  g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void
@@ -123,10 +127,11 @@ update_state (TsAssessView *self)
   else
     state = self->waiting;
 
+  gtk_spinner_set_spinning (self->spinner, state == self->waiting);
+
   if (state == gtk_stack_get_visible_child (self->states))
     return;
 
-  gtk_spinner_set_spinning (self->spinner, state == self->waiting);
   gtk_stack_set_visible_child (self->states, state);
 
   /* The keyboard begins where there is something to do. */
@@ -260,6 +265,9 @@ ts_assess_view_class_init (TsAssessViewClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[FAILED] = g_signal_new ("failed", TS_TYPE_ASSESS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+
   g_type_ensure (TS_TYPE_ASSESSMENT_SWITCHER);
   g_type_ensure (TS_TYPE_COMPETENCY_PAGE);
   g_type_ensure (TS_TYPE_EVIDENCE_PAGE);
@@ -295,12 +303,13 @@ ts_assess_view_init (TsAssessView *self)
   self->choice = ts_assessment_choice_new ();
   g_signal_connect_swapped (self->choice, "notify::model", G_CALLBACK (on_choice_changed), self);
   g_signal_connect_swapped (self->choice, "notify::loaded", G_CALLBACK (update_state), self);
+  g_signal_connect_swapped (self->choice, "failed", G_CALLBACK (on_failed), self);
 
   /* After the pages, which connect to each model themselves. */
   self->model_signals = g_signal_group_new (TS_TYPE_ASSESSMENT_MODEL);
   g_signal_group_connect_data (self->model_signals, "notify::state", G_CALLBACK (show_wanted_criterion), self, NULL,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_group_connect_swapped (self->model_signals, "failed", G_CALLBACK (on_model_failed), self);
+  g_signal_group_connect_swapped (self->model_signals, "failed", G_CALLBACK (on_failed), self);
 
   update_state (self);
 }

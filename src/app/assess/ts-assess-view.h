@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  * folds and lies over the page. A workbook without assessments gets a page that says how to begin.
  *
  * Properties: `model` (the assessment that is looked at, or %NULL), `place` (a place's id, never %NULL), `sidebar-shown`.
+ *
+ * ## Signals
+ *
+ * - `failed (GError *error)`: the workbook could not be read, wholly or in part
  */
 #define TS_TYPE_ASSESS_VIEW (ts_assess_view_get_type ())
 

@@ -27,7 +27,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  FAILED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TsAssessmentChoice, ts_assessment_choice, G_TYPE_OBJECT)
 
@@ -98,6 +105,13 @@ on_assessments_changed (TsAssessmentChoice *self)
 }
 
 static void
+on_assessments_failed (TsAssessmentChoice *self,
+                       const GError       *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
 drop_lists (TsAssessmentChoice *self)
 {
   if (self->assessments != NULL)
@@ -156,6 +170,9 @@ ts_assessment_choice_class_init (TsAssessmentChoiceClass *klass)
     g_param_spec_object ("model", NULL, NULL, TS_TYPE_ASSESSMENT_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[FAILED] = g_signal_new ("failed", TS_TYPE_ASSESSMENT_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -207,6 +224,7 @@ ts_assessment_choice_set_session (TsAssessmentChoice *self,
       self->organisations = ts_organisation_list_new (session);
       g_signal_connect_swapped (self->assessments, "items-changed", G_CALLBACK (on_assessments_changed), self);
       g_signal_connect_swapped (self->assessments, "notify::loaded", G_CALLBACK (on_assessments_changed), self);
+      g_signal_connect_swapped (self->assessments, "failed", G_CALLBACK (on_assessments_failed), self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);

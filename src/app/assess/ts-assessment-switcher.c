@@ -50,8 +50,10 @@ update_model (TsAssessmentSwitcher *self)
 
   if (self->model == NULL || !ts_assessment_model_get_loaded (self->model))
     {
-      gtk_label_set_text (self->title, "");
+      /* One that cannot be read must not keep from the others. */
+      gtk_label_set_text (self->title, _("Assessments"));
       gtk_label_set_text (self->subtitle, "");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Assessments"), -1);
       return;
     }
 
