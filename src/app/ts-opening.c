@@ -46,8 +46,8 @@ on_opened (GObject      *object,
   else if (opening->reason == NULL && ts_problem_is_read_only (error))
     {
       opening->reason = g_steal_pointer (&error);
-      ts_session_open_async (opening->path, TS_OPEN_READ_ONLY, opening->author, g_task_get_cancellable (task),
-                             on_opened, g_steal_pointer (&task));
+      ts_session_open_async (opening->path, TS_OPEN_READ_ONLY, opening->author, g_task_get_cancellable (task), on_opened,
+                             g_object_ref (task));
     }
   else
     {
