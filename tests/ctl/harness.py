@@ -8,6 +8,7 @@
 """What the tests of touchstonectl share: running it, and collecting what is not as expected."""
 
 import csv
+import errno
 import io
 import json
 import os
@@ -16,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "project"))
 
@@ -80,6 +82,21 @@ class Case:
         environment = {**os.environ, "LC_ALL": "C.UTF-8"}
         return subprocess.Popen([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL, cwd=self.folder, env=environment,
                                 **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options})
+
+    def open_pipe(self, name, process):
+        """The writing end of the pipe NAME, once PROCESS has opened the other; it does not wait for one that has died."""
+        while True:
+            try:
+                end = os.open(self.path(name), os.O_WRONLY | os.O_NONBLOCK)
+                break
+            except OSError as error:
+                if error.errno != errno.ENXIO:
+                    raise
+            if process.poll() is not None:
+                raise RuntimeError(f"exit {process.returncode} before the pipe was opened")
+            time.sleep(0.01)
+        os.set_blocking(end, True)
+        return open(end, "w", encoding="utf-8")
 
     def expect(self, condition, problem):
         if not condition:

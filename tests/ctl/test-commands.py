@@ -340,7 +340,7 @@ def progress_is_shown_on_a_terminal(test):
     leader, follower = pty.openpty()
     process = test.start("import", workbook, "organisations", "pipe", stderr=follower)
     os.close(follower)
-    with open(test.path("pipe"), "w", encoding="utf-8") as pipe:
+    with test.open_pipe("pipe", process) as pipe:
         pipe.write(lines(ORGANISATIONS))
         for i in range(60000):
             pipe.write(f"N{i},Name,pct,,,,\n")

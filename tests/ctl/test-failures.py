@@ -252,7 +252,7 @@ def start_waiting_import(test, workbook):
     """An import that has begun and waits for more of its file; and the file's other end."""
     os.mkfifo(test.path("pipe"))
     process = test.start("import", workbook, "organisations", "pipe")
-    pipe = open(test.path("pipe"), "w", encoding="utf-8")
+    pipe = test.open_pipe("pipe", process)
     pipe.write(ORGANISATIONS + "".join(f"N{i},Name,pct,,,,\n" for i in range(10000)))
     pipe.flush()
     # Only once the program has taken what the pipe cannot hold does the flush return.
