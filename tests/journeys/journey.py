@@ -349,7 +349,7 @@ def run(name, journey_function):
     with tempfile.TemporaryDirectory(prefix="touchstone-journey-bus-") as folder:
         home = pathlib.Path(folder)
         environment = {key: value for key, value in os.environ.items()
-                       if not key.startswith(("XDG_", "DBUS_", "AT_SPI", "GTK_", "G_MESSAGES")) and
+                       if not key.startswith(("XDG_", "DBUS_", "AT_SPI", "GTK_", "G_MESSAGES", "G_DEBUG")) and
                        key not in ("DISPLAY", "WAYLAND_DISPLAY", "LANG", "LANGUAGE")}
         environment |= {
             INSIDE: "1",
