@@ -88,24 +88,24 @@ typedef struct
 typedef struct _TsAssessmentState TsAssessmentState;
 
 TsAssessmentState *ts_assessment_state_new (TsFramework *framework,
-                                            TsRow *assessment,
-                                            TsLayer layer,
-                                            GPtrArray *ratings,
-                                            GPtrArray *targets,
-                                            GPtrArray *links,
+                                            TsRow       *assessment,
+                                            TsLayer      layer,
+                                            GPtrArray   *ratings,
+                                            GPtrArray   *targets,
+                                            GPtrArray   *links,
                                             TsFramework *previous_framework,
-                                            GPtrArray *previous_ratings);
+                                            GPtrArray   *previous_ratings);
 TsAssessmentState *ts_assessment_state_ref (TsAssessmentState *self);
 void ts_assessment_state_unref (TsAssessmentState *self);
 
 TsFramework *ts_assessment_state_get_framework (const TsAssessmentState *self);
 TsRow *ts_assessment_state_get_assessment (const TsAssessmentState *self);
 const TsNodeState *ts_assessment_state_find (const TsAssessmentState *self,
-                                             const char *node_id);
+                                             const char              *node_id);
 
 int ts_assessment_state_roll_up (const TsAssessmentState *self,
-                                 const TsNode *group,
-                                 TsRollUpRule rule);
+                                 const TsNode            *group,
+                                 TsRollUpRule             rule);
 
 /**
  * TsProgress:
@@ -133,10 +133,10 @@ typedef struct
 } TsProgress;
 
 TsProgress ts_assessment_state_get_progress (const TsAssessmentState *self,
-                                             const TsSection *section);
+                                             const TsSection         *section);
 GPtrArray *ts_assessment_state_list_weakest (const TsAssessmentState *self,
-                                             const TsSection *section,
-                                             guint n_most);
+                                             const TsSection         *section,
+                                             guint                    n_most);
 
 /**
  * TsNextStepKind:
@@ -165,7 +165,7 @@ typedef struct
 } TsNextStep;
 
 GArray *ts_assessment_state_list_next_steps (const TsAssessmentState *self,
-                                             const TsSection *section);
+                                             const TsSection         *section);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsAssessmentState, ts_assessment_state_unref)
 
