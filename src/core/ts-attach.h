@@ -30,38 +30,38 @@ typedef enum
 
 const char *ts_evidence_kind_get_name (TsEvidenceKind kind);
 const char *ts_evidence_kind_get_title (TsEvidenceKind kind);
-gboolean ts_evidence_kind_from_name (const char *name,
+gboolean ts_evidence_kind_from_name (const char     *name,
                                      TsEvidenceKind *kind);
 
-gboolean ts_evidence_check (const TsRow *evidence,
-                            GError **error);
+gboolean ts_evidence_check (const TsRow  *evidence,
+                            GError      **error);
 gboolean ts_evidence_address_is_valid (const char *address);
 
 TsRow *ts_evidence_link_new (const TsRow *evidence,
                              const TsRow *assessment,
-                             const char *node_id);
+                             const char  *node_id);
 
-TsChange *ts_change_attach (const TsRow *assessment,
-                            const TsFramework *framework,
-                            const char *node_id,
-                            GPtrArray *evidence,
-                            GError **error);
-TsChange *ts_change_link (const TsRow *assessment,
-                          const TsFramework *framework,
-                          const char *node_id,
-                          const TsRow *evidence,
-                          GError **error);
-TsChange *ts_change_unlink (const TsRow *assessment,
-                            const TsRow *evidence,
-                            TsRow *link,
-                            GError **error);
-TsChange *ts_change_place (const TsRow *assessment,
-                           const TsRow *evidence,
-                           TsRow *link,
-                           const char *place,
-                           GError **error);
-TsChange *ts_change_describe_evidence (TsRow *before,
-                                       TsRow *after,
+TsChange *ts_change_attach (const TsRow        *assessment,
+                            const TsFramework  *framework,
+                            const char         *node_id,
+                            GPtrArray          *evidence,
+                            GError            **error);
+TsChange *ts_change_link (const TsRow        *assessment,
+                          const TsFramework  *framework,
+                          const char         *node_id,
+                          const TsRow        *evidence,
+                          GError            **error);
+TsChange *ts_change_unlink (const TsRow  *assessment,
+                            const TsRow  *evidence,
+                            TsRow        *link,
+                            GError      **error);
+TsChange *ts_change_place (const TsRow  *assessment,
+                           const TsRow  *evidence,
+                           TsRow        *link,
+                           const char   *place,
+                           GError      **error);
+TsChange *ts_change_describe_evidence (TsRow   *before,
+                                       TsRow   *after,
                                        GError **error);
 
 G_END_DECLS
