@@ -114,10 +114,10 @@ ts_organisation_kind_get_title (const char *kind)
  * Returns: (transfer full): the organisation's row, without dates
  */
 TsRow *
-ts_organisation_new (const char *id,
-                     const char *code,
-                     const char *kind,
-                     GError **error)
+ts_organisation_new (const char  *id,
+                     const char  *code,
+                     const char  *kind,
+                     GError     **error)
 {
   TsRow *row;
 
@@ -155,10 +155,10 @@ ts_organisation_new (const char *id,
  * Returns: (transfer full): the row that gives the organisation its name
  */
 TsRow *
-ts_organisation_name_new (const TsRow *organisation,
-                          const char *name,
-                          const char *valid_from,
-                          GError **error)
+ts_organisation_name_new (const TsRow  *organisation,
+                          const char   *name,
+                          const char   *valid_from,
+                          GError      **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *id = NULL;
@@ -228,7 +228,7 @@ ts_framework_row_new (const char *code,
 TsRow *
 ts_assessment_new (const TsRow *organisation,
                    const TsRow *framework,
-                   int year)
+                   int          year)
 {
   g_autofree char *id = NULL;
   char number[16];
@@ -259,10 +259,10 @@ ts_assessment_new (const TsRow *organisation,
  * Returns: (transfer full): the change, which undoes as one
  */
 TsChange *
-ts_change_begin_assessment (TsRow *organisation,
-                            TsRow *name,
-                            TsRow *framework,
-                            TsRow *assessment,
+ts_change_begin_assessment (TsRow      *organisation,
+                            TsRow      *name,
+                            TsRow      *framework,
+                            TsRow      *assessment,
                             const char *display_name)
 {
   g_autofree char *label = NULL;
