@@ -84,10 +84,10 @@ ts_change_unref (TsChange *self)
  * reproducible samples bring their own.
  */
 void
-ts_change_stamp (TsChange *self,
+ts_change_stamp (TsChange   *self,
                  const char *id,
                  const char *author,
-                 gint64 at)
+                 gint64      at)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (id != NULL);
@@ -108,7 +108,7 @@ ts_change_stamp (TsChange *self,
  * For reading a journal; a change made by [func@ts_change_invert] knows already.
  */
 void
-ts_change_set_inverts (TsChange *self,
+ts_change_set_inverts (TsChange   *self,
                        const char *inverts)
 {
   g_return_if_fail (self != NULL);
@@ -173,8 +173,8 @@ ts_change_get_inverts (const TsChange *self)
 
 static void
 append_row (TsChange *self,
-            TsRow *before,
-            TsRow *after)
+            TsRow    *before,
+            TsRow    *after)
 {
   TsChangeRow row = {
     .before = before != NULL ? ts_row_ref (before) : NULL,
@@ -191,7 +191,7 @@ append_row (TsChange *self,
  */
 void
 ts_change_create (TsChange *self,
-                  TsRow *after)
+                  TsRow    *after)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (after != NULL);
@@ -207,8 +207,8 @@ ts_change_create (TsChange *self,
  */
 void
 ts_change_update (TsChange *self,
-                  TsRow *before,
-                  TsRow *after)
+                  TsRow    *before,
+                  TsRow    *after)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (before != NULL && after != NULL);
@@ -225,7 +225,7 @@ ts_change_update (TsChange *self,
  */
 void
 ts_change_delete (TsChange *self,
-                  TsRow *before)
+                  TsRow    *before)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (before != NULL);
@@ -243,7 +243,7 @@ ts_change_get_n_rows (const TsChange *self)
 
 const TsChangeRow *
 ts_change_get_row (const TsChange *self,
-                   guint position)
+                   guint           position)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (position < self->rows->len, NULL);
@@ -260,7 +260,7 @@ ts_change_get_row (const TsChange *self,
  */
 gboolean
 ts_change_touches (const TsChange *self,
-                   TsEntity entity)
+                   TsEntity        entity)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -284,7 +284,7 @@ ts_change_touches (const TsChange *self,
  */
 TsRow *
 ts_change_find_after (const TsChange *self,
-                      TsEntity entity)
+                      TsEntity        entity)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -311,7 +311,7 @@ ts_change_find_after (const TsChange *self,
  */
 TsChange *
 ts_change_invert (const TsChange *self,
-                  const char *label)
+                  const char     *label)
 {
   TsChange *inverse;
 
