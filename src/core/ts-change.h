@@ -35,11 +35,11 @@ TsChange *ts_change_new (const char *label);
 TsChange *ts_change_ref (TsChange *self);
 void ts_change_unref (TsChange *self);
 
-void ts_change_stamp (TsChange *self,
+void ts_change_stamp (TsChange   *self,
                       const char *id,
                       const char *author,
-                      gint64 at);
-void ts_change_set_inverts (TsChange *self,
+                      gint64      at);
+void ts_change_set_inverts (TsChange   *self,
                             const char *inverts);
 gboolean ts_change_is_stamped (const TsChange *self);
 const char *ts_change_get_id (const TsChange *self);
@@ -49,22 +49,22 @@ const char *ts_change_get_label (const TsChange *self);
 const char *ts_change_get_inverts (const TsChange *self);
 
 void ts_change_create (TsChange *self,
-                       TsRow *after);
+                       TsRow    *after);
 void ts_change_update (TsChange *self,
-                       TsRow *before,
-                       TsRow *after);
+                       TsRow    *before,
+                       TsRow    *after);
 void ts_change_delete (TsChange *self,
-                       TsRow *before);
+                       TsRow    *before);
 guint ts_change_get_n_rows (const TsChange *self);
 const TsChangeRow *ts_change_get_row (const TsChange *self,
-                                      guint position);
+                                      guint           position);
 gboolean ts_change_touches (const TsChange *self,
-                            TsEntity entity);
+                            TsEntity        entity);
 TsRow *ts_change_find_after (const TsChange *self,
-                             TsEntity entity);
+                             TsEntity        entity);
 
 TsChange *ts_change_invert (const TsChange *self,
-                            const char *label);
+                            const char     *label);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsChange, ts_change_unref)
 
