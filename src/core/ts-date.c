@@ -14,7 +14,7 @@
  */
 gboolean
 ts_date_parse (const char *text,
-               GDate *date)
+               GDate      *date)
 {
   int parts[3] = { 0, 0, 0 };
   guint part = 0;
