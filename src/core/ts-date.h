@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 gboolean ts_date_parse (const char *text,
-                        GDate *date);
+                        GDate      *date);
 gboolean ts_date_is_valid (const char *text);
 char *ts_date_format (const GDate *date);
 
