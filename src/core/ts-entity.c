@@ -139,7 +139,7 @@ ts_entity_get_name (TsEntity entity)
  */
 gboolean
 ts_entity_from_name (const char *name,
-                     TsEntity *entity)
+                     TsEntity   *entity)
 {
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (entity != NULL, FALSE);
@@ -164,8 +164,8 @@ ts_entity_from_name (const char *name,
  * Returns: (transfer none) (array length=n_fields): the fields beside the row id, in the order of the entity's field enumeration
  */
 const TsField *
-ts_entity_get_fields (TsEntity entity,
-                      guint *n_fields)
+ts_entity_get_fields (TsEntity  entity,
+                      guint    *n_fields)
 {
   g_return_val_if_fail (entity < TS_N_ENTITIES, NULL);
 
@@ -183,7 +183,7 @@ ts_entity_get_fields (TsEntity entity,
  * Returns: the field's index, or -1
  */
 int
-ts_entity_find_field (TsEntity entity,
+ts_entity_find_field (TsEntity    entity,
                       const char *name)
 {
   g_return_val_if_fail (entity < TS_N_ENTITIES, -1);
