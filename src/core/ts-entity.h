@@ -154,10 +154,10 @@ typedef enum
 
 const char *ts_entity_get_name (TsEntity entity);
 gboolean ts_entity_from_name (const char *name,
-                              TsEntity *entity);
-const TsField *ts_entity_get_fields (TsEntity entity,
-                                     guint *n_fields);
-int ts_entity_find_field (TsEntity entity,
+                              TsEntity   *entity);
+const TsField *ts_entity_get_fields (TsEntity  entity,
+                                     guint    *n_fields);
+int ts_entity_find_field (TsEntity    entity,
                           const char *name);
 
 G_END_DECLS
