@@ -77,7 +77,7 @@ TsFrameworkBuilder *
 ts_framework_builder_new (const char *id,
                           const char *edition,
                           const char *title,
-                          int year,
+                          int         year,
                           const char *source,
                           const char *licence)
 {
@@ -116,8 +116,8 @@ ts_framework_builder_free (TsFrameworkBuilder *self)
 
 void
 ts_framework_builder_add_stage_of_cycle (TsFrameworkBuilder *self,
-                                         const char *id,
-                                         const char *title)
+                                         const char         *id,
+                                         const char         *title)
 {
   TsStageOfCycle *stage;
 
@@ -131,7 +131,7 @@ ts_framework_builder_add_stage_of_cycle (TsFrameworkBuilder *self,
 
 const TsStageOfCycle *
 ts_framework_builder_find_stage_of_cycle (TsFrameworkBuilder *self,
-                                          const char *id)
+                                          const char         *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
@@ -153,7 +153,7 @@ ts_framework_builder_find_stage_of_cycle (TsFrameworkBuilder *self,
  */
 void
 ts_framework_builder_add_scale (TsFrameworkBuilder *self,
-                                TsScale *scale)
+                                TsScale            *scale)
 {
   g_return_if_fail (self != NULL && scale != NULL);
 
@@ -162,7 +162,7 @@ ts_framework_builder_add_scale (TsFrameworkBuilder *self,
 
 const TsScale *
 ts_framework_builder_find_scale (TsFrameworkBuilder *self,
-                                 const char *id)
+                                 const char         *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
@@ -179,7 +179,7 @@ ts_framework_builder_find_scale (TsFrameworkBuilder *self,
 
 gboolean
 ts_framework_builder_has_section (TsFrameworkBuilder *self,
-                                  const char *id)
+                                  const char         *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
 
@@ -188,7 +188,7 @@ ts_framework_builder_has_section (TsFrameworkBuilder *self,
 
 gboolean
 ts_framework_builder_has_node (TsFrameworkBuilder *self,
-                               const char *id)
+                               const char         *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
 
@@ -197,9 +197,9 @@ ts_framework_builder_has_node (TsFrameworkBuilder *self,
 
 static void
 add_section (TsFrameworkBuilder *self,
-             const char *id,
-             const char *title,
-             TsSectionKind kind)
+             const char         *id,
+             const char         *title,
+             TsSectionKind       kind)
 {
   TsSection *section;
 
@@ -227,10 +227,10 @@ add_section (TsFrameworkBuilder *self,
  */
 void
 ts_framework_builder_add_graded_section (TsFrameworkBuilder *self,
-                                         const char *id,
-                                         const char *title,
-                                         const TsScale *scale,
-                                         TsRollUpRule rule)
+                                         const char         *id,
+                                         const char         *title,
+                                         const TsScale      *scale,
+                                         TsRollUpRule        rule)
 {
   g_return_if_fail (self != NULL && id != NULL && title != NULL && scale != NULL);
 
@@ -241,9 +241,9 @@ ts_framework_builder_add_graded_section (TsFrameworkBuilder *self,
 
 void
 ts_framework_builder_add_outcomes_section (TsFrameworkBuilder *self,
-                                           const char *id,
-                                           const char *title,
-                                           guint most_outcomes)
+                                           const char         *id,
+                                           const char         *title,
+                                           guint               most_outcomes)
 {
   g_return_if_fail (self != NULL && id != NULL && title != NULL);
 
@@ -253,11 +253,11 @@ ts_framework_builder_add_outcomes_section (TsFrameworkBuilder *self,
 
 void
 ts_framework_builder_add_suggested_outcome (TsFrameworkBuilder *self,
-                                            const char *id,
-                                            const char *metric,
-                                            const char *unit,
-                                            gboolean up_is_better,
-                                            gboolean national)
+                                            const char         *id,
+                                            const char         *metric,
+                                            const char         *unit,
+                                            gboolean            up_is_better,
+                                            gboolean            national)
 {
   TsSuggestedOutcome *outcome;
 
