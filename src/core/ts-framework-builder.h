@@ -20,40 +20,40 @@ typedef struct _TsFrameworkBuilder TsFrameworkBuilder;
 TsFrameworkBuilder *ts_framework_builder_new (const char *id,
                                               const char *edition,
                                               const char *title,
-                                              int year,
+                                              int         year,
                                               const char *source,
                                               const char *licence);
 void ts_framework_builder_free (TsFrameworkBuilder *self);
 
 void ts_framework_builder_add_stage_of_cycle (TsFrameworkBuilder *self,
-                                              const char *id,
-                                              const char *title);
+                                              const char         *id,
+                                              const char         *title);
 const TsStageOfCycle *ts_framework_builder_find_stage_of_cycle (TsFrameworkBuilder *self,
-                                                                const char *id);
+                                                                const char         *id);
 void ts_framework_builder_add_scale (TsFrameworkBuilder *self,
-                                     TsScale *scale);
+                                     TsScale            *scale);
 const TsScale *ts_framework_builder_find_scale (TsFrameworkBuilder *self,
-                                                const char *id);
+                                                const char         *id);
 gboolean ts_framework_builder_has_section (TsFrameworkBuilder *self,
-                                           const char *id);
+                                           const char         *id);
 gboolean ts_framework_builder_has_node (TsFrameworkBuilder *self,
-                                        const char *id);
+                                        const char         *id);
 
 void ts_framework_builder_add_graded_section (TsFrameworkBuilder *self,
-                                              const char *id,
-                                              const char *title,
-                                              const TsScale *scale,
-                                              TsRollUpRule rule);
+                                              const char         *id,
+                                              const char         *title,
+                                              const TsScale      *scale,
+                                              TsRollUpRule        rule);
 void ts_framework_builder_add_outcomes_section (TsFrameworkBuilder *self,
-                                                const char *id,
-                                                const char *title,
-                                                guint most_outcomes);
+                                                const char         *id,
+                                                const char         *title,
+                                                guint               most_outcomes);
 void ts_framework_builder_add_suggested_outcome (TsFrameworkBuilder *self,
-                                                 const char *id,
-                                                 const char *metric,
-                                                 const char *unit,
-                                                 gboolean up_is_better,
-                                                 gboolean national);
+                                                 const char         *id,
+                                                 const char         *metric,
+                                                 const char         *unit,
+                                                 gboolean            up_is_better,
+                                                 gboolean            national);
 void ts_framework_builder_add_group (TsFrameworkBuilder *self,
                                      const char *id,
                                      const char *title,
