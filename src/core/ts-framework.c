@@ -100,7 +100,7 @@ ts_framework_get_n_sections (const TsFramework *self)
 
 const TsSection *
 ts_framework_get_section (const TsFramework *self,
-                          guint position)
+                          guint              position)
 {
   g_return_val_if_fail (self != NULL && position < self->sections->len, NULL);
 
@@ -116,7 +116,7 @@ ts_framework_get_section (const TsFramework *self,
  */
 const TsSection *
 ts_framework_find_section (const TsFramework *self,
-                           const char *id)
+                           const char        *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
@@ -140,7 +140,7 @@ ts_framework_find_section (const TsFramework *self,
  */
 const TsNode *
 ts_framework_find_node (const TsFramework *self,
-                        const char *id)
+                        const char        *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
@@ -157,7 +157,7 @@ ts_framework_get_n_stages_of_cycle (const TsFramework *self)
 
 const TsStageOfCycle *
 ts_framework_get_stage_of_cycle (const TsFramework *self,
-                                 guint position)
+                                 guint              position)
 {
   g_return_val_if_fail (self != NULL && position < self->stages->len, NULL);
 
