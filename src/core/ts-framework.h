@@ -117,14 +117,14 @@ const char *ts_framework_get_licence (const TsFramework *self);
 
 guint ts_framework_get_n_sections (const TsFramework *self);
 const TsSection *ts_framework_get_section (const TsFramework *self,
-                                           guint position);
+                                           guint              position);
 const TsSection *ts_framework_find_section (const TsFramework *self,
-                                            const char *id);
+                                            const char        *id);
 const TsNode *ts_framework_find_node (const TsFramework *self,
-                                      const char *id);
+                                      const char        *id);
 guint ts_framework_get_n_stages_of_cycle (const TsFramework *self);
 const TsStageOfCycle *ts_framework_get_stage_of_cycle (const TsFramework *self,
-                                                       guint position);
+                                                       guint              position);
 
 gboolean ts_node_is_group (const TsNode *node);
 
