@@ -56,7 +56,7 @@ ts_layer_get_title (TsLayer layer)
  */
 gboolean
 ts_layer_from_name (const char *name,
-                    TsLayer *layer)
+                    TsLayer    *layer)
 {
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (layer != NULL, FALSE);
