@@ -33,6 +33,6 @@ typedef enum
 const char *ts_layer_get_name (TsLayer layer);
 const char *ts_layer_get_title (TsLayer layer);
 gboolean ts_layer_from_name (const char *name,
-                             TsLayer *layer);
+                             TsLayer    *layer);
 
 G_END_DECLS
