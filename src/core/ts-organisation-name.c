@@ -17,7 +17,7 @@
  * Returns: (transfer none) (nullable): the name, or %NULL where it has none
  */
 const char *
-ts_organisation_name_on (GPtrArray *names,
+ts_organisation_name_on (GPtrArray  *names,
                          const char *organisation_id,
                          const char *day)
 {
