@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-const char *ts_organisation_name_on (GPtrArray *names,
+const char *ts_organisation_name_on (GPtrArray  *names,
                                      const char *organisation_id,
                                      const char *day);
 
