@@ -13,37 +13,37 @@ G_BEGIN_DECLS
 
 char *ts_rating_row_id (const char *assessment_id,
                         const char *node_id,
-                        TsLayer layer,
+                        TsLayer     layer,
                         const char *assessor);
 char *ts_target_row_id (const char *assessment_id,
                         const char *node_id,
-                        int year);
+                        int         year);
 
-gboolean ts_assessment_check_unlocked (const TsRow *assessment,
-                                       TsLayer layer,
-                                       GError **error);
+gboolean ts_assessment_check_unlocked (const TsRow  *assessment,
+                                       TsLayer       layer,
+                                       GError      **error);
 
-TsChange *ts_change_rate (const TsRow *assessment,
-                          const TsFramework *framework,
-                          const char *node_id,
-                          TsLayer layer,
-                          const char *assessor,
-                          TsRow *rating,
-                          int level,
-                          GError **error);
-TsChange *ts_change_explain (const TsRow *assessment,
-                             const TsFramework *framework,
-                             const char *node_id,
-                             TsLayer layer,
-                             const char *assessor,
-                             TsRow *rating,
-                             const char *rationale,
-                             GError **error);
-TsChange *ts_change_aim (const TsRow *assessment,
-                         const TsFramework *framework,
-                         const char *node_id,
-                         TsRow *target,
-                         int level,
-                         GError **error);
+TsChange *ts_change_rate (const TsRow        *assessment,
+                          const TsFramework  *framework,
+                          const char         *node_id,
+                          TsLayer             layer,
+                          const char         *assessor,
+                          TsRow              *rating,
+                          int                 level,
+                          GError            **error);
+TsChange *ts_change_explain (const TsRow        *assessment,
+                             const TsFramework  *framework,
+                             const char         *node_id,
+                             TsLayer             layer,
+                             const char         *assessor,
+                             TsRow              *rating,
+                             const char         *rationale,
+                             GError            **error);
+TsChange *ts_change_aim (const TsRow        *assessment,
+                         const TsFramework  *framework,
+                         const char         *node_id,
+                         TsRow              *target,
+                         int                 level,
+                         GError            **error);
 
 G_END_DECLS
