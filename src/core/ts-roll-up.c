@@ -20,7 +20,7 @@ static const struct
 
 static int
 minimum (const int *levels,
-         guint n_levels)
+         guint      n_levels)
 {
   int lowest = levels[0];
 
@@ -32,7 +32,7 @@ minimum (const int *levels,
 
 static int
 majority (const int *levels,
-          guint n_levels)
+          guint      n_levels)
 {
   int best = 0;
 
@@ -55,7 +55,7 @@ majority (const int *levels,
 
 static int
 mean (const int *levels,
-      guint n_levels)
+      guint      n_levels)
 {
   gint64 sum = 0;
 
@@ -76,9 +76,9 @@ mean (const int *levels,
  * Returns: the level of the whole, or 0 where a part is not rated or there are no parts: unrated never counts as a level
  */
 int
-ts_roll_up (TsRollUpRule rule,
-            const int *levels,
-            guint n_levels)
+ts_roll_up (TsRollUpRule  rule,
+            const int    *levels,
+            guint         n_levels)
 {
   g_return_val_if_fail (levels != NULL || n_levels == 0, 0);
 
@@ -157,7 +157,7 @@ ts_roll_up_rule_get_explanation (TsRollUpRule rule)
  * Returns: whether there is such a rule
  */
 gboolean
-ts_roll_up_rule_from_name (const char *name,
+ts_roll_up_rule_from_name (const char   *name,
                            TsRollUpRule *rule)
 {
   g_return_val_if_fail (name != NULL, FALSE);
