@@ -27,13 +27,13 @@ typedef enum
 
 #define TS_N_ROLL_UP_RULES (TS_ROLL_UP_MEAN + 1)
 
-int ts_roll_up (TsRollUpRule rule,
-                const int *levels,
-                guint n_levels);
+int ts_roll_up (TsRollUpRule  rule,
+                const int    *levels,
+                guint         n_levels);
 const char *ts_roll_up_rule_get_name (TsRollUpRule rule);
 const char *ts_roll_up_rule_get_title (TsRollUpRule rule);
 const char *ts_roll_up_rule_get_explanation (TsRollUpRule rule);
-gboolean ts_roll_up_rule_from_name (const char *name,
+gboolean ts_roll_up_rule_from_name (const char   *name,
                                     TsRollUpRule *rule);
 
 G_END_DECLS
