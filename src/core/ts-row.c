@@ -42,7 +42,7 @@ struct _TsRow
  * Returns: (transfer full): a row
  */
 TsRow *
-ts_row_new (TsEntity entity,
+ts_row_new (TsEntity    entity,
             const char *id)
 {
   const TsField *fields;
@@ -140,7 +140,7 @@ ts_row_get_id (const TsRow *self)
  */
 gboolean
 ts_row_has (const TsRow *self,
-            guint field)
+            guint        field)
 {
   g_return_val_if_fail (self != NULL && field < self->n_fields, FALSE);
 
@@ -156,7 +156,7 @@ ts_row_has (const TsRow *self,
  */
 const char *
 ts_row_get_text (const TsRow *self,
-                 guint field)
+                 guint        field)
 {
   g_return_val_if_fail (self != NULL && field < self->n_fields, NULL);
   g_return_val_if_fail (self->fields[field].type == TS_FIELD_TEXT, NULL);
@@ -173,7 +173,7 @@ ts_row_get_text (const TsRow *self,
  */
 gint64
 ts_row_get_integer (const TsRow *self,
-                    guint field)
+                    guint        field)
 {
   g_return_val_if_fail (self != NULL && field < self->n_fields, 0);
   g_return_val_if_fail (self->fields[field].type == TS_FIELD_INTEGER, 0);
@@ -190,7 +190,7 @@ ts_row_get_integer (const TsRow *self,
  */
 double
 ts_row_get_real (const TsRow *self,
-                 guint field)
+                 guint        field)
 {
   g_return_val_if_fail (self != NULL && field < self->n_fields, NAN);
   g_return_val_if_fail (self->fields[field].type == TS_FIELD_REAL, NAN);
@@ -200,7 +200,7 @@ ts_row_get_real (const TsRow *self,
 
 void
 ts_row_clear (TsRow *self,
-              guint field)
+              guint  field)
 {
   g_return_if_fail (self != NULL && field < self->n_fields);
 
@@ -217,8 +217,8 @@ ts_row_clear (TsRow *self,
  * @text: (nullable): valid UTF-8, or %NULL for no value
  */
 void
-ts_row_set_text (TsRow *self,
-                 guint field,
+ts_row_set_text (TsRow      *self,
+                 guint       field,
                  const char *text)
 {
   char *copy;
@@ -233,9 +233,9 @@ ts_row_set_text (TsRow *self,
 }
 
 void
-ts_row_set_integer (TsRow *self,
-                    guint field,
-                    gint64 integer)
+ts_row_set_integer (TsRow  *self,
+                    guint   field,
+                    gint64  integer)
 {
   g_return_if_fail (self != NULL && field < self->n_fields);
   g_return_if_fail (self->fields[field].type == TS_FIELD_INTEGER);
@@ -251,9 +251,9 @@ ts_row_set_integer (TsRow *self,
  * @real: a finite number; what is not finite is no value
  */
 void
-ts_row_set_real (TsRow *self,
-                 guint field,
-                 double real)
+ts_row_set_real (TsRow  *self,
+                 guint   field,
+                 double  real)
 {
   g_return_if_fail (self != NULL && field < self->n_fields);
   g_return_if_fail (self->fields[field].type == TS_FIELD_REAL);
@@ -263,7 +263,7 @@ ts_row_set_real (TsRow *self,
 }
 
 static gboolean
-values_equal (TsFieldType type,
+values_equal (TsFieldType  type,
               const Value *a,
               const Value *b)
 {
@@ -344,7 +344,7 @@ ts_row_find_missing_field (const TsRow *self)
  * each text.
  */
 void
-ts_json_append_string (GString *json,
+ts_json_append_string (GString    *json,
                        const char *text)
 {
   const char *run;
@@ -388,7 +388,7 @@ ts_json_append_string (GString *json,
  */
 void
 ts_row_append_json (const TsRow *self,
-                    GString *json)
+                    GString     *json)
 {
   gboolean first = TRUE;
 
