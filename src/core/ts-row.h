@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct _TsRow TsRow;
 
-TsRow *ts_row_new (TsEntity entity,
+TsRow *ts_row_new (TsEntity    entity,
                    const char *id);
 TsRow *ts_row_copy (const TsRow *self);
 TsRow *ts_row_ref (TsRow *self);
@@ -28,32 +28,32 @@ TsEntity ts_row_get_entity (const TsRow *self);
 const char *ts_row_get_id (const TsRow *self);
 
 gboolean ts_row_has (const TsRow *self,
-                     guint field);
+                     guint        field);
 const char *ts_row_get_text (const TsRow *self,
-                             guint field);
+                             guint        field);
 gint64 ts_row_get_integer (const TsRow *self,
-                           guint field);
+                           guint        field);
 double ts_row_get_real (const TsRow *self,
-                        guint field);
+                        guint        field);
 
 void ts_row_clear (TsRow *self,
-                   guint field);
-void ts_row_set_text (TsRow *self,
-                      guint field,
+                   guint  field);
+void ts_row_set_text (TsRow      *self,
+                      guint       field,
                       const char *text);
-void ts_row_set_integer (TsRow *self,
-                         guint field,
-                         gint64 integer);
-void ts_row_set_real (TsRow *self,
-                      guint field,
-                      double real);
+void ts_row_set_integer (TsRow  *self,
+                         guint   field,
+                         gint64  integer);
+void ts_row_set_real (TsRow  *self,
+                      guint   field,
+                      double  real);
 
 gboolean ts_row_equal (const TsRow *a,
                        const TsRow *b);
 int ts_row_find_missing_field (const TsRow *self);
 void ts_row_append_json (const TsRow *self,
-                         GString *json);
-void ts_json_append_string (GString *json,
+                         GString     *json);
+void ts_json_append_string (GString    *json,
                             const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsRow, ts_row_unref)
