@@ -61,10 +61,10 @@ ts_scale_free (TsScale *self)
  * Adds a level above those there are. A scale has at most %TS_SCALE_MOST_LEVELS.
  */
 void
-ts_scale_add_level (TsScale *self,
+ts_scale_add_level (TsScale    *self,
                     const char *token,
                     const char *label,
-                    TsMeaning meaning)
+                    TsMeaning   meaning)
 {
   TsScaleLevel *level;
 
@@ -111,7 +111,7 @@ ts_scale_get_n_levels (const TsScale *self)
  */
 const TsScaleLevel *
 ts_scale_get_level (const TsScale *self,
-                    int level)
+                    int            level)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -130,7 +130,7 @@ ts_scale_get_level (const TsScale *self,
  */
 const char *
 ts_scale_get_token (const TsScale *self,
-                    int level)
+                    int            level)
 {
   const TsScaleLevel *known = ts_scale_get_level (self, level);
 
@@ -146,7 +146,7 @@ ts_scale_get_token (const TsScale *self,
  */
 const char *
 ts_scale_get_label (const TsScale *self,
-                    int level)
+                    int            level)
 {
   const TsScaleLevel *known = ts_scale_get_level (self, level);
 
@@ -162,7 +162,7 @@ ts_scale_get_label (const TsScale *self,
  */
 int
 ts_scale_find (const TsScale *self,
-               const char *token)
+               const char    *token)
 {
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (token != NULL, 0);
@@ -209,7 +209,7 @@ ts_scale_list_tokens (const TsScale *self)
  */
 gboolean
 ts_meaning_from_name (const char *name,
-                      TsMeaning *meaning)
+                      TsMeaning  *meaning)
 {
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (meaning != NULL, FALSE);
