@@ -61,26 +61,26 @@ typedef struct _TsScale TsScale;
 TsScale *ts_scale_new (const char *id,
                        TsScaleKind kind);
 void ts_scale_free (TsScale *self);
-void ts_scale_add_level (TsScale *self,
+void ts_scale_add_level (TsScale    *self,
                          const char *token,
                          const char *label,
-                         TsMeaning meaning);
+                         TsMeaning   meaning);
 
 const char *ts_scale_get_id (const TsScale *self);
 TsScaleKind ts_scale_get_kind (const TsScale *self);
 guint ts_scale_get_n_levels (const TsScale *self);
 const TsScaleLevel *ts_scale_get_level (const TsScale *self,
-                                        int level);
+                                        int            level);
 const char *ts_scale_get_token (const TsScale *self,
-                                int level);
+                                int            level);
 const char *ts_scale_get_label (const TsScale *self,
-                                int level);
+                                int            level);
 int ts_scale_find (const TsScale *self,
-                   const char *token);
+                   const char    *token);
 char *ts_scale_list_tokens (const TsScale *self);
 
 gboolean ts_meaning_from_name (const char *name,
-                               TsMeaning *meaning);
+                               TsMeaning  *meaning);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsScale, ts_scale_free)
 
