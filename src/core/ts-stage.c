@@ -68,7 +68,7 @@ ts_stage_get_title (TsStage stage)
  */
 gboolean
 ts_stage_from_name (const char *name,
-                    TsStage *stage)
+                    TsStage    *stage)
 {
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (stage != NULL, FALSE);
