@@ -31,7 +31,7 @@ typedef enum
 const char *ts_stage_get_name (TsStage stage);
 const char *ts_stage_get_title (TsStage stage);
 gboolean ts_stage_from_name (const char *name,
-                             TsStage *stage);
+                             TsStage    *stage);
 gboolean ts_stage_locks_layer (TsStage stage,
                                TsLayer layer);
 
