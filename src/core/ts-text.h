@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* In characters. A rationale of ten thousand characters is long but real; a name or title of more than this is a mistake. */
 #define TS_TEXT_LONGEST_LINE 500
-#define TS_TEXT_LONGEST 100000
+#define TS_TEXT_LONGEST      100000
 
 /**
  * TsTextKind:
@@ -24,13 +24,13 @@ typedef enum
   TS_TEXT_PARAGRAPHS,
 } TsTextKind;
 
-gboolean ts_text_check (const char *text,
-                        gssize length,
-                        TsTextKind kind,
-                        GError **error);
+gboolean ts_text_check (const char  *text,
+                        gssize       length,
+                        TsTextKind   kind,
+                        GError     **error);
 char *ts_text_clean (const char *text,
-                     gssize length,
-                     TsTextKind kind);
+                     gssize      length,
+                     TsTextKind  kind);
 char *ts_text_isolate (const char *text);
 
 G_END_DECLS
