@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-TsAssessmentItem *ts_assessment_item_new (TsRow *assessment,
+TsAssessmentItem *ts_assessment_item_new (TsRow      *assessment,
                                           const char *organisation_code,
                                           const char *organisation_name,
                                           const char *framework_title);
