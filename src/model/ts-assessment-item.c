@@ -52,9 +52,9 @@ ts_assessment_item_finalize (GObject *object)
 }
 
 static void
-ts_assessment_item_get_property (GObject *object,
-                                 guint property_id,
-                                 GValue *value,
+ts_assessment_item_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
                                  GParamSpec *pspec)
 {
   TsAssessmentItem *self = TS_ASSESSMENT_ITEM (object);
@@ -139,7 +139,7 @@ ts_assessment_item_init (TsAssessmentItem *self)
  * Returns: (transfer full): an item
  */
 TsAssessmentItem *
-ts_assessment_item_new (TsRow *assessment,
+ts_assessment_item_new (TsRow      *assessment,
                         const char *organisation_code,
                         const char *organisation_name,
                         const char *framework_title)
