@@ -32,13 +32,12 @@ compare_items (gconstpointer a,
   if (order == 0)
     order = ts_assessment_item_get_year (second) - ts_assessment_item_get_year (first);
 
-  return order != 0 ? order : g_strcmp0 (ts_assessment_item_get_framework_title (first),
-                                         ts_assessment_item_get_framework_title (second));
+  return order != 0 ? order : g_strcmp0 (ts_assessment_item_get_framework_title (first), ts_assessment_item_get_framework_title (second));
 }
 
 static GHashTable *
-read_framework_titles (TsWorkplace *workplace,
-                       GError **error)
+read_framework_titles (TsWorkplace  *workplace,
+                       GError      **error)
 {
   g_autoptr (GPtrArray) rows = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_FRAMEWORK, -1, NULL, error);
   GHashTable *titles;
@@ -78,8 +77,8 @@ mark_latest (TsWorkplace *workplace,
 }
 
 static GPtrArray *
-read_items (TsWorkplace *workplace,
-            GError **error)
+read_items (TsWorkplace  *workplace,
+            GError      **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (TsOrganisationDirectory) directory = NULL;
@@ -173,7 +172,7 @@ ts_assessment_list_get_loaded (TsAssessmentList *self)
  */
 TsAssessmentItem *
 ts_assessment_list_find (TsAssessmentList *self,
-                         const char *assessment_id)
+                         const char       *assessment_id)
 {
   g_return_val_if_fail (TS_IS_ASSESSMENT_LIST (self), NULL);
   g_return_val_if_fail (assessment_id != NULL, NULL);
