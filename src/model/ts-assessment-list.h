@@ -23,6 +23,6 @@ G_DECLARE_FINAL_TYPE (TsAssessmentList, ts_assessment_list, TS, ASSESSMENT_LIST,
 TsAssessmentList *ts_assessment_list_new (TsSession *session);
 gboolean ts_assessment_list_get_loaded (TsAssessmentList *self);
 TsAssessmentItem *ts_assessment_list_find (TsAssessmentList *self,
-                                           const char *assessment_id);
+                                           const char       *assessment_id);
 
 G_END_DECLS
