@@ -56,7 +56,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TsAssessmentModel, ts_assessment_model, G_TYPE_OBJECT)
 
 static void
-take_evidence (TsAssessmentModel *self,
+take_evidence (TsAssessmentModel    *self,
                TsAssessmentSnapshot *snapshot)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -91,7 +91,7 @@ take_evidence (TsAssessmentModel *self,
 }
 
 static void
-take_snapshot (TsAssessmentModel *self,
+take_snapshot (TsAssessmentModel    *self,
                TsAssessmentSnapshot *snapshot)
 {
   GObject *object = G_OBJECT (self);
@@ -116,9 +116,9 @@ take_snapshot (TsAssessmentModel *self,
 static void reload (TsAssessmentModel *self);
 
 static void
-read_cb (GObject *object,
+read_cb (GObject      *object,
          GAsyncResult *result,
-         gpointer user_data)
+         gpointer      user_data)
 {
   g_autoptr (TsAssessmentModel) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -139,10 +139,10 @@ read_cb (GObject *object,
 }
 
 static gpointer
-read_run (TsWorkplace *workplace,
-          gpointer data,
-          GCancellable *cancellable,
-          GError **error)
+read_run (TsWorkplace   *workplace,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
 {
   return ts_assessment_snapshot_read (workplace, data, error);
 }
@@ -161,8 +161,8 @@ reload (TsAssessmentModel *self)
 }
 
 static void
-changed_cb (TsSession *session,
-            TsChange *change,
+changed_cb (TsSession         *session,
+            TsChange          *change,
             TsAssessmentModel *self)
 {
   reload (self);
@@ -208,9 +208,9 @@ ts_assessment_model_finalize (GObject *object)
 }
 
 static void
-ts_assessment_model_get_property (GObject *object,
-                                  guint property_id,
-                                  GValue *value,
+ts_assessment_model_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
                                   GParamSpec *pspec)
 {
   TsAssessmentModel *self = TS_ASSESSMENT_MODEL (object);
@@ -263,10 +263,10 @@ ts_assessment_model_get_property (GObject *object,
 }
 
 static void
-ts_assessment_model_set_property (GObject *object,
-                                  guint property_id,
+ts_assessment_model_set_property (GObject      *object,
+                                  guint         property_id,
                                   const GValue *value,
-                                  GParamSpec *pspec)
+                                  GParamSpec   *pspec)
 {
   TsAssessmentModel *self = TS_ASSESSMENT_MODEL (object);
 
@@ -342,7 +342,7 @@ ts_assessment_model_init (TsAssessmentModel *self)
  * Returns: (transfer full): the assessment, which is not loaded yet
  */
 TsAssessmentModel *
-ts_assessment_model_new (TsSession *session,
+ts_assessment_model_new (TsSession  *session,
                          const char *assessment_id)
 {
   return g_object_new (TS_TYPE_ASSESSMENT_MODEL, "session", session, "assessment-id", assessment_id, NULL);
@@ -469,7 +469,7 @@ ts_assessment_model_get_evidence (TsAssessmentModel *self)
 
 GListModel *
 ts_assessment_model_list_node_evidence (TsAssessmentModel *self,
-                                        const char *node_id)
+                                        const char        *node_id)
 {
   g_return_val_if_fail (TS_IS_ASSESSMENT_MODEL (self), NULL);
   g_return_val_if_fail (node_id != NULL, NULL);
