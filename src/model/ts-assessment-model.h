@@ -29,7 +29,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TsAssessmentModel, ts_assessment_model, TS, ASSESSMENT_MODEL, GObject)
 
-TsAssessmentModel *ts_assessment_model_new (TsSession *session,
+TsAssessmentModel *ts_assessment_model_new (TsSession  *session,
                                             const char *assessment_id);
 
 TsSession *ts_assessment_model_get_session (TsAssessmentModel *self);
@@ -49,6 +49,6 @@ GListModel *ts_assessment_model_get_evidence (TsAssessmentModel *self);
 
 /* (transfer full): a GListModel of the TsEvidenceItem that are linked to one criterion; it follows. */
 GListModel *ts_assessment_model_list_node_evidence (TsAssessmentModel *self,
-                                                    const char *node_id);
+                                                    const char        *node_id);
 
 G_END_DECLS
