@@ -24,22 +24,22 @@ ts_assessment_snapshot_free (TsAssessmentSnapshot *self)
 }
 
 static GPtrArray *
-read_of_assessment (TsWorkplace *workplace,
-                    TsEntity entity,
-                    guint field,
-                    const char *assessment_id,
-                    GError **error)
+read_of_assessment (TsWorkplace  *workplace,
+                    TsEntity      entity,
+                    guint         field,
+                    const char   *assessment_id,
+                    GError      **error)
 {
   return ts_workbook_read_rows (workplace->workbook, entity, field, assessment_id, error);
 }
 
 /* The same organisation's assessment of the year before, if there is one; of several frameworks, the first. */
 static gboolean
-read_previous (TsWorkplace *workplace,
-               TsRow *assessment,
+read_previous (TsWorkplace  *workplace,
+               TsRow        *assessment,
                TsFramework **framework,
-               GPtrArray **ratings,
-               GError **error)
+               GPtrArray   **ratings,
+               GError      **error)
 {
   g_autoptr (GPtrArray) siblings = NULL;
   gint64 year = ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR) - 1;
@@ -73,10 +73,10 @@ read_previous (TsWorkplace *workplace,
 }
 
 static gboolean
-read_organisation (TsWorkplace *workplace,
-                   TsAssessmentSnapshot *self,
-                   TsRow *assessment,
-                   GError **error)
+read_organisation (TsWorkplace           *workplace,
+                   TsAssessmentSnapshot  *self,
+                   TsRow                 *assessment,
+                   GError               **error)
 {
   const char *organisation_id = ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION);
   g_autoptr (TsRow) organisation = NULL;
@@ -136,7 +136,7 @@ compare_nodes (gconstpointer a,
 
 static void
 sort_out_links (TsAssessmentSnapshot *self,
-                GPtrArray *links)
+                GPtrArray            *links)
 {
   self->links_of = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
@@ -165,9 +165,9 @@ sort_out_links (TsAssessmentSnapshot *self,
  * Returns: (transfer full): the assessment
  */
 TsAssessmentSnapshot *
-ts_assessment_snapshot_read (TsWorkplace *workplace,
-                             const char *assessment_id,
-                             GError **error)
+ts_assessment_snapshot_read (TsWorkplace  *workplace,
+                             const char   *assessment_id,
+                             GError      **error)
 {
   g_autoptr (TsAssessmentSnapshot) self = g_new0 (TsAssessmentSnapshot, 1);
   g_autoptr (TsRow) assessment = NULL;
@@ -222,7 +222,7 @@ ts_assessment_snapshot_read (TsWorkplace *workplace,
  */
 GPtrArray *
 ts_assessment_snapshot_list_links (TsAssessmentSnapshot *self,
-                                   const char *evidence_id)
+                                   const char           *evidence_id)
 {
   GPtrArray *links = g_hash_table_lookup (self->links_of, evidence_id);
 
