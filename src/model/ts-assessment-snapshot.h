@@ -29,12 +29,12 @@ typedef struct
   GHashTable *links_of;
 } TsAssessmentSnapshot;
 
-TsAssessmentSnapshot *ts_assessment_snapshot_read (TsWorkplace *workplace,
-                                                   const char *assessment_id,
-                                                   GError **error);
+TsAssessmentSnapshot *ts_assessment_snapshot_read (TsWorkplace  *workplace,
+                                                   const char   *assessment_id,
+                                                   GError      **error);
 void ts_assessment_snapshot_free (TsAssessmentSnapshot *self);
 GPtrArray *ts_assessment_snapshot_list_links (TsAssessmentSnapshot *self,
-                                              const char *evidence_id);
+                                              const char           *evidence_id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsAssessmentSnapshot, ts_assessment_snapshot_free)
 
