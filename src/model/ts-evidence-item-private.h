@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 TsEvidenceItem *ts_evidence_item_new (const char *id);
 gboolean ts_evidence_item_update (TsEvidenceItem *self,
-                                  TsRow *row,
-                                  GPtrArray *links);
+                                  TsRow          *row,
+                                  GPtrArray      *links);
 
 G_END_DECLS
