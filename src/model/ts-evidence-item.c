@@ -48,9 +48,9 @@ ts_evidence_item_finalize (GObject *object)
 }
 
 static void
-ts_evidence_item_get_property (GObject *object,
-                               guint property_id,
-                               GValue *value,
+ts_evidence_item_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
                                GParamSpec *pspec)
 {
   TsEvidenceItem *self = TS_EVIDENCE_ITEM (object);
@@ -114,7 +114,7 @@ ts_evidence_item_new (const char *id)
 }
 
 static void
-append_part (GString *text,
+append_part (GString    *text,
              const char *part)
 {
   if (text->len > 0)
@@ -214,8 +214,8 @@ links_equal (GPtrArray *a,
  */
 gboolean
 ts_evidence_item_update (TsEvidenceItem *self,
-                         TsRow *row,
-                         GPtrArray *links)
+                         TsRow          *row,
+                         GPtrArray      *links)
 {
   GObject *object = G_OBJECT (self);
 
@@ -319,7 +319,7 @@ ts_evidence_item_get_n_links (TsEvidenceItem *self)
  */
 TsRow *
 ts_evidence_item_get_link (TsEvidenceItem *self,
-                           guint position)
+                           guint           position)
 {
   g_return_val_if_fail (TS_IS_EVIDENCE_ITEM (self), NULL);
 
@@ -335,7 +335,7 @@ ts_evidence_item_get_link (TsEvidenceItem *self,
  */
 TsRow *
 ts_evidence_item_find_link (TsEvidenceItem *self,
-                            const char *node_id)
+                            const char     *node_id)
 {
   g_return_val_if_fail (TS_IS_EVIDENCE_ITEM (self), NULL);
   g_return_val_if_fail (node_id != NULL, NULL);
