@@ -29,8 +29,8 @@ const char *ts_evidence_item_get_links_label (TsEvidenceItem *self);
 gboolean ts_evidence_item_is_address (TsEvidenceItem *self);
 guint ts_evidence_item_get_n_links (TsEvidenceItem *self);
 TsRow *ts_evidence_item_get_link (TsEvidenceItem *self,
-                                  guint position);
+                                  guint           position);
 TsRow *ts_evidence_item_find_link (TsEvidenceItem *self,
-                                   const char *node_id);
+                                   const char     *node_id);
 
 G_END_DECLS
