@@ -35,7 +35,7 @@ list_model_get_n_items (GListModel *model)
 
 static gpointer
 list_model_get_item (GListModel *model,
-                     guint position)
+                     guint       position)
 {
   TsNodeEvidence *self = TS_NODE_EVIDENCE (model);
 
@@ -116,7 +116,7 @@ ts_node_evidence_init (TsNodeEvidence *self)
  */
 TsNodeEvidence *
 ts_node_evidence_new (TsAssessmentModel *assessment,
-                      const char *node_id)
+                      const char        *node_id)
 {
   TsNodeEvidence *self = g_object_new (TS_TYPE_NODE_EVIDENCE, NULL);
 
