@@ -20,6 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TsNodeEvidence, ts_node_evidence, TS, NODE_EVIDENCE, GObject)
 
 TsNodeEvidence *ts_node_evidence_new (TsAssessmentModel *assessment,
-                                      const char *node_id);
+                                      const char        *node_id);
 
 G_END_DECLS
