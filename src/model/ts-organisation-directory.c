@@ -25,8 +25,8 @@ struct _TsOrganisationDirectory
  * Returns: (transfer full): the directory
  */
 TsOrganisationDirectory *
-ts_organisation_directory_read (TsWorkbook *workbook,
-                                GError **error)
+ts_organisation_directory_read (TsWorkbook  *workbook,
+                                GError     **error)
 {
   g_autoptr (GPtrArray) organisations = ts_workbook_read_rows (workbook, TS_ENTITY_ORGANISATION, -1, NULL, error);
   g_autoptr (GPtrArray) names = NULL;
@@ -107,7 +107,7 @@ ts_organisation_directory_get_organisations (TsOrganisationDirectory *self)
  */
 const char *
 ts_organisation_directory_get_code (TsOrganisationDirectory *self,
-                                    const char *organisation_id)
+                                    const char              *organisation_id)
 {
   g_return_val_if_fail (self != NULL && organisation_id != NULL, NULL);
 
@@ -124,8 +124,8 @@ ts_organisation_directory_get_code (TsOrganisationDirectory *self,
  */
 const char *
 ts_organisation_directory_get_name (TsOrganisationDirectory *self,
-                                    const char *organisation_id,
-                                    int year)
+                                    const char              *organisation_id,
+                                    int                      year)
 {
   g_autofree char *day = NULL;
   const char *name = NULL;
