@@ -16,16 +16,16 @@ G_BEGIN_DECLS
  */
 typedef struct _TsOrganisationDirectory TsOrganisationDirectory;
 
-TsOrganisationDirectory *ts_organisation_directory_read (TsWorkbook *workbook,
-                                                         GError **error);
+TsOrganisationDirectory *ts_organisation_directory_read (TsWorkbook  *workbook,
+                                                         GError     **error);
 void ts_organisation_directory_free (TsOrganisationDirectory *self);
 
 GPtrArray *ts_organisation_directory_get_organisations (TsOrganisationDirectory *self);
 const char *ts_organisation_directory_get_code (TsOrganisationDirectory *self,
-                                                const char *organisation_id);
+                                                const char              *organisation_id);
 const char *ts_organisation_directory_get_name (TsOrganisationDirectory *self,
-                                                const char *organisation_id,
-                                                int year);
+                                                const char              *organisation_id,
+                                                int                      year);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsOrganisationDirectory, ts_organisation_directory_free)
 
