@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-TsOrganisationItem *ts_organisation_item_new (TsRow *organisation,
+TsOrganisationItem *ts_organisation_item_new (TsRow      *organisation,
                                               const char *name);
 
 G_END_DECLS
