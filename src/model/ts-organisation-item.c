@@ -41,9 +41,9 @@ ts_organisation_item_finalize (GObject *object)
 }
 
 static void
-ts_organisation_item_get_property (GObject *object,
-                                   guint property_id,
-                                   GValue *value,
+ts_organisation_item_get_property (GObject    *object,
+                                   guint       property_id,
+                                   GValue     *value,
                                    GParamSpec *pspec)
 {
   TsOrganisationItem *self = TS_ORGANISATION_ITEM (object);
@@ -111,7 +111,7 @@ ts_organisation_item_init (TsOrganisationItem *self)
  * Returns: (transfer full): an item
  */
 TsOrganisationItem *
-ts_organisation_item_new (TsRow *organisation,
+ts_organisation_item_new (TsRow      *organisation,
                           const char *name)
 {
   TsOrganisationItem *self = g_object_new (TS_TYPE_ORGANISATION_ITEM, NULL);
