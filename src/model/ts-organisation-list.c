@@ -27,8 +27,8 @@ compare_items (gconstpointer a,
 }
 
 static GPtrArray *
-read_items (TsWorkplace *workplace,
-            GError **error)
+read_items (TsWorkplace  *workplace,
+            GError      **error)
 {
   g_autoptr (TsOrganisationDirectory) directory = ts_organisation_directory_read (workplace->workbook, error);
   g_autoptr (GPtrArray) items = NULL;
