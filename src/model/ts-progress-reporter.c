@@ -29,7 +29,7 @@ struct _TsProgress
  */
 TsProgressReporter *
 ts_progress_reporter_new (TsProgressFunc function,
-                 gpointer data)
+                          gpointer       data)
 {
   TsProgressReporter *self = g_new0 (TsProgressReporter, 1);
 
@@ -120,7 +120,7 @@ tell (TsProgressReporter *self)
  */
 void
 ts_progress_reporter_set_total (TsProgressReporter *self,
-                       gint64 total)
+                                gint64              total)
 {
   g_return_if_fail (self != NULL);
 
@@ -136,7 +136,7 @@ ts_progress_reporter_set_total (TsProgressReporter *self,
  */
 void
 ts_progress_reporter_set_done (TsProgressReporter *self,
-                      gint64 done)
+                               gint64              done)
 {
   g_return_if_fail (self != NULL);
 
@@ -153,7 +153,7 @@ ts_progress_reporter_set_done (TsProgressReporter *self,
  */
 void
 ts_progress_reporter_add (TsProgressReporter *self,
-                 gint64 more)
+                          gint64              more)
 {
   g_return_if_fail (self != NULL);
 
