@@ -18,13 +18,13 @@ G_BEGIN_DECLS
 typedef struct _TsProgress TsProgressReporter;
 
 TsProgressReporter *ts_progress_reporter_new (TsProgressFunc function,
-                             gpointer data);
+                                              gpointer       data);
 void ts_progress_reporter_unref (TsProgressReporter *self);
 void ts_progress_reporter_set_total (TsProgressReporter *self,
-                            gint64 total);
+                                     gint64              total);
 void ts_progress_reporter_set_done (TsProgressReporter *self,
-                           gint64 done);
+                                    gint64              done);
 void ts_progress_reporter_add (TsProgressReporter *self,
-                      gint64 more);
+                               gint64              more);
 
 G_END_DECLS
