@@ -42,7 +42,7 @@ static Request *
 request_new (const char *assessment_id,
              const char *node_id,
              const char *rationale,
-             int level)
+             int         level)
 {
   Request *request = g_new (Request, 1);
 
@@ -52,9 +52,9 @@ request_new (const char *assessment_id,
 }
 
 static TsChange *
-rate (TsWorkplace *workplace,
-      gpointer data,
-      GError **error)
+rate (TsWorkplace  *workplace,
+      gpointer      data,
+      GError      **error)
 {
   Request *request = data;
   g_autofree char *id = ts_rating_row_id (request->assessment_id, request->node_id, TS_LAYER_SELF, "");
@@ -82,12 +82,12 @@ rate (TsWorkplace *workplace,
  * @user_data: for @callback
  */
 void
-ts_session_rate_async (TsSession *self,
-                       const char *assessment_id,
-                       const char *node_id,
-                       int level,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
+ts_session_rate_async (TsSession           *self,
+                       const char          *assessment_id,
+                       const char          *node_id,
+                       int                  level,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
   g_return_if_fail (assessment_id != NULL && node_id != NULL);
 
@@ -105,12 +105,12 @@ ts_session_rate_async (TsSession *self,
  * @user_data: for @callback
  */
 void
-ts_session_explain_async (TsSession *self,
-                          const char *assessment_id,
-                          const char *node_id,
-                          const char *rationale,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
+ts_session_explain_async (TsSession           *self,
+                          const char          *assessment_id,
+                          const char          *node_id,
+                          const char          *rationale,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
 {
   g_return_if_fail (assessment_id != NULL && node_id != NULL && rationale != NULL);
 
@@ -119,9 +119,9 @@ ts_session_explain_async (TsSession *self,
 }
 
 static TsChange *
-aim (TsWorkplace *workplace,
-     gpointer data,
-     GError **error)
+aim (TsWorkplace  *workplace,
+     gpointer      data,
+     GError      **error)
 {
   Request *request = data;
   g_autoptr (TsFramework) framework = NULL;
@@ -151,12 +151,12 @@ aim (TsWorkplace *workplace,
  * @user_data: for @callback
  */
 void
-ts_session_aim_async (TsSession *self,
-                      const char *assessment_id,
-                      const char *node_id,
-                      int level,
-                      GAsyncReadyCallback callback,
-                      gpointer user_data)
+ts_session_aim_async (TsSession           *self,
+                      const char          *assessment_id,
+                      const char          *node_id,
+                      int                  level,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
 {
   g_return_if_fail (assessment_id != NULL && node_id != NULL);
 
@@ -190,11 +190,11 @@ begin_request_free (gpointer data)
 }
 
 static gboolean
-make_organisation (TsWorkplace *workplace,
-                   BeginRequest *request,
-                   TsRow **organisation,
-                   TsRow **name,
-                   GError **error)
+make_organisation (TsWorkplace   *workplace,
+                   BeginRequest  *request,
+                   TsRow        **organisation,
+                   TsRow        **name,
+                   GError       **error)
 {
   g_autofree char *id = g_uuid_string_random ();
   g_autofree char *code = ts_text_clean (request->code != NULL ? request->code : "", -1, TS_TEXT_LINE);
@@ -227,10 +227,10 @@ make_organisation (TsWorkplace *workplace,
 
 /* The workbook's own copy where it has one, else a new row made from the built-in framework, which @is_new tells. */
 static TsRow *
-find_framework (TsWorkplace *workplace,
-                const char *code,
-                gboolean *is_new,
-                GError **error)
+find_framework (TsWorkplace  *workplace,
+                const char   *code,
+                gboolean     *is_new,
+                GError      **error)
 {
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (TsFramework) framework = NULL;
@@ -264,9 +264,9 @@ find_framework (TsWorkplace *workplace,
 }
 
 static TsChange *
-begin (TsWorkplace *workplace,
-       gpointer data,
-       GError **error)
+begin (TsWorkplace  *workplace,
+       gpointer      data,
+       GError      **error)
 {
   BeginRequest *request = data;
   g_autoptr (TsRow) new_organisation = NULL;
@@ -345,10 +345,10 @@ begin (TsWorkplace *workplace,
  * Begins an assessment, with a new organisation where one is described, as one change.
  */
 void
-ts_session_begin_assessment_async (TsSession *self,
+ts_session_begin_assessment_async (TsSession            *self,
                                    const TsBeginRequest *request,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data)
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data)
 {
   BeginRequest *copy;
 
@@ -357,8 +357,12 @@ ts_session_begin_assessment_async (TsSession *self,
 
   copy = g_new (BeginRequest, 1);
   *copy = (BeginRequest) {
-    g_strdup (request->organisation_id), g_strdup (request->code), g_strdup (request->name),
-    g_strdup (request->kind), g_strdup (request->framework), request->year,
+    g_strdup (request->organisation_id),
+    g_strdup (request->code),
+    g_strdup (request->name),
+    g_strdup (request->kind),
+    g_strdup (request->framework),
+    request->year,
   };
   ts_session_change_async (self, begin, copy, begin_request_free, callback, user_data);
 }
