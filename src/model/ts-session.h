@@ -37,29 +37,29 @@ G_DECLARE_FINAL_TYPE (TsSession, ts_session, TS, SESSION, GObject)
  *
  * Called in the main context, a few times a second at most.
  */
-typedef void (*TsProgressFunc) (gint64 done,
-                                gint64 total,
+typedef void (*TsProgressFunc) (gint64   done,
+                                gint64   total,
                                 gpointer user_data);
 
-void ts_session_create_async (const char *path,
-                              const char *author,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-void ts_session_open_async (const char *path,
-                            TsOpenMode mode,
-                            const char *author,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data);
-TsSession *ts_session_open_finish (GAsyncResult *result,
-                                   GError **error);
-void ts_session_close_async (TsSession *self,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data);
-gboolean ts_session_close_finish (TsSession *self,
-                                  GAsyncResult *result,
-                                  GError **error);
+void ts_session_create_async (const char          *path,
+                              const char          *author,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data);
+void ts_session_open_async (const char          *path,
+                            TsOpenMode           mode,
+                            const char          *author,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data);
+TsSession *ts_session_open_finish (GAsyncResult  *result,
+                                   GError       **error);
+void ts_session_close_async (TsSession           *self,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data);
+gboolean ts_session_close_finish (TsSession     *self,
+                                  GAsyncResult  *result,
+                                  GError       **error);
 
 const char *ts_session_get_path (TsSession *self);
 char *ts_session_dup_title (TsSession *self);
@@ -71,30 +71,30 @@ const char *ts_session_get_redo_label (TsSession *self);
 
 /* Each of these ends with ts_session_change_finish (). */
 
-void ts_session_undo_async (TsSession *self,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data);
-void ts_session_redo_async (TsSession *self,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data);
-void ts_session_rate_async (TsSession *self,
-                            const char *assessment_id,
-                            const char *node_id,
-                            int level,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data);
-void ts_session_explain_async (TsSession *self,
-                               const char *assessment_id,
-                               const char *node_id,
-                               const char *rationale,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
-void ts_session_aim_async (TsSession *self,
-                           const char *assessment_id,
-                           const char *node_id,
-                           int level,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data);
+void ts_session_undo_async (TsSession           *self,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data);
+void ts_session_redo_async (TsSession           *self,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data);
+void ts_session_rate_async (TsSession           *self,
+                            const char          *assessment_id,
+                            const char          *node_id,
+                            int                  level,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data);
+void ts_session_explain_async (TsSession           *self,
+                               const char          *assessment_id,
+                               const char          *node_id,
+                               const char          *rationale,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data);
+void ts_session_aim_async (TsSession           *self,
+                           const char          *assessment_id,
+                           const char          *node_id,
+                           int                  level,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data);
 
 /**
  * TsBeginRequest:
@@ -116,60 +116,60 @@ typedef struct
 } TsBeginRequest;
 
 /* The change's TS_ENTITY_ASSESSMENT row has the new assessment's id. */
-void ts_session_begin_assessment_async (TsSession *self,
+void ts_session_begin_assessment_async (TsSession            *self,
                                         const TsBeginRequest *request,
-                                        GAsyncReadyCallback callback,
-                                        gpointer user_data);
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
 
-void ts_session_attach_files_async (TsSession *self,
-                                    const char *assessment_id,
-                                    const char *node_id,
-                                    GListModel *files,
-                                    TsProgressFunc progress,
-                                    gpointer progress_data,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data);
-void ts_session_attach_address_async (TsSession *self,
-                                      const char *assessment_id,
-                                      const char *node_id,
-                                      const char *address,
-                                      const char *title,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data);
-void ts_session_link_async (TsSession *self,
-                            const char *assessment_id,
-                            const char *node_id,
-                            const char *evidence_id,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data);
-void ts_session_unlink_async (TsSession *self,
-                              const char *link_id,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-void ts_session_place_async (TsSession *self,
-                             const char *link_id,
-                             const char *place,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data);
-void ts_session_describe_evidence_async (TsSession *self,
-                                         TsRow *after,
-                                         GAsyncReadyCallback callback,
-                                         gpointer user_data);
-TsChange *ts_session_change_finish (TsSession *self,
-                                    GAsyncResult *result,
-                                    GError **error);
+void ts_session_attach_files_async (TsSession           *self,
+                                    const char          *assessment_id,
+                                    const char          *node_id,
+                                    GListModel          *files,
+                                    TsProgressFunc       progress,
+                                    gpointer             progress_data,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+void ts_session_attach_address_async (TsSession           *self,
+                                      const char          *assessment_id,
+                                      const char          *node_id,
+                                      const char          *address,
+                                      const char          *title,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data);
+void ts_session_link_async (TsSession           *self,
+                            const char          *assessment_id,
+                            const char          *node_id,
+                            const char          *evidence_id,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data);
+void ts_session_unlink_async (TsSession           *self,
+                              const char          *link_id,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data);
+void ts_session_place_async (TsSession           *self,
+                             const char          *link_id,
+                             const char          *place,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data);
+void ts_session_describe_evidence_async (TsSession           *self,
+                                         TsRow               *after,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data);
+TsChange *ts_session_change_finish (TsSession     *self,
+                                    GAsyncResult  *result,
+                                    GError       **error);
 
-void ts_session_copy_content_async (TsSession *self,
-                                    const char *hash,
-                                    GFile *destination,
-                                    TsProgressFunc progress,
-                                    gpointer progress_data,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data);
-gboolean ts_session_copy_content_finish (TsSession *self,
-                                         GAsyncResult *result,
-                                         GError **error);
+void ts_session_copy_content_async (TsSession           *self,
+                                    const char          *hash,
+                                    GFile               *destination,
+                                    TsProgressFunc       progress,
+                                    gpointer             progress_data,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+gboolean ts_session_copy_content_finish (TsSession     *self,
+                                         GAsyncResult  *result,
+                                         GError       **error);
 
 G_END_DECLS
