@@ -177,12 +177,12 @@ ts_worker_unref (TsWorker *self)
  * @result_free: (nullable): frees the result if nobody takes it
  */
 void
-ts_worker_push (TsWorker *self,
-                GTask *task,
-                TsWorkFunc function,
-                gpointer data,
-                GDestroyNotify data_free,
-                GDestroyNotify result_free)
+ts_worker_push (TsWorker       *self,
+                GTask          *task,
+                TsWorkFunc      function,
+                gpointer        data,
+                GDestroyNotify  data_free,
+                GDestroyNotify  result_free)
 {
   Job *job;
 
@@ -194,10 +194,10 @@ ts_worker_push (TsWorker *self,
 }
 
 static gpointer
-call_run (TsWorkplace *workplace,
-          gpointer data,
-          GCancellable *cancellable,
-          GError **error)
+call_run (TsWorkplace   *workplace,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
 {
   Call *call = data;
 
@@ -229,11 +229,11 @@ call_run (TsWorkplace *workplace,
  * Returns: what @function returned
  */
 gpointer
-ts_worker_call (TsWorker *self,
-                TsWorkFunc function,
-                gpointer data,
-                GCancellable *cancellable,
-                GError **error)
+ts_worker_call (TsWorker      *self,
+                TsWorkFunc     function,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
 {
   Call call = { .cancellable = cancellable, .function = function, .data = data };
 
