@@ -32,10 +32,10 @@ typedef struct
  *
  * A piece of work, done on the worker's thread. Returns: the result, or %NULL; whether it failed tells @error alone
  */
-typedef gpointer (*TsWorkFunc) (TsWorkplace *workplace,
-                                gpointer data,
-                                GCancellable *cancellable,
-                                GError **error);
+typedef gpointer (*TsWorkFunc) (TsWorkplace   *workplace,
+                                gpointer       data,
+                                GCancellable  *cancellable,
+                                GError       **error);
 
 /**
  * TsWorker:
@@ -49,17 +49,17 @@ TsWorker *ts_worker_new (const char *name);
 TsWorker *ts_worker_ref (TsWorker *self);
 void ts_worker_unref (TsWorker *self);
 
-void ts_worker_push (TsWorker *self,
-                     GTask *task,
-                     TsWorkFunc function,
-                     gpointer data,
-                     GDestroyNotify data_free,
-                     GDestroyNotify result_free);
-gpointer ts_worker_call (TsWorker *self,
-                         TsWorkFunc function,
-                         gpointer data,
-                         GCancellable *cancellable,
-                         GError **error);
+void ts_worker_push (TsWorker       *self,
+                     GTask          *task,
+                     TsWorkFunc      function,
+                     gpointer        data,
+                     GDestroyNotify  data_free,
+                     GDestroyNotify  result_free);
+gpointer ts_worker_call (TsWorker      *self,
+                         TsWorkFunc     function,
+                         gpointer       data,
+                         GCancellable  *cancellable,
+                         GError       **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsWorker, ts_worker_unref)
 
