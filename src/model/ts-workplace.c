@@ -18,11 +18,11 @@
  * Returns: whether it is known whether there is such a row
  */
 gboolean
-ts_workplace_read_optional_row (TsWorkplace *workplace,
-                                TsEntity entity,
-                                const char *id,
-                                TsRow **row,
-                                GError **error)
+ts_workplace_read_optional_row (TsWorkplace  *workplace,
+                                TsEntity      entity,
+                                const char   *id,
+                                TsRow       **row,
+                                GError      **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -48,11 +48,11 @@ ts_workplace_read_optional_row (TsWorkplace *workplace,
  * Returns: whether both were read
  */
 gboolean
-ts_workplace_read_assessment (TsWorkplace *workplace,
-                              const char *assessment_id,
-                              TsRow **assessment,
+ts_workplace_read_assessment (TsWorkplace  *workplace,
+                              const char   *assessment_id,
+                              TsRow       **assessment,
                               TsFramework **framework,
-                              GError **error)
+                              GError      **error)
 {
   g_autoptr (TsRow) row = NULL;
   g_autoptr (TsRow) framework_row = NULL;
