@@ -9,15 +9,15 @@
 
 G_BEGIN_DECLS
 
-gboolean ts_workplace_read_optional_row (TsWorkplace *workplace,
-                                         TsEntity entity,
-                                         const char *id,
-                                         TsRow **row,
-                                         GError **error);
-gboolean ts_workplace_read_assessment (TsWorkplace *workplace,
-                                       const char *assessment_id,
-                                       TsRow **assessment,
+gboolean ts_workplace_read_optional_row (TsWorkplace  *workplace,
+                                         TsEntity      entity,
+                                         const char   *id,
+                                         TsRow       **row,
+                                         GError      **error);
+gboolean ts_workplace_read_assessment (TsWorkplace  *workplace,
+                                       const char   *assessment_id,
+                                       TsRow       **assessment,
                                        TsFramework **framework,
-                                       GError **error);
+                                       GError      **error);
 
 G_END_DECLS
