@@ -10,9 +10,9 @@
 #include <glib/gstdio.h>
 
 void
-take_result_cb (GObject *object,
+take_result_cb (GObject      *object,
                 GAsyncResult *result,
-                gpointer user_data)
+                gpointer      user_data)
 {
   GAsyncResult **place = user_data;
 
@@ -30,9 +30,9 @@ wait_for_result (GAsyncResult **result)
 }
 
 TsChange *
-wait_for_change (TsSession *session,
+wait_for_change (TsSession     *session,
                  GAsyncResult **result,
-                 GError **error)
+                 GError       **error)
 {
   TsChange *change = ts_session_change_finish (session, wait_for_result (result), error);
 
@@ -42,9 +42,9 @@ wait_for_change (TsSession *session,
 }
 
 TsSession *
-open_session (const char *path,
-              TsOpenMode mode,
-              GError **error)
+open_session (const char  *path,
+              TsOpenMode   mode,
+              GError     **error)
 {
   GAsyncResult *result = NULL;
   TsSession *session;
@@ -74,11 +74,11 @@ wait_until_loaded (TsAssessmentModel *model)
 }
 
 char *
-begin_assessment (TsSession *session,
+begin_assessment (TsSession  *session,
                   const char *code,
                   const char *name,
                   const char *framework,
-                  int year)
+                  int         year)
 {
   TsBeginRequest request = { .code = code, .name = name, .kind = "pct", .framework = framework, .year = year };
   g_autoptr (TsChange) change = NULL;
@@ -94,9 +94,9 @@ begin_assessment (TsSession *session,
 
 char *
 write_file (SessionFixture *fixture,
-            const char *name,
-            const char *text,
-            gsize n_repeats)
+            const char     *name,
+            const char     *text,
+            gsize           n_repeats)
 {
   g_autoptr (GString) content = g_string_new (NULL);
   char *path = g_build_filename (fixture->folder, name, NULL);
@@ -111,7 +111,7 @@ write_file (SessionFixture *fixture,
 
 void
 session_fixture_set_up (SessionFixture *fixture,
-                        gconstpointer data)
+                        gconstpointer   data)
 {
   g_autoptr (GError) error = NULL;
   GAsyncResult *result = NULL;
@@ -130,7 +130,7 @@ session_fixture_set_up (SessionFixture *fixture,
 
 void
 session_fixture_tear_down (SessionFixture *fixture,
-                           gconstpointer data)
+                           gconstpointer   data)
 {
   g_autoptr (GDir) folder = NULL;
   const char *name;
