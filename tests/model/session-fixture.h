@@ -26,31 +26,31 @@ typedef struct
 } SessionFixture;
 
 void session_fixture_set_up (SessionFixture *fixture,
-                             gconstpointer data);
+                             gconstpointer   data);
 void session_fixture_tear_down (SessionFixture *fixture,
-                                gconstpointer data);
+                                gconstpointer   data);
 
 /* For GAsyncReadyCallback: user_data is a GAsyncResult **. */
-void take_result_cb (GObject *object,
+void take_result_cb (GObject      *object,
                      GAsyncResult *result,
-                     gpointer user_data);
+                     gpointer      user_data);
 GAsyncResult *wait_for_result (GAsyncResult **result);
-TsChange *wait_for_change (TsSession *session,
+TsChange *wait_for_change (TsSession     *session,
                            GAsyncResult **result,
-                           GError **error);
-TsSession *open_session (const char *path,
-                         TsOpenMode mode,
-                         GError **error);
+                           GError       **error);
+TsSession *open_session (const char  *path,
+                         TsOpenMode   mode,
+                         GError     **error);
 void close_session (TsSession *session);
 void wait_until_loaded (TsAssessmentModel *model);
-char *begin_assessment (TsSession *session,
+char *begin_assessment (TsSession  *session,
                         const char *code,
                         const char *name,
                         const char *framework,
-                        int year);
+                        int         year);
 char *write_file (SessionFixture *fixture,
-                  const char *name,
-                  const char *text,
-                  gsize n_repeats);
+                  const char     *name,
+                  const char     *text,
+                  gsize           n_repeats);
 
 G_END_DECLS
