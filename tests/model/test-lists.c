@@ -9,7 +9,7 @@
 
 static void
 wait_for_n_items (GListModel *list,
-                  guint n_items)
+                  guint       n_items)
 {
   while (g_list_model_get_n_items (list) != n_items)
     g_main_context_iteration (NULL, TRUE);
@@ -17,17 +17,17 @@ wait_for_n_items (GListModel *list,
 
 static void
 count_items_changed (GListModel *list,
-                     guint position,
-                     guint removed,
-                     guint added,
-                     guint *n_times)
+                     guint       position,
+                     guint       removed,
+                     guint       added,
+                     guint      *n_times)
 {
   (*n_times)++;
 }
 
 static void
 test_assessments (SessionFixture *fixture,
-                  gconstpointer data)
+                  gconstpointer   data)
 {
   g_autoptr (TsAssessmentList) list = ts_assessment_list_new (fixture->session);
   g_autofree char *ashby = NULL;
@@ -55,7 +55,7 @@ test_assessments (SessionFixture *fixture,
 
 static void
 test_organisations (SessionFixture *fixture,
-                    gconstpointer data)
+                    gconstpointer   data)
 {
   g_autoptr (TsOrganisationList) list = ts_organisation_list_new (fixture->session);
   g_autofree char *ashby = NULL;
@@ -86,7 +86,7 @@ test_organisations (SessionFixture *fixture,
   g_test_add (path, SessionFixture, NULL, session_fixture_set_up, function, session_fixture_tear_down)
 
 int
-main (int argc,
+main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
