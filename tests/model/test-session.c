@@ -12,23 +12,23 @@
 
 static void
 count_cb (TsSession *session,
-          TsChange *change,
-          guint *n_changes)
+          TsChange  *change,
+          guint     *n_changes)
 {
   (*n_changes)++;
 }
 
 static int
 level_of (TsAssessmentModel *model,
-          const char *node_id)
+          const char        *node_id)
 {
   return ts_assessment_state_find (ts_assessment_model_get_state (model), node_id)->level;
 }
 
 static void
 wait_for_level (TsAssessmentModel *model,
-                const char *node_id,
-                int level)
+                const char        *node_id,
+                int                level)
 {
   wait_until_loaded (model);
 
@@ -37,10 +37,10 @@ wait_for_level (TsAssessmentModel *model,
 }
 
 static TsChange *
-rate (SessionFixture *fixture,
-      const char *node_id,
-      int level,
-      GError **error)
+rate (SessionFixture  *fixture,
+      const char      *node_id,
+      int              level,
+      GError         **error)
 {
   GAsyncResult *result = NULL;
 
@@ -51,7 +51,7 @@ rate (SessionFixture *fixture,
 
 static void
 test_rate (SessionFixture *fixture,
-           gconstpointer data)
+           gconstpointer   data)
 {
   g_autoptr (TsAssessmentModel) model = ts_assessment_model_new (fixture->session, fixture->assessment_id);
   g_autoptr (GError) error = NULL;
@@ -79,7 +79,7 @@ test_rate (SessionFixture *fixture,
 
 static void
 test_refused (SessionFixture *fixture,
-              gconstpointer data)
+              gconstpointer   data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -95,7 +95,7 @@ test_refused (SessionFixture *fixture,
 /* Keys pressed faster than changes are kept: each is made from what the one before left. */
 static void
 test_burst (SessionFixture *fixture,
-            gconstpointer data)
+            gconstpointer   data)
 {
   g_autoptr (TsAssessmentModel) model = ts_assessment_model_new (fixture->session, fixture->assessment_id);
   GAsyncResult *results[N_BURST] = { NULL };
@@ -135,7 +135,7 @@ test_burst (SessionFixture *fixture,
 
 static void
 test_keeps (SessionFixture *fixture,
-            gconstpointer data)
+            gconstpointer   data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TsAssessmentModel) model = NULL;
@@ -173,7 +173,7 @@ test_keeps (SessionFixture *fixture,
 
 static void
 test_second_session (SessionFixture *fixture,
-                     gconstpointer data)
+                     gconstpointer   data)
 {
   g_autoptr (TsAssessmentModel) watching = NULL;
   g_autoptr (GError) error = NULL;
@@ -212,7 +212,7 @@ test_second_session (SessionFixture *fixture,
 
 static void
 test_begin (SessionFixture *fixture,
-            gconstpointer data)
+            gconstpointer   data)
 {
   static const struct
   {
@@ -243,7 +243,7 @@ test_begin (SessionFixture *fixture,
 /* Last year's level is shown beside this year's. */
 static void
 test_previous_year (SessionFixture *fixture,
-                    gconstpointer data)
+                    gconstpointer   data)
 {
   g_autoptr (TsAssessmentModel) model = ts_assessment_model_new (fixture->session, fixture->assessment_id);
   g_autoptr (TsChange) begun = NULL;
@@ -282,7 +282,7 @@ test_previous_year (SessionFixture *fixture,
   g_test_add (path, SessionFixture, NULL, session_fixture_set_up, function, session_fixture_tear_down)
 
 int
-main (int argc,
+main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
