@@ -16,6 +16,12 @@
 #define FINDING_SIZE 1.0
 #define LEGEND_SIZE  0.9
 
+/* Distances below paragraphs and below the last of them, and what width each needs. */
+#define PARAGRAPH_GAP 0.3
+#define WORDS_GAP     0.5
+#define TITLE_WIDTH   8.0
+#define FINDING_WIDTH 12.0
+
 /* The plot keeps at least this share of the height, and of the width beside a legend. */
 #define PLOT_SHARE       0.5
 #define PLOT_WIDTH_SHARE 0.66
@@ -306,21 +312,39 @@ legend_add_column (const Legend           *self,
     legend_add_entry (self, builder, i, area->x, middle + pitch * i, area->width);
 }
 
+static double
+legend_distance (const TsChartOptions *options)
+{
+  return ts_chart_options_em (options) * 1.2;
+}
+
+static gboolean
+legend_fits_beside (const Legend           *legend,
+                    const TsChartOptions   *options,
+                    TsLegendPlace           legend_place,
+                    const TsChartRectangle *plot)
+{
+  return legend_place == TS_LEGEND_PLACE_AUTO &&
+         plot->width >= plot->height * WIDE_ASPECT &&
+         legend_column_width (legend) + legend_distance (options) <=
+           plot->width * (1 - PLOT_WIDTH_SHARE) &&
+         legend->row_height * 1.15 * legend->n_entries <= plot->height;
+}
+
 /* Puts the legend beside or below @plot and takes its room away from it; does nothing where neither
  * leaves the plot enough. */
 static void
 place_legend (TsSceneBuilder       *builder,
               const TsChartOptions *options,
               const Legend         *legend,
+              TsLegendPlace         legend_place,
               TsChartRectangle     *plot)
 {
-  double gap = ts_chart_options_em (options) * 1.2;
+  double gap = legend_distance (options);
   double column = legend_column_width (legend);
   double below = legend_grid_height (legend, plot->width);
 
-  if (plot->width >= plot->height * WIDE_ASPECT &&
-      column + gap <= plot->width * (1 - PLOT_WIDTH_SHARE) &&
-      legend->row_height * 1.15 * legend->n_entries <= plot->height)
+  if (legend_fits_beside (legend, options, legend_place, plot))
     {
       TsChartRectangle area = {
         plot->x + plot->width - column, plot->y, column, plot->height
@@ -341,6 +365,35 @@ place_legend (TsSceneBuilder       *builder,
     }
 }
 
+static void
+heading_init (Paragraph            *self,
+              const TsChartOptions *options,
+              const char           *title,
+              double                width)
+{
+  const TsTextStyle style = {
+    .size = ts_chart_options_em (options) * TITLE_SIZE,
+    .weight = TS_CHART_WEIGHT_BOLD,
+    .role = TS_CHART_ROLE_FOREGROUND
+  };
+
+  paragraph_init (self, options, title, &style, width, 2);
+}
+
+static void
+sentence_init (Paragraph            *self,
+               const TsChartOptions *options,
+               const char           *finding,
+               double                width)
+{
+  const TsTextStyle style = {
+    .size = ts_chart_options_em (options) * FINDING_SIZE,
+    .role = TS_CHART_ROLE_DIM
+  };
+
+  paragraph_init (self, options, finding, &style, width, 4);
+}
+
 /**
  * ts_chart_frame_layout:
  * @builder: a builder, to which the surroundings are added
@@ -349,6 +402,7 @@ place_legend (TsSceneBuilder       *builder,
  * @finding: the finding sentence
  * @entries: (array length=n_entries): the legend
  * @n_entries: how many, perhaps 0
+ * @legend_place: where it goes
  *
  * Adds title, finding and legend as far as they are wanted and fit.
  *
@@ -360,19 +414,14 @@ ts_chart_frame_layout (TsSceneBuilder       *builder,
                        const char           *title,
                        const char           *finding,
                        const TsLegendEntry  *entries,
-                       guint                 n_entries)
+                       guint                 n_entries,
+                       TsLegendPlace         legend_place)
 {
   double em = ts_chart_options_em (options);
   double margin = MIN (options->margin, MIN (options->width, options->height) / 10);
   TsChartRectangle plot = {
     margin, margin, MAX (options->width - 2 * margin, 0), MAX (options->height - 2 * margin, 0)
   };
-  const TsTextStyle title_style = {
-    .size = em * TITLE_SIZE,
-    .weight = TS_CHART_WEIGHT_BOLD,
-    .role = TS_CHART_ROLE_FOREGROUND
-  };
-  const TsTextStyle finding_style = { .size = em * FINDING_SIZE, .role = TS_CHART_ROLE_DIM };
   Paragraph heading, sentence;
   Legend legend;
   double legend_height, room, y;
@@ -386,12 +435,13 @@ ts_chart_frame_layout (TsSceneBuilder       *builder,
                     ? legend_grid_height (&legend, plot.width)
                     : 0;
 
-  paragraph_init (&heading, options, title, &title_style, plot.width, 2);
-  paragraph_init (&sentence, options, finding, &finding_style, plot.width, 4);
+  heading_init (&heading, options, title, plot.width);
+  sentence_init (&sentence, options, finding, plot.width);
   room = plot.height * (1 - PLOT_SHARE) - em;
   with_title = options->show_title && heading.height > 0 && heading.height <= room &&
-               plot.width >= em * 8;
-  with_finding = options->show_finding && sentence.height > 0 && plot.width >= em * 12 &&
+               plot.width >= em * TITLE_WIDTH;
+  with_finding = options->show_finding && sentence.height > 0 &&
+                 plot.width >= em * FINDING_WIDTH &&
                  (with_title ? heading.height : 0) + sentence.height + legend_height <= room;
 
   y = plot.y;
@@ -399,27 +449,83 @@ ts_chart_frame_layout (TsSceneBuilder       *builder,
     {
       paragraph_add (&heading, builder, TS_SCENE_PART_TITLE, plot.x, y, TS_CHART_ANCHOR_LEFT,
                      plot.width);
-      y += heading.height + em * 0.3;
+      y += heading.height + em * PARAGRAPH_GAP;
     }
   if (with_finding)
     {
       paragraph_add (&sentence, builder, TS_SCENE_PART_FINDING, plot.x, y, TS_CHART_ANCHOR_LEFT,
                      plot.width);
-      y += sentence.height + em * 0.3;
+      y += sentence.height + em * PARAGRAPH_GAP;
     }
   if (with_title || with_finding)
-    y += em * 0.5;
+    y += em * WORDS_GAP;
   plot.height -= y - plot.y;
   plot.y = y;
 
   if (options->show_legend && n_entries > 0)
-    place_legend (builder, options, &legend, &plot);
+    place_legend (builder, options, &legend, legend_place, &plot);
 
   paragraph_clear (&heading);
   paragraph_clear (&sentence);
   g_free (legend.label_widths);
 
   return plot;
+}
+
+/**
+ * ts_chart_frame_get_natural_height:
+ * @options: the place and what is wanted there; its height is not looked at
+ * @title: the title
+ * @finding: the finding sentence
+ * @entries: (array length=n_entries): the legend
+ * @n_entries: how many, perhaps 0
+ * @legend_place: where it goes
+ * @content: the height that the chart itself wants
+ *
+ * Returns: the height of a picture in which ts_chart_frame_layout() leaves at least @content and leaves nothing out
+ */
+double
+ts_chart_frame_get_natural_height (const TsChartOptions *options,
+                                   const char           *title,
+                                   const char           *finding,
+                                   const TsLegendEntry  *entries,
+                                   guint                 n_entries,
+                                   TsLegendPlace         legend_place,
+                                   double                content)
+{
+  double em = ts_chart_options_em (options);
+  double margin = MIN (options->margin, options->width / 10);
+  double width = MAX (options->width - 2 * margin, 0);
+  double words = 0, below = 0, least, height;
+  Paragraph heading, sentence;
+  TsChartRectangle plot;
+  Legend legend;
+
+  legend_init (&legend, options, entries, n_entries);
+  heading_init (&heading, options, title, width);
+  sentence_init (&sentence, options, finding, width);
+
+  if (options->show_title && heading.height > 0 && width >= em * TITLE_WIDTH)
+    words += heading.height + em * PARAGRAPH_GAP;
+  if (options->show_finding && sentence.height > 0 && width >= em * FINDING_WIDTH)
+    words += sentence.height + em * PARAGRAPH_GAP;
+  if (words > 0)
+    words += em * WORDS_GAP;
+  if (options->show_legend && n_entries > 0)
+    below = legend_grid_height (&legend, width) + legend_distance (options);
+
+  /* With less, the chart would not have its share. */
+  least = (words + below + em) / (1 - PLOT_SHARE);
+  height = MAX (words + content, least);
+  plot = (TsChartRectangle) { .width = width, .height = height - words };
+  if (below > 0 && !legend_fits_beside (&legend, options, legend_place, &plot))
+    height = MAX (words + content + below, least);
+
+  paragraph_clear (&heading);
+  paragraph_clear (&sentence);
+  g_free (legend.label_widths);
+
+  return height + 2 * margin;
 }
 
 /**

@@ -144,3 +144,28 @@ ts_chart_layout (TsChart              *self,
 
   return self->kind->layout (self->data, options);
 }
+
+/**
+ * ts_chart_get_natural_height:
+ * @self: a chart
+ * @options: the place it will be shown in; its height is not looked at
+ *
+ * A chart of many rows needs a height that grows with them; scrolling it, or making a picture of that height, is better
+ * than pressing it together.
+ *
+ * Returns: the height, in layout units, at which everything that @options wants fits well in their width; 0 if the
+ *   chart fills any height
+ */
+double
+ts_chart_get_natural_height (TsChart              *self,
+                             const TsChartOptions *options)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (options != NULL, 0);
+  g_return_val_if_fail (options->measurer != NULL, 0);
+
+  if (self->kind->get_natural_height == NULL)
+    return 0;
+
+  return self->kind->get_natural_height (self->data, options);
+}

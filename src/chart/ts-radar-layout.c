@@ -407,7 +407,7 @@ ts_radar_layout (const TsRadarData    *data,
     }
 
   plot = ts_chart_frame_layout (builder, options, ts_radar_data_get_title (data), finding, entries,
-                                n_entries);
+                                n_entries, TS_LEGEND_PLACE_AUTO);
 
   if (n_axes == 0)
     ts_chart_frame_message (builder, options, &plot, finding);

@@ -120,26 +120,26 @@ describe_count (TsRadarSubject subject,
 
   if (n_rated == 0)
     return g_strdup_printf (competency
-                              ? ngettext ("The %u competency has no level yet",
-                                          "None of the %u competencies has a level yet", n_axes)
-                              : ngettext ("The %u area has no level yet",
-                                          "None of the %u areas has a level yet", n_axes),
+                              ? g_dngettext (GETTEXT_PACKAGE, "The %u competency has no level yet",
+                                             "None of the %u competencies has a level yet", n_axes)
+                              : g_dngettext (GETTEXT_PACKAGE, "The %u area has no level yet",
+                                             "None of the %u areas has a level yet", n_axes),
                             n_axes);
 
   if (n_rated == n_axes)
     return g_strdup_printf (competency
-                              ? ngettext ("The %u competency has a level",
-                                          "All %u competencies have a level", n_axes)
-                              : ngettext ("The %u area has a level",
-                                          "All %u areas have a level", n_axes),
+                              ? g_dngettext (GETTEXT_PACKAGE, "The %u competency has a level",
+                                             "All %u competencies have a level", n_axes)
+                              : g_dngettext (GETTEXT_PACKAGE, "The %u area has a level",
+                                             "All %u areas have a level", n_axes),
                             n_axes);
 
   /* Translators: the first number is how many have a level, the second how many there are. */
   return g_strdup_printf (competency
-                            ? ngettext ("%u of %u competencies has a level",
-                                        "%u of %u competencies have a level", n_rated)
-                            : ngettext ("%u of %u areas has a level",
-                                        "%u of %u areas have a level", n_rated),
+                            ? g_dngettext (GETTEXT_PACKAGE, "%u of %u competencies has a level",
+                                           "%u of %u competencies have a level", n_rated)
+                            : g_dngettext (GETTEXT_PACKAGE, "%u of %u areas has a level",
+                                           "%u of %u areas have a level", n_rated),
                           n_rated, n_axes);
 }
 
@@ -168,8 +168,9 @@ describe_holders (const TsRadarData *self,
     }
 
   return g_strdup_printf (ts_radar_data_get_subject (self) == TS_RADAR_SUBJECT_COMPETENCY
-                            ? ngettext ("%u competency", "%u competencies", count)
-                            : ngettext ("%u area", "%u areas", count),
+                            ? g_dngettext (GETTEXT_PACKAGE, "%u competency", "%u competencies",
+                                           count)
+                            : g_dngettext (GETTEXT_PACKAGE, "%u area", "%u areas", count),
                           count);
 }
 
@@ -232,8 +233,8 @@ describe_targets (const TsRadarData *self)
 
       if (n_targets > 0)
         /* Translators: how many of those with a level and a target have reached the target. */
-        return g_strdup_printf (ngettext ("%u of %u meets its target", "%u of %u meet their target",
-                                          n_met),
+        return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u meets its target",
+                                             "%u of %u meet their target", n_met),
                                 n_met, n_targets);
     }
 

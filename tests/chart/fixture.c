@@ -8,6 +8,8 @@
 
 #include "fixture.h"
 
+#include <math.h>
+
 static const char *const level_names[] = { "Starting", "Developing", "Strong", "World class", NULL };
 
 static const char *const plain[] = {
@@ -126,4 +128,87 @@ fixture_radar (guint          n_axes,
     }
 
   return ts_radar_data_builder_end (builder);
+}
+
+static double
+outcome_value (FixtureValues values,
+               guint         year,
+               guint         series)
+{
+  double along = sin (year * 0.7 + series) + year * 0.2;
+
+  switch (values)
+    {
+    case FIXTURE_VALUES_ZERO:
+      return 0;
+
+    case FIXTURE_VALUES_EQUAL:
+      return 81.3;
+
+    case FIXTURE_VALUES_NEGATIVE:
+      return -1000 - round (along * 10);
+
+    case FIXTURE_VALUES_MIXED:
+      return round ((along - 1) * 100) / 10;
+
+    case FIXTURE_VALUES_HUGE:
+      return (year + series) % 2 == 0 ? 1e12 : -1e12;
+
+    case FIXTURE_VALUES_TINY:
+      return along * 1e-9;
+
+    case FIXTURE_VALUES_USUAL:
+    default:
+      return 80 + round (along * 10) / 10;
+    }
+}
+
+/* Actual values end and aspirations begin in the middle, as they do in life. */
+TsOutcomeData *
+fixture_outcome (guint          n_years,
+                 FixtureValues  values,
+                 FixtureLabels  labels,
+                 FixtureMissing missing)
+{
+  g_autofree char *metric = label_text (labels, 0);
+  g_autofree char *unit = label_text (labels, 4);
+  TsOutcomeDataBuilder *builder =
+    ts_outcome_data_builder_new (metric, labels == FIXTURE_LABELS_PLAIN ? "years" : unit,
+                                 n_years % 2 == 0);
+
+  for (guint year = 0; year < n_years; year++)
+    {
+      if (!is_missing (missing, 0, year) && year >= n_years / 3)
+        ts_outcome_data_builder_set_value (builder, TS_OUTCOME_SERIES_ASPIRATION, 2001 + (int) year,
+                                           outcome_value (values, year, 0));
+      if (!is_missing (missing, 1, year) && year <= n_years * 2 / 3)
+        ts_outcome_data_builder_set_value (builder, TS_OUTCOME_SERIES_ACTUAL, 2001 + (int) year,
+                                           outcome_value (values, year, 1));
+    }
+
+  return ts_outcome_data_builder_end (builder);
+}
+
+TsGapsData *
+fixture_gaps (guint          n_rows,
+              FixtureLabels  labels,
+              FixtureMissing missing)
+{
+  TsGapsDataBuilder *builder =
+    ts_gaps_data_builder_new ("Gaps", n_rows > 11 ? TS_GAPS_SUBJECT_CRITERION : TS_GAPS_SUBJECT_COMPETENCY,
+                              level_names);
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *short_label = g_strdup_printf ("%u", row + 1);
+      g_autofree char *long_label = label_text (labels, row);
+
+      ts_gaps_data_builder_add_row (builder, labels == FIXTURE_LABELS_NONE ? "" : short_label,
+                                    long_label);
+      for (guint series = 0; series < TS_GAPS_N_SERIES; series++)
+        if (!is_missing (missing, series, row))
+          ts_gaps_data_builder_set_value (builder, series, row, 1 + (row * 7 + series * 3) % 4);
+    }
+
+  return ts_gaps_data_builder_end (builder);
 }

@@ -8,6 +8,8 @@
 
 #pragma once
 
+#include "chart/ts-gaps-data-builder.h"
+#include "chart/ts-outcome-data-builder.h"
 #include "chart/ts-radar-data-builder.h"
 
 typedef enum
@@ -31,7 +33,27 @@ typedef enum
 
 #define FIXTURE_N_MISSING (FIXTURE_MISSING_ALL + 1)
 
-TsRadarData *fixture_radar (guint          n_axes,
-                            guint          n_series,
-                            FixtureLabels  labels,
-                            FixtureMissing missing);
+typedef enum
+{
+  FIXTURE_VALUES_USUAL,
+  FIXTURE_VALUES_ZERO,
+  FIXTURE_VALUES_EQUAL,
+  FIXTURE_VALUES_NEGATIVE,
+  FIXTURE_VALUES_MIXED,
+  FIXTURE_VALUES_HUGE,
+  FIXTURE_VALUES_TINY,
+} FixtureValues;
+
+#define FIXTURE_N_VALUES (FIXTURE_VALUES_TINY + 1)
+
+TsRadarData   *fixture_radar   (guint          n_axes,
+                                guint          n_series,
+                                FixtureLabels  labels,
+                                FixtureMissing missing);
+TsOutcomeData *fixture_outcome (guint          n_years,
+                                FixtureValues  values,
+                                FixtureLabels  labels,
+                                FixtureMissing missing);
+TsGapsData    *fixture_gaps    (guint          n_rows,
+                                FixtureLabels  labels,
+                                FixtureMissing missing);
