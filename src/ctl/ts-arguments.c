@@ -217,6 +217,34 @@ ts_arguments_read (int                  *n_arguments,
   return TRUE;
 }
 
+/**
+ * ts_filter_arguments_find_useless:
+ * @self: the filters that were given
+ * @filters: those that mean something
+ *
+ * A filter that would do nothing is refused: whoever gives it expects less than would come.
+ *
+ * Returns: (nullable): the option that means nothing, such as "--layer"
+ */
+const char *
+ts_filter_arguments_find_useless (const TsFilterArguments *self,
+                                  TsFilterSet              filters)
+{
+  if (self->organisations != NULL && !(filters & TS_FILTER_ORGANISATION))
+    return "--organisation";
+
+  if (self->years != NULL && !(filters & TS_FILTER_YEAR))
+    return "--year";
+
+  if (self->frameworks != NULL && !(filters & TS_FILTER_FRAMEWORK))
+    return "--framework";
+
+  if (self->layers != NULL && !(filters & TS_FILTER_LAYER))
+    return "--layer";
+
+  return NULL;
+}
+
 void
 ts_filter_arguments_clear (TsFilterArguments *self)
 {

@@ -26,6 +26,19 @@ typedef struct
   TsQueryFilter filter;
 } TsFilterArguments;
 
+/**
+ * TsFilterSet:
+ *
+ * Which of the filters mean something for what is wanted.
+ */
+typedef enum
+{
+  TS_FILTER_ORGANISATION = 1 << 0,
+  TS_FILTER_YEAR = 1 << 1,
+  TS_FILTER_FRAMEWORK = 1 << 2,
+  TS_FILTER_LAYER = 1 << 3,
+} TsFilterSet;
+
 gboolean ts_arguments_read (int                  *n_arguments,
                             char               ***arguments,
                             const GOptionEntry   *options,
@@ -38,6 +51,8 @@ gboolean ts_arguments_read (int                  *n_arguments,
 TsExit ts_arguments_refuse (const char *command,
                             const char *format,
                             ...) G_GNUC_PRINTF (2, 3);
+const char *ts_filter_arguments_find_useless (const TsFilterArguments *self,
+                                              TsFilterSet              filters);
 void ts_filter_arguments_clear (TsFilterArguments *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TsFilterArguments, ts_filter_arguments_clear)

@@ -4,11 +4,11 @@
  */
 
 #include "chart/ts-chart-export.h"
+#include "core/ts-layer.h"
 #include "ctl/ts-arguments.h"
+#include "ctl/ts-chart-source.h"
 #include "ctl/ts-interrupt.h"
 #include "ctl/ts-output.h"
-#include "ctl/ts-radar-choice.h"
-#include "ctl/ts-radar-reader.h"
 #include "ctl/ts-terminal.h"
 #include "exchange/ts-export.h"
 
@@ -19,8 +19,13 @@
 #define SMALLEST       100
 #define LARGEST        10000
 
+static const TsChartSource *const sources[] = {
+  &ts_radar_chart_source,
+};
+
 typedef struct
 {
+  const TsChartSource *source;
   const char *workbook;
   const char *path;
   gboolean describe;
@@ -113,13 +118,11 @@ write_chart (TsChart       *chart,
 }
 
 static TsExit
-draw_radar (const Request       *request,
+draw_chart (const Request       *request,
             const TsQueryFilter *filter)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TsWorkbook) workbook = ts_workbook_open (request->workbook, TS_OPEN_READ_ONLY, &error);
-  g_auto (TsRadarChoice) choice = { 0 };
-  g_autoptr (TsRadarData) data = NULL;
   g_autoptr (TsChart) chart = NULL;
 
   if (workbook == NULL)
@@ -127,25 +130,68 @@ draw_radar (const Request       *request,
 
   ts_workbook_set_cancellable (workbook, ts_interrupt_get_cancellable ());
 
-  if (!ts_export_check_filter (workbook, filter, &error) || !ts_radar_choice_make (workbook, filter, &choice, &error))
+  if (!ts_export_check_filter (workbook, filter, &error) || !request->source->read (workbook, filter, &chart, &error))
     return ts_terminal_fail (error);
 
-  if (choice.assessment == NULL)
+  if (chart == NULL)
     {
       g_autofree char *name = g_filename_display_name (request->workbook);
 
-      ts_terminal_print_error (_("%s: there are no levels to draw that fit what was asked for"), name);
+      ts_terminal_print_error ("%s: %s", name, _(request->source->nothing));
       return TS_EXIT_FAILED;
     }
 
-  data = ts_radar_reader_read (workbook, choice.assessment, choice.layer, &error);
-
-  if (data == NULL)
-    return ts_terminal_fail (error);
-
-  chart = ts_chart_new_radar (data);
-
   return write_chart (chart, request);
+}
+
+static const TsChartSource *
+find_source (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      if (g_str_equal (sources[i]->name, name))
+        return sources[i];
+    }
+
+  return NULL;
+}
+
+/* "radar, gaps or outcome" */
+static char *
+list_sources (void)
+{
+  g_autoptr (GString) list = g_string_new (sources[0]->name);
+
+  for (guint i = 1; i < G_N_ELEMENTS (sources); i++)
+    {
+      if (i + 1 < G_N_ELEMENTS (sources))
+        g_string_append_printf (list, _(", %s"), sources[i]->name);
+      else
+        g_string_append_printf (list, _(" or %s"), sources[i]->name);
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* Each kind with its lines beside it, all beginning at the same place. */
+static char *
+explain_sources (void)
+{
+  g_autoptr (GString) text = g_string_new (_("Draws a chart, as the window shows it. Filters may be given several times.\n\nKIND is one of"));
+  guint width = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    width = MAX (width, strlen (sources[i]->name));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_auto (GStrv) lines = g_strsplit (_(sources[i]->help), "\n", -1);
+
+      for (guint j = 0; lines[j] != NULL; j++)
+        g_string_append_printf (text, "\n  %-*s  %s", (int) width, j == 0 ? sources[i]->name : "", lines[j]);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static gboolean
@@ -161,6 +207,7 @@ ts_command_chart (int    n_arguments,
 {
   g_autofree char *path = NULL;
   g_autofree char *size = NULL;
+  g_autofree char *description = explain_sources ();
   g_auto (TsFilterArguments) filters = { 0 };
   g_autoptr (GError) error = NULL;
   Request request = { .format = TS_CHART_FORMAT_SVG, .width = DEFAULT_WIDTH, .height = DEFAULT_HEIGHT };
@@ -170,22 +217,25 @@ ts_command_chart (int    n_arguments,
     { "describe", 0, 0, G_OPTION_ARG_NONE, &request.describe, N_("print what the chart shows, in a sentence and a table, instead of drawing it"), NULL },
     { NULL },
   };
+  const char *useless;
   TsExit exit;
 
   if (!ts_arguments_read (&n_arguments, &arguments, options, &filters, "WORKBOOK KIND",
-                          _("Draws a chart, as the window shows it. Filters may be given several times.\n\n"
-                            "KIND is one of\n"
-                            "  radar  the levels of one assessment, with its targets and the year before. Of the organisations that the\n"
-                            "         filters let through it is the one of which most is told, and of its assessments the latest with\n"
-                            "         levels of the board’s own, or else the latest with any."),
+                          description,
                           2, 2, &exit))
     return exit;
 
   request.workbook = arguments[1];
   request.path = path;
 
-  if (!g_str_equal (arguments[2], "radar"))
-    return ts_arguments_refuse ("chart", _("“%s” is not a chart; KIND is radar"), arguments[2]);
+  request.source = find_source (arguments[2]);
+
+  if (request.source == NULL)
+    {
+      g_autofree char *list = list_sources ();
+
+      return ts_arguments_refuse ("chart", _("“%s” is not a chart; KIND is %s"), arguments[2], list);
+    }
 
   if (path == NULL && !request.describe)
     return ts_arguments_refuse ("chart", _("something is missing; expected -o FILE or --describe"));
@@ -196,8 +246,13 @@ ts_command_chart (int    n_arguments,
   if (size != NULL && !read_size (size, &request))
     return ts_arguments_refuse ("chart", _("“%s” is not a size; write it as 800x700, each from %d to %d"), size, SMALLEST, LARGEST);
 
+  useless = ts_filter_arguments_find_useless (&filters, request.source->filters);
+
+  if (useless != NULL)
+    return ts_arguments_refuse ("chart", _("%s does not go with %s"), useless, request.source->name);
+
   if (takes_reviewers_only (&filters.filter))
     return ts_arguments_refuse ("chart", _("reviewers’ own levels stand beside each other and make no chart of one; name another layer"));
 
-  return draw_radar (&request, &filters.filter);
+  return draw_chart (&request, &filters.filter);
 }

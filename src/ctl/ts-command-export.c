@@ -19,27 +19,19 @@ typedef gboolean (*ExportTable) (TsWorkbook  *workbook,
                                  TsExport    *export,
                                  GError     **error);
 
-typedef enum
-{
-  FILTER_ORGANISATION = 1 << 0,
-  FILTER_YEAR = 1 << 1,
-  FILTER_FRAMEWORK = 1 << 2,
-  FILTER_LAYER = 1 << 3,
-} Filters;
-
 /* What can be exported, and by what its rows can be chosen. */
 typedef struct
 {
   const char *name;
-  Filters filters;
+  TsFilterSet filters;
   ExportTable export; /* NULL for levels, which take a rule */
 } Kind;
 
 static const Kind kinds[] = {
-  { "organisations", FILTER_ORGANISATION, ts_organisations_export },
-  { "ratings", FILTER_ORGANISATION | FILTER_YEAR | FILTER_FRAMEWORK | FILTER_LAYER, ts_ratings_export },
-  { "levels", FILTER_ORGANISATION | FILTER_YEAR | FILTER_FRAMEWORK | FILTER_LAYER, NULL },
-  { "evidence", FILTER_ORGANISATION | FILTER_YEAR | FILTER_FRAMEWORK, ts_evidence_export },
+  { "organisations", TS_FILTER_ORGANISATION, ts_organisations_export },
+  { "ratings", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, ts_ratings_export },
+  { "levels", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, NULL },
+  { "evidence", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, ts_evidence_export },
   { "journal", 0, ts_journal_export },
 };
 
@@ -60,26 +52,6 @@ find_kind (const char *name)
       if (g_str_equal (kinds[i].name, name))
         return &kinds[i];
     }
-
-  return NULL;
-}
-
-/* A filter that would do nothing is refused: whoever gives it expects less than would come. */
-static const char *
-find_useless_filter (const Kind              *kind,
-                     const TsFilterArguments *filters)
-{
-  if (filters->organisations != NULL && !(kind->filters & FILTER_ORGANISATION))
-    return "--organisation";
-
-  if (filters->years != NULL && !(kind->filters & FILTER_YEAR))
-    return "--year";
-
-  if (filters->frameworks != NULL && !(kind->filters & FILTER_FRAMEWORK))
-    return "--framework";
-
-  if (filters->layers != NULL && !(kind->filters & FILTER_LAYER))
-    return "--layer";
 
   return NULL;
 }
@@ -189,7 +161,7 @@ ts_command_export (int    n_arguments,
         return ts_arguments_refuse ("export", _("--rule does not go with %s"), request.kind->name);
     }
 
-  useless = find_useless_filter (request.kind, &filters);
+  useless = ts_filter_arguments_find_useless (&filters, request.kind->filters);
 
   if (useless != NULL)
     return ts_arguments_refuse ("export", _("%s does not go with %s"), useless, request.kind->name);

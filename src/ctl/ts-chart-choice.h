@@ -1,4 +1,4 @@
-/* ts-radar-choice.h — which assessment a radar is about
+/* ts-chart-choice.h — which assessment a chart is about
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /**
- * TsRadarChoice:
+ * TsChartChoice:
  * @assessment: (nullable): the assessment's row id, %NULL where nothing fits
  * @layer: whose levels
  */
@@ -19,14 +19,14 @@ typedef struct
 {
   char *assessment;
   TsLayer layer;
-} TsRadarChoice;
+} TsChartChoice;
 
-gboolean ts_radar_choice_make (TsWorkbook           *workbook,
+gboolean ts_chart_choice_make (TsWorkbook           *workbook,
                                const TsQueryFilter  *filter,
-                               TsRadarChoice        *choice,
+                               TsChartChoice        *choice,
                                GError              **error);
-void ts_radar_choice_clear (TsRadarChoice *self);
+void ts_chart_choice_clear (TsChartChoice *self);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TsRadarChoice, ts_radar_choice_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TsChartChoice, ts_chart_choice_clear)
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* ts-radar-choice.c — which assessment a radar is about
+/* ts-chart-choice.c — which assessment a chart is about
  *
  * Of the organisations that the filters let through, the one of which most is told, with levels and reasons; of two alike, the one with
  * the lower code. Of its assessments the latest that has levels of the board's own, or else the latest that has any.
@@ -6,7 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ctl/ts-radar-choice.h"
+#include "ctl/ts-chart-choice.h"
 
 typedef struct
 {
@@ -111,7 +111,7 @@ take_rating (const TsRatingRecord *record,
 }
 
 /**
- * ts_radar_choice_make:
+ * ts_chart_choice_make:
  * @workbook: a workbook
  * @filter: what is wanted
  * @choice: (out caller-allocates): where to put the choice; it may be that nothing fits
@@ -120,9 +120,9 @@ take_rating (const TsRatingRecord *record,
  * Returns: whether the workbook could be read
  */
 gboolean
-ts_radar_choice_make (TsWorkbook           *workbook,
+ts_chart_choice_make (TsWorkbook           *workbook,
                       const TsQueryFilter  *filter,
-                      TsRadarChoice        *choice,
+                      TsChartChoice        *choice,
                       GError              **error)
 {
   Search search = { 0 };
@@ -136,7 +136,7 @@ ts_radar_choice_make (TsWorkbook           *workbook,
 }
 
 void
-ts_radar_choice_clear (TsRadarChoice *self)
+ts_chart_choice_clear (TsChartChoice *self)
 {
   g_clear_pointer (&self->assessment, g_free);
 }

@@ -1,13 +1,14 @@
-/* ts-radar-reader.c — a radar's data out of a workbook
+/* ts-assessment-reading.c — where one assessment of a workbook stands
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ctl/ts-radar-reader.h"
+#include "ctl/ts-assessment-reading.h"
 
 #include "core/ts-date.h"
 #include "core/ts-organisation-name.h"
 #include "core/ts-year.h"
+#include "ctl/ts-chart-choice.h"
 #include "exchange/ts-exchange-error.h"
 #include "exchange/ts-framework-set.h"
 #include "model/ts-radar-source.h"
@@ -136,52 +137,79 @@ read_name (TsWorkbook   *workbook,
   return organisation != NULL ? g_strdup (ts_row_get_text (organisation, TS_ORGANISATION_CODE)) : NULL;
 }
 
-/**
- * ts_radar_reader_read:
- * @workbook: a workbook
- * @assessment_id: an assessment's row id
- * @layer: whose levels
- * @error: where to put why not: an error of the store, or %TS_EXCHANGE_ERROR_UNKNOWN for an assessment without anything to draw
- *
- * Returns: (transfer full): the assessment's levels with its targets and those of the year before, as the window draws them
- */
-TsRadarData *
-ts_radar_reader_read (TsWorkbook  *workbook,
-                      const char  *assessment_id,
-                      TsLayer      layer,
-                      GError     **error)
+static gboolean
+take_material (TsAssessmentReading  *self,
+               TsWorkbook           *workbook,
+               const Material       *material,
+               GError              **error)
 {
-  g_autoptr (TsFrameworkSet) frameworks = ts_framework_set_read (workbook, error);
-  g_auto (Material) material = { 0 };
-  g_autoptr (TsAssessmentState) state = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *year_label = NULL;
-  g_autofree char *previous_year_label = NULL;
-  const TsSection *section;
-  int year;
+  int year = (int) ts_row_get_integer (material->assessment, TS_ASSESSMENT_YEAR);
 
-  if (frameworks == NULL || !read_material (workbook, frameworks, assessment_id, &material, error))
-    return NULL;
+  self->section = ts_radar_source_find_section (material->framework);
 
-  section = ts_radar_source_find_section (material.framework);
-
-  if (section == NULL)
+  if (self->section == NULL)
     {
       g_set_error (error, TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_UNKNOWN,
-                   _("The framework “%s” has nothing that is rated in levels."), ts_framework_get_id (material.framework));
-      return NULL;
+                   _("The framework “%s” has nothing that is rated in levels."), ts_framework_get_id (material->framework));
+      return FALSE;
     }
 
-  name = read_name (workbook, material.assessment, error);
+  self->organisation = read_name (workbook, material->assessment, error);
 
-  if (name == NULL)
-    return NULL;
+  if (self->organisation == NULL)
+    return FALSE;
 
-  year = (int) ts_row_get_integer (material.assessment, TS_ASSESSMENT_YEAR);
-  year_label = ts_year_format (year);
-  previous_year_label = ts_year_format (year - 1);
-  state = ts_assessment_state_new (material.framework, material.assessment, layer, material.ratings, material.targets, material.links,
-                                   material.previous_framework, material.previous_ratings);
+  self->year_label = ts_year_format (year);
+  self->previous_year_label = ts_year_format (year - 1);
+  self->state = ts_assessment_state_new (material->framework, material->assessment, self->layer, material->ratings, material->targets,
+                                         material->links, material->previous_framework, material->previous_ratings);
 
-  return ts_radar_source_build (state, section, layer, name, year_label, previous_year_label);
+  return TRUE;
+}
+
+/**
+ * ts_assessment_reading_read:
+ * @self: a reading, all zero
+ * @workbook: a workbook
+ * @filter: what is wanted
+ * @error: where to put why not: an error of the store, or %TS_EXCHANGE_ERROR_UNKNOWN for a filter that names what is not there, and for an
+ *   assessment without anything to draw
+ *
+ * Reads the assessment that [func@ts_chart_choice_make] chooses. Where nothing fits the filter @self stays as it is, which is no error.
+ *
+ * Returns: whether the workbook could be read
+ */
+gboolean
+ts_assessment_reading_read (TsAssessmentReading  *self,
+                            TsWorkbook           *workbook,
+                            const TsQueryFilter  *filter,
+                            GError              **error)
+{
+  g_auto (TsChartChoice) choice = { 0 };
+  g_auto (Material) material = { 0 };
+  g_autoptr (TsFrameworkSet) frameworks = NULL;
+
+  if (!ts_chart_choice_make (workbook, filter, &choice, error))
+    return FALSE;
+
+  if (choice.assessment == NULL)
+    return TRUE;
+
+  frameworks = ts_framework_set_read (workbook, error);
+
+  if (frameworks == NULL || !read_material (workbook, frameworks, choice.assessment, &material, error))
+    return FALSE;
+
+  self->layer = choice.layer;
+
+  return take_material (self, workbook, &material, error);
+}
+
+void
+ts_assessment_reading_clear (TsAssessmentReading *self)
+{
+  g_clear_pointer (&self->state, ts_assessment_state_unref);
+  g_clear_pointer (&self->organisation, g_free);
+  g_clear_pointer (&self->year_label, g_free);
+  g_clear_pointer (&self->previous_year_label, g_free);
 }

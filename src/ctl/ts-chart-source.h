@@ -1,0 +1,39 @@
+/* ts-chart-source.h — the kinds of chart that can be asked for, and where their data comes from
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "chart/ts-chart.h"
+#include "ctl/ts-arguments.h"
+#include "store/ts-workbook.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TsChartSource:
+ * @name: what is typed
+ * @help: what the chart shows, and of what when the filters leave a choice: lines that begin where a list of kinds has them, not yet
+ *   translated
+ * @filters: by what the choice can be narrowed
+ * @nothing: said where nothing fits the filters, not yet translated; such as "there are no levels to draw that fit what was asked for"
+ * @read: reads the chart; it leaves %NULL where nothing fits, which is no error
+ *
+ * A kind of chart that `touchstonectl chart` draws.
+ */
+typedef struct
+{
+  const char *name;
+  const char *help;
+  TsFilterSet filters;
+  const char *nothing;
+  gboolean (*read) (TsWorkbook           *workbook,
+                    const TsQueryFilter  *filter,
+                    TsChart             **chart,
+                    GError              **error);
+} TsChartSource;
+
+extern const TsChartSource ts_radar_chart_source;
+
+G_END_DECLS

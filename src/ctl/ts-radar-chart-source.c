@@ -1,0 +1,42 @@
+/* ts-radar-chart-source.c — the radar of an assessment
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ctl/ts-assessment-reading.h"
+#include "ctl/ts-chart-source.h"
+#include "model/ts-radar-source.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+read_radar (TsWorkbook           *workbook,
+            const TsQueryFilter  *filter,
+            TsChart             **chart,
+            GError              **error)
+{
+  g_auto (TsAssessmentReading) reading = { 0 };
+  g_autoptr (TsRadarData) data = NULL;
+
+  if (!ts_assessment_reading_read (&reading, workbook, filter, error))
+    return FALSE;
+
+  if (reading.state == NULL)
+    return TRUE;
+
+  data = ts_radar_source_build (reading.state, reading.section, reading.layer, reading.organisation, reading.year_label,
+                                reading.previous_year_label);
+  *chart = ts_chart_new_radar (data);
+
+  return TRUE;
+}
+
+const TsChartSource ts_radar_chart_source = {
+  .name = "radar",
+  .help = N_("the levels of one assessment, with its targets and the year before. Of the organisations that the\n"
+             "filters let through it is the one of which most is told, and of its assessments the latest with\n"
+             "levels of the board’s own, or else the latest with any."),
+  .filters = TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER,
+  .nothing = N_("there are no levels to draw that fit what was asked for"),
+  .read = read_radar,
+};
