@@ -57,6 +57,7 @@ static const TsField rating_fields[] = {
   { "assessor", TS_FIELD_TEXT, TRUE, NOTHING },
   { "level", TS_FIELD_INTEGER, FALSE, NOTHING },
   { "rationale", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "carried", TS_FIELD_TEXT, FALSE, NOTHING },
 };
 
 static const TsField target_fields[] = {
@@ -85,6 +86,51 @@ static const TsField evidence_link_fields[] = {
   { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
   { "node", TS_FIELD_TEXT, TRUE, NOTHING },
   { "place", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "carried", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField organisation_population_fields[] = {
+  { "organisation", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+  { "year", TS_FIELD_INTEGER, TRUE, NOTHING },
+  { "population", TS_FIELD_INTEGER, TRUE, NOTHING },
+};
+
+static const TsField person_fields[] = {
+  { "name", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "role", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField outcome_fields[] = {
+  { "organisation", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+  { "position", TS_FIELD_INTEGER, TRUE, NOTHING },
+  { "metric", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "unit", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "direction", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "suggested", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "source", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "since", TS_FIELD_INTEGER, TRUE, NOTHING },
+  { "until", TS_FIELD_INTEGER, FALSE, NOTHING },
+};
+
+static const TsField outcome_value_fields[] = {
+  { "outcome", TS_FIELD_TEXT, TRUE, TS_ENTITY_OUTCOME },
+  { "organisation", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+  { "year", TS_FIELD_INTEGER, TRUE, NOTHING },
+  { "aspiration", TS_FIELD_REAL, FALSE, NOTHING },
+  { "actual", TS_FIELD_REAL, FALSE, NOTHING },
+};
+
+static const TsField sign_off_fields[] = {
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "position", TS_FIELD_INTEGER, TRUE, NOTHING },
+  { "from_stage", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "to_stage", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "name", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "role", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "meeting", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "day", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "reason", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "hash", TS_FIELD_TEXT, FALSE, NOTHING },
 };
 
 static const struct
@@ -103,6 +149,11 @@ static const struct
   [TS_ENTITY_TARGET] = { "target", target_fields, G_N_ELEMENTS (target_fields) },
   [TS_ENTITY_EVIDENCE] = { "evidence", evidence_fields, G_N_ELEMENTS (evidence_fields) },
   [TS_ENTITY_EVIDENCE_LINK] = { "evidence_link", evidence_link_fields, G_N_ELEMENTS (evidence_link_fields) },
+  [TS_ENTITY_ORGANISATION_POPULATION] = { "organisation_population", organisation_population_fields, G_N_ELEMENTS (organisation_population_fields) },
+  [TS_ENTITY_PERSON] = { "person", person_fields, G_N_ELEMENTS (person_fields) },
+  [TS_ENTITY_OUTCOME] = { "outcome", outcome_fields, G_N_ELEMENTS (outcome_fields) },
+  [TS_ENTITY_OUTCOME_VALUE] = { "outcome_value", outcome_value_fields, G_N_ELEMENTS (outcome_value_fields) },
+  [TS_ENTITY_SIGN_OFF] = { "sign_off", sign_off_fields, G_N_ELEMENTS (sign_off_fields) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (organisation_fields) == TS_ORGANISATION_N_FIELDS);
@@ -115,6 +166,11 @@ G_STATIC_ASSERT (G_N_ELEMENTS (rating_fields) == TS_RATING_N_FIELDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (target_fields) == TS_TARGET_N_FIELDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (evidence_fields) == TS_EVIDENCE_N_FIELDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (evidence_link_fields) == TS_EVIDENCE_LINK_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (organisation_population_fields) == TS_ORGANISATION_POPULATION_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (person_fields) == TS_PERSON_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (outcome_fields) == TS_OUTCOME_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (outcome_value_fields) == TS_OUTCOME_VALUE_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (sign_off_fields) == TS_SIGN_OFF_N_FIELDS);
 
 /**
  * ts_entity_get_name:

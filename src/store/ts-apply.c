@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "core/ts-about.h"
 #include "store/ts-change-hash.h"
 #include "store/ts-row-store.h"
 #include "store/ts-store-error.h"
@@ -207,8 +208,8 @@ write_rows (TsDatabase      *database,
   g_autoptr (GString) after_json = g_string_sized_new (512);
 
   statement = ts_database_prepare_cached (database,
-                                          "insert into change_row (change, position, entity, row_id, before, after) "
-                                          "values ($1, $2, $3, $4, $5, $6)",
+                                          "insert into change_row (change, position, entity, row_id, before, after, about, node) "
+                                          "values ($1, $2, $3, $4, $5, $6, $7, $8)",
                                           error);
 
   if (statement == NULL)
@@ -235,6 +236,8 @@ write_rows (TsDatabase      *database,
       ts_statement_bind_text (statement, 3, ts_row_get_id (side), -1);
       ts_statement_bind_text (statement, 4, before, before_json->len);
       ts_statement_bind_text (statement, 5, after, after_json->len);
+      ts_statement_bind_text (statement, 6, ts_row_get_about (side), -1);
+      ts_statement_bind_text (statement, 7, ts_row_get_node (side), -1);
 
       if (!ts_statement_run (statement, error))
         return FALSE;

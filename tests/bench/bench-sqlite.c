@@ -88,7 +88,7 @@ insert (const char *path,
 
   run (database, "create table rating (id text not null primary key, assessment text not null, node text not null,"
                  " layer text not null, assessor text not null, level bigint, rationale text)");
-  statement = prepare (database, "insert into rating values (?, ?, ?, ?, ?, ?, ?)");
+  statement = prepare (database, "insert into rating values (?, ?, ?, ?, ?, ?, ?, null)");
 
   for (int i = 0; i < n_inserts; i++)
     {
@@ -214,7 +214,7 @@ import (const char *path,
   run (self.database, "insert into framework values ('eeeeeeee-0000-4000-8000-000000000001', 'wcc-year-2', '2', 'A framework', '{}')");
   self.organisation = prepare (self.database, "insert into organisation values (?, ?, 'pct', null, null)");
   self.assessment = prepare (self.database, "insert into assessment values (?, ?, 'eeeeeeee-0000-4000-8000-000000000001', ?, 'draft')");
-  self.rating = prepare (self.database, "insert into rating values (?, ?, ?, ?, ?, ?, ?)");
+  self.rating = prepare (self.database, "insert into rating values (?, ?, ?, ?, ?, ?, ?, null)");
   self.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   /* The first line names the columns. */

@@ -17,10 +17,15 @@ static const struct
   { "organisation_successor", "organisation>organisation! successor>organisation!" },
   { "framework", "code! edition! title! content!" },
   { "assessment", "organisation>organisation! framework>framework! year#! stage!" },
-  { "rating", "assessment>assessment! node! layer! assessor! level# rationale" },
+  { "rating", "assessment>assessment! node! layer! assessor! level# rationale carried" },
   { "target", "assessment>assessment! node! year#! level#!" },
   { "evidence", "organisation>organisation! title! kind! content file_name media_type size# address received period_from period_to" },
-  { "evidence_link", "evidence>evidence! assessment>assessment! node! place" },
+  { "evidence_link", "evidence>evidence! assessment>assessment! node! place carried" },
+  { "organisation_population", "organisation>organisation! year#! population#!" },
+  { "person", "name! role" },
+  { "outcome", "organisation>organisation! position#! metric! unit! direction! suggested source since#! until#" },
+  { "outcome_value", "outcome>outcome! organisation>organisation! year#! aspiration~ actual~" },
+  { "sign_off", "assessment>assessment! position#! from_stage! to_stage! name! role meeting day! reason hash" },
 };
 
 static char *

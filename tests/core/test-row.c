@@ -96,7 +96,12 @@ read_row (TsEntity    entity,
           char *end;
 
           g_assert_true (*at == '-' || g_ascii_isdigit (*at));
-          ts_row_set_integer (row, field, g_ascii_strtoll (at, &end, 10));
+
+          if (fields[field].type == TS_FIELD_REAL)
+            ts_row_set_real (row, field, g_ascii_strtod (at, &end));
+          else
+            ts_row_set_integer (row, field, g_ascii_strtoll (at, &end, 10));
+
           at = end;
         }
     }
@@ -157,6 +162,8 @@ set_random_value (TsRow       *row,
 
   if (type == TS_FIELD_TEXT)
     ts_row_set_text (row, field, text);
+  else if (type == TS_FIELD_REAL)
+    ts_row_set_real (row, field, g_test_rand_double_range (-1e12, 1e12));
   else
     ts_row_set_integer (row, field, random_integer ());
 }

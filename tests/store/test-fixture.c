@@ -66,7 +66,8 @@ test_versions (StoreTest     *test,
   static const TsOpenMode modes[] = { TS_OPEN_READ_ONLY, TS_OPEN_SALVAGE, TS_OPEN_READ_WRITE, TS_OPEN_READ_WRITE };
   g_auto (GStrv) scripts = ts_schema_load_scripts ();
 
-  for (guint version = 1; version <= g_strv_length (scripts); version++)
+  /* The version before the newest is frozen at the latest when the newest is released. */
+  for (guint version = 1; version < g_strv_length (scripts); version++)
     {
       g_autofree char *name = g_strdup_printf ("version-%u", version);
 

@@ -164,10 +164,12 @@ static void
 test_upgrade_makes_a_backup (StoreTest     *test,
                              gconstpointer  data)
 {
-  g_auto (GStrv) scripts = add_scripts ("create table person (id text not null primary key)",
-                                        "create table interest (id text not null primary key, person text references person (id))");
-  g_autofree char *taken = g_strconcat (test->path, ".backup-v1", NULL);
-  g_autofree char *expected = g_strconcat (test->path, ".backup-v1-2", NULL);
+  g_auto (GStrv) scripts = add_scripts ("create table later (id text not null primary key)",
+                                        "create table latest (id text not null primary key, later text references later (id))");
+  guint newest = g_strv_length (scripts);
+  g_autofree char *taken = g_strdup_printf ("%s.backup-v%u", test->path, newest - 2);
+  g_autofree char *expected = g_strdup_printf ("%s.backup-v%u-2", test->path, newest - 2);
+  g_autofree char *number = g_strdup_printf ("%u", newest);
   g_autoptr (TsWorkbook) workbook = NULL;
   g_autoptr (TsWorkbook) backup = NULL;
   g_autoptr (GError) error = NULL;
@@ -179,7 +181,7 @@ test_upgrade_makes_a_backup (StoreTest     *test,
   workbook = ts_workbook_open_with_scripts (test->path, TS_OPEN_READ_WRITE, (const char *const *) scripts, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (ts_workbook_get_backup_path (workbook), ==, expected);
-  g_assert_true (ts_database_read_integer (workbook->database, "select count(*) from interest", &n, &error));
+  g_assert_true (ts_database_read_integer (workbook->database, "select count(*) from latest", &n, &error));
   g_assert_cmpint (n, ==, 0);
 
   backup = ts_workbook_open (expected, TS_OPEN_READ_WRITE, &error);
@@ -191,7 +193,7 @@ test_upgrade_makes_a_backup (StoreTest     *test,
   g_clear_pointer (&workbook, ts_workbook_close);
   g_assert_null (ts_workbook_open (test->path, TS_OPEN_READ_WRITE, &error));
   g_assert_error (error, TS_STORE_ERROR, TS_STORE_ERROR_SCHEMA_TOO_NEW);
-  g_assert_nonnull (strchr (error->message, '3'));
+  g_assert_nonnull (strstr (error->message, number));
 }
 
 static void
@@ -218,7 +220,7 @@ test_failed_upgrade_keeps_whole_versions (StoreTest     *test,
       g_assert_null (workbook);
       g_assert_nonnull (error);
 
-      g_assert_cmpint (read_version (test->path), ==, 2);
+      g_assert_cmpint (read_version (test->path), ==, (int) g_strv_length (scripts) - 1);
       database = ts_database_open (test->path, TS_DATABASE_WRITE, NULL);
       g_assert_true (ts_database_read_integer (database, "select count(*) from sqlite_schema where name = 'half'", &n_tables, NULL));
       g_assert_cmpint (n_tables, ==, 0);
@@ -229,7 +231,7 @@ static void
 test_old_workbook_read_only (StoreTest     *test,
                              gconstpointer  data)
 {
-  g_auto (GStrv) scripts = add_scripts ("create table person (id text not null primary key)", NULL);
+  g_auto (GStrv) scripts = add_scripts ("create table later (id text not null primary key)", NULL);
   g_autoptr (TsWorkbook) workbook = NULL;
   g_autoptr (TsRow) row = NULL;
   g_autoptr (GError) error = NULL;
@@ -238,13 +240,13 @@ test_old_workbook_read_only (StoreTest     *test,
   make_workbook (test);
   workbook = ts_workbook_open_with_scripts (test->path, TS_OPEN_READ_ONLY, (const char *const *) scripts, &error);
   g_assert_no_error (error);
-  g_assert_true (ts_database_read_integer (workbook->database, "select count(*) from person", &n, &error));
+  g_assert_true (ts_database_read_integer (workbook->database, "select count(*) from later", &n, &error));
   row = ts_workbook_find_organisation (workbook, "X01", &error);
   g_assert_no_error (error);
   g_clear_pointer (&workbook, ts_workbook_close);
 
   /* The file itself stays old. */
-  g_assert_cmpint (read_version (test->path), ==, 1);
+  g_assert_cmpint (read_version (test->path), ==, (int) g_strv_length (scripts) - 1);
 }
 
 int

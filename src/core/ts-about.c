@@ -1,0 +1,77 @@
+/* ts-about.c — what a row is about
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/ts-about.h"
+
+/* The field that names the assessment or organisation, or NOTHING; ITSELF where the row is one. */
+#define ITSELF  (-1)
+#define NOTHING (-2)
+
+static const int about_fields[TS_N_ENTITIES] = {
+  [TS_ENTITY_ORGANISATION] = ITSELF,
+  [TS_ENTITY_ORGANISATION_NAME] = TS_ORGANISATION_NAME_ORGANISATION,
+  [TS_ENTITY_ORGANISATION_PARENT] = TS_ORGANISATION_PARENT_ORGANISATION,
+  [TS_ENTITY_ORGANISATION_SUCCESSOR] = TS_ORGANISATION_SUCCESSOR_ORGANISATION,
+  [TS_ENTITY_FRAMEWORK] = NOTHING,
+  [TS_ENTITY_ASSESSMENT] = ITSELF,
+  [TS_ENTITY_RATING] = TS_RATING_ASSESSMENT,
+  [TS_ENTITY_TARGET] = TS_TARGET_ASSESSMENT,
+  [TS_ENTITY_EVIDENCE] = TS_EVIDENCE_ORGANISATION,
+  [TS_ENTITY_EVIDENCE_LINK] = TS_EVIDENCE_LINK_ASSESSMENT,
+  [TS_ENTITY_ORGANISATION_POPULATION] = TS_ORGANISATION_POPULATION_ORGANISATION,
+  [TS_ENTITY_PERSON] = NOTHING,
+  [TS_ENTITY_OUTCOME] = TS_OUTCOME_ORGANISATION,
+  [TS_ENTITY_OUTCOME_VALUE] = TS_OUTCOME_VALUE_ORGANISATION,
+  [TS_ENTITY_SIGN_OFF] = TS_SIGN_OFF_ASSESSMENT,
+};
+
+/**
+ * ts_row_get_about:
+ * @row: any row
+ *
+ * Returns: (transfer none) (nullable): the id of the assessment that the row belongs to; for what belongs to no assessment, that of its
+ *   organisation; %NULL for what belongs to the whole workbook
+ */
+const char *
+ts_row_get_about (const TsRow *row)
+{
+  int field;
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  field = about_fields[ts_row_get_entity (row)];
+
+  if (field == NOTHING)
+    return NULL;
+
+  return field == ITSELF ? ts_row_get_id (row) : ts_row_get_text (row, (guint) field);
+}
+
+/**
+ * ts_row_get_node:
+ * @row: any row
+ *
+ * Returns: (transfer none) (nullable): the id of the criterion or group that the row speaks of
+ */
+const char *
+ts_row_get_node (const TsRow *row)
+{
+  g_return_val_if_fail (row != NULL, NULL);
+
+  switch (ts_row_get_entity (row))
+    {
+    case TS_ENTITY_RATING:
+      return ts_row_get_text (row, TS_RATING_NODE);
+
+    case TS_ENTITY_TARGET:
+      return ts_row_get_text (row, TS_TARGET_NODE);
+
+    case TS_ENTITY_EVIDENCE_LINK:
+      return ts_row_get_text (row, TS_EVIDENCE_LINK_NODE);
+
+    default:
+      return NULL;
+    }
+}
