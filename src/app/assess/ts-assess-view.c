@@ -6,6 +6,7 @@
 
 #include "app/assess/ts-assess-view.h"
 
+#include "app/assess/ts-assess-page.h"
 #include "app/assess/ts-assessment-choice.h"
 #include "app/assess/ts-assessment-switcher.h"
 #include "app/assess/ts-competency-page.h"
@@ -13,6 +14,15 @@
 #include "app/assess/ts-new-assessment-dialog.h"
 #include "app/assess/ts-overview-page.h"
 #include "app/assess/ts-sidebar.h"
+
+/* The pages beside the overview and the groups, by the place that leads to them. Each is made when it is first shown. */
+static const struct
+{
+  const char *place;
+  GType (*get_type) (void);
+} page_kinds[] = {
+  { "evidence", ts_evidence_page_get_type },
+};
 
 struct _TsAssessView
 {
@@ -34,7 +44,7 @@ struct _TsAssessView
   GtkStack *pages;
   TsOverviewPage *overview;
   TsCompetencyPage *competency;
-  TsEvidencePage *evidence;
+  TsAssessPage *made[G_N_ELEMENTS (page_kinds)];
 };
 
 enum
@@ -69,20 +79,56 @@ show_wanted_criterion (TsAssessView *self)
   ts_competency_page_show_criterion (self->competency, criterion);
 }
 
+/* The number of the page that @place leads to, or -1; @detail is what follows the page's own name. */
+static int
+find_page_kind (const char  *place,
+                const char **detail)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    {
+      gsize length = strlen (page_kinds[i].place);
+
+      if (strncmp (place, page_kinds[i].place, length) != 0 || (place[length] != '\0' && place[length] != '/'))
+        continue;
+
+      *detail = place[length] == '/' ? place + length + 1 : "";
+
+      return (int) i;
+    }
+
+  return -1;
+}
+
+static TsAssessPage *
+get_page (TsAssessView *self,
+          int           kind)
+{
+  if (self->made[kind] == NULL)
+    {
+      self->made[kind] = TS_ASSESS_PAGE (g_object_new (page_kinds[kind].get_type (), NULL));
+      gtk_stack_add_child (self->pages, GTK_WIDGET (self->made[kind]));
+      ts_assess_page_set_model (self->made[kind], self->model);
+    }
+
+  return self->made[kind];
+}
+
 /* Shows the page of the sidebar's selection. What was being written on the page before is kept by that page. */
 static void
 update_page (TsAssessView *self)
 {
   const char *place = ts_sidebar_get_selected (self->sidebar);
+  const char *detail;
+  int kind = find_page_kind (place, &detail);
 
   if (g_str_has_prefix (place, "group/"))
     {
       ts_competency_page_set_group_id (self->competency, place + strlen ("group/"));
       gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->competency));
     }
-  else if (g_str_equal (place, "evidence"))
+  else if (kind >= 0)
     {
-      gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->evidence));
+      gtk_stack_set_visible_child (self->pages, GTK_WIDGET (get_page (self, kind)));
     }
   else
     {
@@ -155,7 +201,12 @@ on_choice_changed (TsAssessView *self)
   ts_assessment_switcher_set_model (self->switcher, model);
   ts_overview_page_set_model (self->overview, model);
   ts_competency_page_set_model (self->competency, model);
-  ts_evidence_page_set_model (self->evidence, model);
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    {
+      if (self->made[i] != NULL)
+        ts_assess_page_set_model (self->made[i], model);
+    }
 
   update_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
@@ -270,7 +321,6 @@ ts_assess_view_class_init (TsAssessViewClass *klass)
 
   g_type_ensure (TS_TYPE_ASSESSMENT_SWITCHER);
   g_type_ensure (TS_TYPE_COMPETENCY_PAGE);
-  g_type_ensure (TS_TYPE_EVIDENCE_PAGE);
   g_type_ensure (TS_TYPE_OVERVIEW_PAGE);
   g_type_ensure (TS_TYPE_SIDEBAR);
 
@@ -285,7 +335,6 @@ ts_assess_view_class_init (TsAssessViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, pages);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, overview);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, competency);
-  gtk_widget_class_bind_template_child (widget_class, TsAssessView, evidence);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated);
   gtk_widget_class_bind_template_callback (widget_class, update_page);
@@ -418,14 +467,20 @@ find_group_of (TsAssessView *self,
 /**
  * ts_assess_view_show_place:
  * @self: a view
- * @place: "overview", "group/5", "criterion/5b" or "evidence"; anything else is ignored, for it may come from an old setting
+ * @place: "overview", "group/5", "criterion/5b", or the name of another page, perhaps with what to lead to on it, as in "history/5b"; anything else
+ *   is ignored, for it may come from an old setting
  */
 void
 ts_assess_view_show_place (TsAssessView *self,
                            const char   *place)
 {
+  const char *detail;
+  int kind;
+
   g_return_if_fail (TS_IS_ASSESS_VIEW (self));
   g_return_if_fail (place != NULL);
+
+  kind = find_page_kind (place, &detail);
 
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -445,7 +500,12 @@ ts_assess_view_show_place (TsAssessView *self,
       self->wanted_criterion = g_strdup (criterion);
       show_wanted_criterion (self);
     }
-  else if (g_str_has_prefix (place, "group/") || g_str_equal (place, "overview") || g_str_equal (place, "evidence"))
+  else if (kind >= 0)
+    {
+      ts_sidebar_set_selected (self->sidebar, page_kinds[kind].place);
+      ts_assess_page_show (get_page (self, kind), detail);
+    }
+  else if (g_str_has_prefix (place, "group/") || g_str_equal (place, "overview"))
     {
       ts_sidebar_set_selected (self->sidebar, place);
     }
@@ -498,4 +558,10 @@ ts_assess_view_flush (TsAssessView *self)
   g_return_if_fail (TS_IS_ASSESS_VIEW (self));
 
   ts_competency_page_flush (self->competency);
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    {
+      if (self->made[i] != NULL)
+        ts_assess_page_flush (self->made[i]);
+    }
 }

@@ -6,6 +6,7 @@
 
 #include "app/assess/ts-evidence-page.h"
 
+#include "app/assess/ts-assess-page.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -43,7 +44,21 @@ struct _TsEvidencePage
   TsTransferPanel *transfers;
 };
 
-G_DEFINE_FINAL_TYPE (TsEvidencePage, ts_evidence_page, ADW_TYPE_BIN)
+static void
+set_model (TsAssessPage      *page,
+           TsAssessmentModel *model)
+{
+  ts_evidence_page_set_model (TS_EVIDENCE_PAGE (page), model);
+}
+
+static void
+assess_page_iface_init (TsAssessPageInterface *iface)
+{
+  iface->set_model = set_model;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TsEvidencePage, ts_evidence_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TS_TYPE_ASSESS_PAGE, assess_page_iface_init))
 
 enum
 {

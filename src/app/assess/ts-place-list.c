@@ -58,6 +58,11 @@ list_model_iface_init (GListModelInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (TsPlaceList, ts_place_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
+/* The places below the groups, in the order of the sidebar. */
+static const TsPlaceKind page_places[] = {
+  TS_PLACE_EVIDENCE,
+};
+
 static void
 add_places (GPtrArray   *places,
             TsFramework *framework)
@@ -72,7 +77,8 @@ add_places (GPtrArray   *places,
         g_ptr_array_add (places, ts_place_new (TS_PLACE_GROUP, g_ptr_array_index (section->groups, j)));
     }
 
-  g_ptr_array_add (places, ts_place_new (TS_PLACE_EVIDENCE, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (page_places); i++)
+    g_ptr_array_add (places, ts_place_new (page_places[i], NULL));
 }
 
 /* One framework may be parsed more than once; the rows need not know. */

@@ -36,6 +36,21 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* The places that have a page of their own. */
+static const struct
+{
+  const char *id;
+  const char *heading;
+  const char *title;
+} pages[] = {
+  [TS_PLACE_OUTCOMES] = { "outcomes", NC_("heading in the sidebar", "Submission"), NC_("place in the sidebar", "Outcomes") },
+  [TS_PLACE_GAPS] = { "gaps", NC_("heading in the sidebar", "Submission"), NC_("place in the sidebar", "Gaps") },
+  [TS_PLACE_EVIDENCE] = { "evidence", NC_("heading in the sidebar", "Submission"), NC_("place in the sidebar", "Evidence") },
+  [TS_PLACE_SIGN_OFF] = { "sign-off", NC_("heading in the sidebar", "Submission"), NC_("place in the sidebar", "Sign-off") },
+  [TS_PLACE_HISTORY] = { "history", NC_("heading in the sidebar", "Submission"), NC_("place in the sidebar", "History") },
+  [TS_PLACE_ORGANISATIONS] = { "organisations", NC_("heading in the sidebar", "Workbook"), NC_("place in the sidebar", "Organisations") },
+};
+
 G_DEFINE_FINAL_TYPE (TsPlace, ts_place, G_TYPE_OBJECT)
 
 static void
@@ -134,11 +149,15 @@ ts_place_new (TsPlaceKind   kind,
       self->title = g_strdup (group->title);
       break;
 
+    case TS_PLACE_OUTCOMES:
+    case TS_PLACE_GAPS:
     case TS_PLACE_EVIDENCE:
-      self->id = g_strdup ("evidence");
-      /* Translators: heading over places such as "Evidence" in the sidebar */
-      self->heading = g_strdup (_("Records"));
-      self->title = g_strdup (_("Evidence"));
+    case TS_PLACE_SIGN_OFF:
+    case TS_PLACE_HISTORY:
+    case TS_PLACE_ORGANISATIONS:
+      self->id = g_strdup (pages[kind].id);
+      self->heading = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "heading in the sidebar", pages[kind].heading));
+      self->title = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "place in the sidebar", pages[kind].title));
       break;
 
     default:

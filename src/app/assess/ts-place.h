@@ -16,13 +16,23 @@ G_BEGIN_DECLS
  * TsPlaceKind:
  * @TS_PLACE_OVERVIEW: where the whole assessment stands
  * @TS_PLACE_GROUP: one group of criteria, such as a competency
+ * @TS_PLACE_OUTCOMES: the measures of health with their trajectories
+ * @TS_PLACE_GAPS: levels against targets
  * @TS_PLACE_EVIDENCE: all evidence
+ * @TS_PLACE_SIGN_OFF: what is missing, and the stages
+ * @TS_PLACE_HISTORY: who changed what
+ * @TS_PLACE_ORGANISATIONS: the organisations of the workbook
  */
 typedef enum
 {
   TS_PLACE_OVERVIEW,
   TS_PLACE_GROUP,
+  TS_PLACE_OUTCOMES,
+  TS_PLACE_GAPS,
   TS_PLACE_EVIDENCE,
+  TS_PLACE_SIGN_OFF,
+  TS_PLACE_HISTORY,
+  TS_PLACE_ORGANISATIONS,
 } TsPlaceKind;
 
 /**
