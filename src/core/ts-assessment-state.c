@@ -7,13 +7,18 @@
 
 #include "core/ts-roll-up.h"
 
+/* Whose word of last year counts: calibrated, else agreed by the panel, else the board's own. */
+static const TsLayer settled[] = { TS_LAYER_FINAL, TS_LAYER_PANEL, TS_LAYER_SELF };
+
 struct _TsAssessmentState
 {
   gatomicrefcount references;
   TsFramework *framework;
   TsRow *assessment;
   TsLayer layer;
-  GHashTable *nodes; /* node id, borrowed from the framework → TsNodeState */
+  GHashTable *nodes;                                   /* node id, borrowed from the framework → TsNodeState */
+  GPtrArray *targets;                                  /* TsRow, of every year */
+  TsAssessmentState *previous[G_N_ELEMENTS (settled)]; /* as each settled layer saw last year; NULL where nothing is known of it */
 };
 
 static void
@@ -104,7 +109,12 @@ take_targets (TsAssessmentState *self,
       TsRow *target = g_ptr_array_index (targets, i);
       TsNodeState *state = find (self, ts_row_get_text (target, TS_TARGET_NODE));
 
-      if (state == NULL || ts_row_get_integer (target, TS_TARGET_YEAR) != year)
+      if (state == NULL)
+        continue;
+
+      g_ptr_array_add (self->targets, ts_row_ref (target));
+
+      if (ts_row_get_integer (target, TS_TARGET_YEAR) != year)
         continue;
 
       g_clear_pointer (&state->target_row, ts_row_unref);
@@ -211,36 +221,27 @@ derive (TsAssessmentState *self)
     }
 }
 
-/* Last year's level is the most settled that there is for the node: calibrated, else agreed by the panel, else the board's own. */
+/* Last year's level is the most settled that there is for the node. */
 static void
 take_previous (TsAssessmentState *self,
                TsFramework       *framework,
                TsRow             *assessment,
                GPtrArray         *ratings)
 {
-  static const TsLayer settled[] = { TS_LAYER_FINAL, TS_LAYER_PANEL, TS_LAYER_SELF };
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer value;
 
   for (guint i = 0; i < G_N_ELEMENTS (settled); i++)
+    self->previous[i] = ts_assessment_state_new (framework, assessment, settled[i], ratings, nothing, nothing, NULL, NULL);
+
+  g_hash_table_iter_init (&iter, self->nodes);
+
+  while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      g_autoptr (TsAssessmentState) previous =
-        ts_assessment_state_new (framework, assessment, settled[i], ratings, nothing, nothing, NULL, NULL);
-      GHashTableIter iter;
-      gpointer value;
+      TsNodeState *state = value;
 
-      g_hash_table_iter_init (&iter, self->nodes);
-
-      while (g_hash_table_iter_next (&iter, NULL, &value))
-        {
-          TsNodeState *state = value;
-          const TsNodeState *then = ts_assessment_state_find (previous, state->node->id);
-
-          if (state->previous_level != 0 || then == NULL || then->level == 0)
-            continue;
-
-          state->previous_level = then->level;
-          state->previous_layer = settled[i];
-        }
+      state->previous_level = ts_assessment_state_get_previous_level (self, state->node->id, NULL, &state->previous_layer);
     }
 }
 
@@ -281,6 +282,7 @@ ts_assessment_state_new (TsFramework *framework,
   self->assessment = ts_row_ref (assessment);
   self->layer = layer;
   self->nodes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, node_state_free);
+  self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
 
   add_nodes (self);
   take_ratings (self, ratings);
@@ -312,7 +314,11 @@ ts_assessment_state_unref (TsAssessmentState *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
 
+  for (guint i = 0; i < G_N_ELEMENTS (settled); i++)
+    g_clear_pointer (&self->previous[i], ts_assessment_state_unref);
+
   /* The keys and the nodes are the framework's. */
+  g_ptr_array_unref (self->targets);
   g_hash_table_unref (self->nodes);
   ts_row_unref (self->assessment);
   ts_framework_unref (self->framework);
@@ -386,6 +392,97 @@ ts_assessment_state_roll_up (const TsAssessmentState *self,
     levels[i] = rated_level (find (self, ((const TsNode *) g_ptr_array_index (group->criteria, i))->id));
 
   return ts_roll_up (rule, levels, group->criteria->len);
+}
+
+/**
+ * ts_assessment_state_get_level:
+ * @self: where an assessment stands
+ * @node_id: a criterion's or group's id, from anywhere
+ * @rule: (nullable): the rule to roll a group up by, %NULL for its section's own
+ *
+ * Returns: the node's level: its own where it was rated or stated, else what follows from its criteria; 0 for none
+ */
+int
+ts_assessment_state_get_level (const TsAssessmentState *self,
+                               const char              *node_id,
+                               const TsRollUpRule      *rule)
+{
+  const TsNodeState *state;
+
+  g_return_val_if_fail (self != NULL && node_id != NULL, 0);
+
+  state = find (self, node_id);
+
+  if (state == NULL)
+    return 0;
+
+  if (state->basis != TS_BASIS_ROLLED_UP || rule == NULL)
+    return state->level;
+
+  return ts_assessment_state_roll_up (self, state->node, *rule);
+}
+
+/**
+ * ts_assessment_state_get_previous_level:
+ * @self: where an assessment stands
+ * @node_id: a criterion's or group's id, from anywhere
+ * @rule: (nullable): the rule to roll a group up by, %NULL for the section's own of last year
+ * @layer: (out) (optional): where to put whose judgement it is, where there is one
+ *
+ * Returns: last year's most settled level of the node; 0 for none
+ */
+int
+ts_assessment_state_get_previous_level (const TsAssessmentState *self,
+                                        const char              *node_id,
+                                        const TsRollUpRule      *rule,
+                                        TsLayer                 *layer)
+{
+  g_return_val_if_fail (self != NULL && node_id != NULL, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (settled) && self->previous[i] != NULL; i++)
+    {
+      int level = ts_assessment_state_get_level (self->previous[i], node_id, rule);
+
+      if (level == 0)
+        continue;
+
+      if (layer != NULL)
+        *layer = settled[i];
+
+      return level;
+    }
+
+  return 0;
+}
+
+/**
+ * ts_assessment_state_get_target:
+ * @self: where an assessment stands
+ * @node_id: a criterion's or group's id, from anywhere
+ * @year: the calendar year in which the financial year begins that the target is for
+ *
+ * Returns: the level aimed at in that year; 0 for none
+ */
+int
+ts_assessment_state_get_target (const TsAssessmentState *self,
+                                const char              *node_id,
+                                int                      year)
+{
+  const TsNodeState *state;
+
+  g_return_val_if_fail (self != NULL && node_id != NULL, 0);
+
+  state = find (self, node_id);
+
+  for (guint i = self->targets->len; state != NULL && i > 0; i--)
+    {
+      const TsRow *target = g_ptr_array_index (self->targets, i - 1);
+
+      if (ts_row_get_integer (target, TS_TARGET_YEAR) == year && g_str_equal (ts_row_get_text (target, TS_TARGET_NODE), node_id))
+        return level_on_scale (state->node, ts_row_get_integer (target, TS_TARGET_LEVEL));
+    }
+
+  return 0;
 }
 
 /**

@@ -106,6 +106,16 @@ const TsNodeState *ts_assessment_state_find (const TsAssessmentState *self,
 int ts_assessment_state_roll_up (const TsAssessmentState *self,
                                  const TsNode            *group,
                                  TsRollUpRule             rule);
+int ts_assessment_state_get_level (const TsAssessmentState *self,
+                                   const char              *node_id,
+                                   const TsRollUpRule      *rule);
+int ts_assessment_state_get_previous_level (const TsAssessmentState *self,
+                                            const char              *node_id,
+                                            const TsRollUpRule      *rule,
+                                            TsLayer                 *layer);
+int ts_assessment_state_get_target (const TsAssessmentState *self,
+                                    const char              *node_id,
+                                    int                      year);
 
 /**
  * TsProgress:

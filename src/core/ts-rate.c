@@ -11,6 +11,7 @@
 #include "core/ts-identifier.h"
 #include "core/ts-stage.h"
 #include "core/ts-text.h"
+#include "core/ts-year.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -332,12 +333,68 @@ ts_change_explain (const TsRow        *assessment,
   return change;
 }
 
+static gboolean
+check_target_year (const TsRow  *assessment,
+                   int           year,
+                   GError      **error)
+{
+  gint64 first = ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (year >= first && year < first + TS_TARGET_N_YEARS)
+    return TRUE;
+
+  from = ts_year_format ((int) first);
+  to = ts_year_format ((int) (first + TS_TARGET_N_YEARS - 1));
+  g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID, _("An assessment of %s has targets for %s to %s."), from, from, to);
+
+  return FALSE;
+}
+
+static char *
+label_target (const TsRow  *assessment,
+              const TsNode *node,
+              int           year,
+              int           level)
+{
+  g_autofree char *name = name_level (node, level);
+  g_autofree char *later = NULL;
+
+  if (year == ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR))
+    return level == 0 ? g_strdup_printf (_("%s: no target"), node->id) : g_strdup_printf (_("%s: target %s"), node->id, name);
+
+  later = ts_year_format (year);
+
+  if (level == 0)
+    return g_strdup_printf (_("%s: no target for %s"), node->id, later);
+
+  /* Translators: a criterion, a level and a year, as in “5b: target level 3 for 2011/12” */
+  return g_strdup_printf (_("%s: target %s for %s"), node->id, name, later);
+}
+
+static TsRow *
+new_target (const TsRow *assessment,
+            const char  *node_id,
+            int          year)
+{
+  g_autofree char *id = ts_target_row_id (ts_row_get_id (assessment), node_id, year);
+  TsRow *row = ts_row_new (TS_ENTITY_TARGET, id);
+
+  ts_row_set_text (row, TS_TARGET_ASSESSMENT, ts_row_get_id (assessment));
+  ts_row_set_text (row, TS_TARGET_NODE, node_id);
+  ts_row_set_integer (row, TS_TARGET_YEAR, year);
+
+  return row;
+}
+
 /**
  * ts_change_aim:
  * @assessment: the assessment's row
  * @framework: its framework
  * @node_id: a criterion's or group's id
- * @target: (nullable): the target for the assessment's year as it is kept now
+ * @year: the calendar year in which the financial year begins that the target is for: the assessment's own, or one of those after it
+ * @target: (nullable): the target for that year as it is kept now
  * @level: the level aimed at, from 1; 0 for no target
  * @error: where to put why not
  *
@@ -349,17 +406,19 @@ TsChange *
 ts_change_aim (const TsRow        *assessment,
                const TsFramework  *framework,
                const char         *node_id,
+               int                 year,
                TsRow              *target,
                int                 level,
                GError            **error)
 {
+  g_autoptr (TsRow) after = NULL;
   g_autofree char *label = NULL;
-  g_autofree char *name = NULL;
   const TsNode *node;
   TsChange *change;
   int before;
 
   g_return_val_if_fail (framework != NULL && node_id != NULL, NULL);
+  g_return_val_if_fail (target == NULL || ts_row_get_integer (target, TS_TARGET_YEAR) == year, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   if (!ts_assessment_check_unlocked (assessment, TS_LAYER_SELF, error))
@@ -367,7 +426,7 @@ ts_change_aim (const TsRow        *assessment,
 
   node = find_graded_node (framework, node_id, error);
 
-  if (node == NULL || !check_level (node, level, error))
+  if (node == NULL || !check_level (node, level, error) || !check_target_year (assessment, year, error))
     return NULL;
 
   before = target != NULL ? (int) ts_row_get_integer (target, TS_TARGET_LEVEL) : 0;
@@ -378,33 +437,22 @@ ts_change_aim (const TsRow        *assessment,
       return NULL;
     }
 
-  name = name_level (node, level);
-  label = level == 0 ? g_strdup_printf (_("%s: no target"), node_id) : g_strdup_printf (_("%s: target %s"), node_id, name);
+  label = label_target (assessment, node, year, level);
   change = ts_change_new (label);
 
   if (level == 0)
     {
       ts_change_delete (change, target);
+      return change;
     }
-  else if (target != NULL)
-    {
-      g_autoptr (TsRow) after = ts_row_copy (target);
 
-      ts_row_set_integer (after, TS_TARGET_LEVEL, level);
-      ts_change_update (change, target, after);
-    }
+  after = target != NULL ? ts_row_copy (target) : new_target (assessment, node_id, year);
+  ts_row_set_integer (after, TS_TARGET_LEVEL, level);
+
+  if (target != NULL)
+    ts_change_update (change, target, after);
   else
-    {
-      int year = (int) ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR);
-      g_autofree char *id = ts_target_row_id (ts_row_get_id (assessment), node_id, year);
-      g_autoptr (TsRow) after = ts_row_new (TS_ENTITY_TARGET, id);
-
-      ts_row_set_text (after, TS_TARGET_ASSESSMENT, ts_row_get_id (assessment));
-      ts_row_set_text (after, TS_TARGET_NODE, node_id);
-      ts_row_set_integer (after, TS_TARGET_YEAR, year);
-      ts_row_set_integer (after, TS_TARGET_LEVEL, level);
-      ts_change_create (change, after);
-    }
+    ts_change_create (change, after);
 
   return change;
 }

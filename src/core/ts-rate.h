@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* An assessment aims at levels for its own year and the years after it, as far as plans of its time went. */
+#define TS_TARGET_N_YEARS 5
+
 char *ts_rating_row_id (const char *assessment_id,
                         const char *node_id,
                         TsLayer     layer,
@@ -42,6 +45,7 @@ TsChange *ts_change_explain (const TsRow        *assessment,
 TsChange *ts_change_aim (const TsRow        *assessment,
                          const TsFramework  *framework,
                          const char         *node_id,
+                         int                 year,
                          TsRow              *target,
                          int                 level,
                          GError            **error);

@@ -24,6 +24,7 @@ static const char *const assessment_members[] = {
   "year",
   "stage",
   "targets",
+  "later-targets",
   "ratings",
   "compact",
   "stated",
@@ -344,22 +345,22 @@ read_levels (const TsJsonPlace  *object,
 }
 
 static gboolean
-read_targets (const TsJsonPlace  *object,
+read_targets (const TsJsonPlace  *place,
+              int                 year,
               GPtrArray          *targets,
               GError            **error)
 {
-  TsJsonPlace place = ts_json_place_member (object, "targets");
   JsonObjectIter iter;
   const char *node;
 
-  if (!ts_json_place_is_there (&place) || !JSON_NODE_HOLDS_OBJECT (place.node))
-    return ts_json_place_expected (&place, error, _("an object"));
+  if (!ts_json_place_is_there (place) || !JSON_NODE_HOLDS_OBJECT (place->node))
+    return ts_json_place_expected (place, error, _("an object"));
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (place.node));
+  json_object_iter_init_ordered (&iter, json_node_get_object (place->node));
 
   while (json_object_iter_next_ordered (&iter, &node, NULL))
     {
-      TsJsonPlace level_place = ts_json_place_member (&place, node);
+      TsJsonPlace level_place = ts_json_place_member (place, node);
       TsSampleTarget *target;
       gint64 level;
 
@@ -368,8 +369,46 @@ read_targets (const TsJsonPlace  *object,
 
       target = g_new0 (TsSampleTarget, 1);
       target->node = g_strdup (node);
+      target->year = year;
       target->level = (int) level;
       g_ptr_array_add (targets, target);
+    }
+
+  return TRUE;
+}
+
+/* What is aimed at in the assessment's own year, and in the years after it where the sample tells of them. */
+static gboolean
+read_all_targets (const TsJsonPlace   *object,
+                  TsSampleAssessment  *assessment,
+                  GError             **error)
+{
+  TsJsonPlace place = ts_json_place_member (object, "targets");
+  TsJsonPlace later = ts_json_place_member (object, "later-targets");
+  JsonObjectIter iter;
+  const char *member;
+
+  if (!read_targets (&place, assessment->year, assessment->targets, error))
+    return FALSE;
+
+  if (!ts_json_place_is_there (&later))
+    return TRUE;
+
+  if (!JSON_NODE_HOLDS_OBJECT (later.node))
+    return ts_json_place_expected (&later, error, _("an object"));
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (later.node));
+
+  while (json_object_iter_next_ordered (&iter, &member, NULL))
+    {
+      TsJsonPlace year_place = ts_json_place_member (&later, member);
+      int year;
+
+      if (!ts_year_parse (member, &year))
+        return ts_json_place_expected (&year_place, error, _("a financial year as its name"));
+
+      if (!read_targets (&year_place, year, assessment->targets, error))
+        return FALSE;
     }
 
   return TRUE;
@@ -396,7 +435,7 @@ read_assessment (TsSampleData       *self,
          take_text (place, "framework", &assessment->framework, error) &&
          take_year (place, &assessment->year, error) &&
          take_text (place, "stage", &assessment->stage, error) &&
-         read_targets (place, assessment->targets, error) &&
+         read_all_targets (place, assessment, error) &&
          read_array (self, place, "ratings", assessment->ratings, read_rating, error) &&
          read_levels (place, "compact", TRUE, assessment->brief, error) &&
          read_levels (place, "stated", FALSE, assessment->brief, error);

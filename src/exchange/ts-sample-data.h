@@ -42,6 +42,7 @@ typedef struct
 typedef struct
 {
   char *node;
+  int year;
   int level;
 } TsSampleTarget;
 

@@ -305,7 +305,8 @@ tell_targets (TsSampleStory                *story,
   for (guint i = 0; i < targets->len; i++)
     {
       const TsSampleTarget *target = g_ptr_array_index (targets, i);
-      TsChange *change = ts_change_aim (assessment->row, assessment->framework->framework, target->node, NULL, target->level, &story->error);
+      TsChange *change = ts_change_aim (assessment->row, assessment->framework->framework, target->node, target->year, NULL,
+                                        target->level, &story->error);
 
       if (!ts_sample_add_event (story, at, author, change, NULL))
         return FALSE;

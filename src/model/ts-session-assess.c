@@ -24,6 +24,7 @@ typedef struct
   char *assessment_id;
   char *node_id;
   char *rationale;
+  int year;
   int level;
 } Request;
 
@@ -42,11 +43,12 @@ static Request *
 request_new (const char *assessment_id,
              const char *node_id,
              const char *rationale,
+             int         year,
              int         level)
 {
   Request *request = g_new (Request, 1);
 
-  *request = (Request) { g_strdup (assessment_id), g_strdup (node_id), g_strdup (rationale), level };
+  *request = (Request) { g_strdup (assessment_id), g_strdup (node_id), g_strdup (rationale), year, level };
 
   return request;
 }
@@ -91,7 +93,7 @@ ts_session_rate_async (TsSession           *self,
 {
   g_return_if_fail (assessment_id != NULL && node_id != NULL);
 
-  ts_session_change_async (self, rate, request_new (assessment_id, node_id, NULL, level), request_free,
+  ts_session_change_async (self, rate, request_new (assessment_id, node_id, NULL, 0, level), request_free,
                            callback, user_data);
 }
 
@@ -114,7 +116,7 @@ ts_session_explain_async (TsSession           *self,
 {
   g_return_if_fail (assessment_id != NULL && node_id != NULL && rationale != NULL);
 
-  ts_session_change_async (self, rate, request_new (assessment_id, node_id, rationale, 0), request_free,
+  ts_session_change_async (self, rate, request_new (assessment_id, node_id, rationale, 0, 0), request_free,
                            callback, user_data);
 }
 
@@ -132,13 +134,12 @@ aim (TsWorkplace  *workplace,
   if (!ts_workplace_read_assessment (workplace, request->assessment_id, &assessment, &framework, error))
     return NULL;
 
-  id = ts_target_row_id (request->assessment_id, request->node_id,
-                         (int) ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR));
+  id = ts_target_row_id (request->assessment_id, request->node_id, request->year);
 
   if (!ts_workplace_read_optional_row (workplace, TS_ENTITY_TARGET, id, &target, error))
     return NULL;
 
-  return ts_change_aim (assessment, framework, request->node_id, target, request->level, error);
+  return ts_change_aim (assessment, framework, request->node_id, request->year, target, request->level, error);
 }
 
 /**
@@ -146,7 +147,8 @@ aim (TsWorkplace  *workplace,
  * @self: a session
  * @assessment_id: an assessment
  * @node_id: a criterion's or group's id
- * @level: the level aimed at in the assessment's year, from 1; 0 for no target
+ * @year: the calendar year in which the financial year begins that the target is for
+ * @level: the level aimed at, from 1; 0 for no target
  * @callback: called when it is done
  * @user_data: for @callback
  */
@@ -154,13 +156,14 @@ void
 ts_session_aim_async (TsSession           *self,
                       const char          *assessment_id,
                       const char          *node_id,
+                      int                  year,
                       int                  level,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
   g_return_if_fail (assessment_id != NULL && node_id != NULL);
 
-  ts_session_change_async (self, aim, request_new (assessment_id, node_id, NULL, level), request_free,
+  ts_session_change_async (self, aim, request_new (assessment_id, node_id, NULL, year, level), request_free,
                            callback, user_data);
 }
 

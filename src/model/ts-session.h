@@ -92,6 +92,7 @@ void ts_session_explain_async (TsSession           *self,
 void ts_session_aim_async (TsSession           *self,
                            const char          *assessment_id,
                            const char          *node_id,
+                           int                  year,
                            int                  level,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data);

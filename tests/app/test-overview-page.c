@@ -87,7 +87,7 @@ change (Fixture    *fixture,
   handler = g_signal_connect_swapped (fixture->model, "notify::state", G_CALLBACK (stop_waiting), &changed);
 
   if (aim)
-    ts_session_aim_async (fixture->session.session, fixture->session.assessment_id, node_id, level, take_result_cb, &result);
+    ts_session_aim_async (fixture->session.session, fixture->session.assessment_id, node_id, 2009, level, take_result_cb, &result);
   else
     ts_session_rate_async (fixture->session.session, fixture->session.assessment_id, node_id, level, take_result_cb, &result);
 

@@ -342,15 +342,20 @@ test_aim (Fixture       *fixture,
   static const struct
   {
     const char *node;
+    int year;
     int before;
     int after;
     const char *label;
   } cases[] = {
-    { "5", 0, 3, "5: target level 3" },
-    { "5", 3, 4, "5: target level 4" },
-    { "5", 3, 0, "5: no target" },
-    { "5b", 0, 1, "5b: target level 1" },
-    { "strategy", 0, 3, "strategy: target green" },
+    { "5", FIXTURE_YEAR, 0, 3, "5: target level 3" },
+    { "5", FIXTURE_YEAR, 3, 4, "5: target level 4" },
+    { "5", FIXTURE_YEAR, 3, 0, "5: no target" },
+    { "5b", FIXTURE_YEAR, 0, 1, "5b: target level 1" },
+    { "strategy", FIXTURE_YEAR, 0, 3, "strategy: target green" },
+    { "5", FIXTURE_YEAR + 1, 0, 3, "5: target level 3 for 2010/11" },
+    { "5b", FIXTURE_YEAR + 2, 3, 4, "5b: target level 4 for 2011/12" },
+    { "strategy", FIXTURE_YEAR + 3, 0, 2, "strategy: target amber for 2012/13" },
+    { "5", FIXTURE_YEAR + 4, 3, 0, "5: no target for 2013/14" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -360,16 +365,16 @@ test_aim (Fixture       *fixture,
       g_autoptr (TsChange) change = NULL;
 
       if (cases[i].before != 0)
-        target = fixture_target_new (fixture->assessment, cases[i].node, FIXTURE_YEAR, cases[i].before);
+        target = fixture_target_new (fixture->assessment, cases[i].node, cases[i].year, cases[i].before);
 
-      change = ts_change_aim (fixture->assessment, fixture->framework, cases[i].node, target, cases[i].after, &error);
+      change = ts_change_aim (fixture->assessment, fixture->framework, cases[i].node, cases[i].year, target, cases[i].after, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (ts_change_get_label (change), ==, cases[i].label);
       assert_only_row (change, target, cases[i].after != 0);
 
       if (cases[i].after != 0)
         {
-          g_autoptr (TsRow) expected = fixture_target_new (fixture->assessment, cases[i].node, FIXTURE_YEAR, cases[i].after);
+          g_autoptr (TsRow) expected = fixture_target_new (fixture->assessment, cases[i].node, cases[i].year, cases[i].after);
 
           g_assert_true (ts_row_equal (ts_change_get_row (change, 0)->after, expected));
         }
@@ -384,19 +389,27 @@ test_aim_errors (Fixture       *fixture,
   {
     TsStage stage;
     const char *node;
+    int year;
     int kept;
     int level;
     TsRuleError code;
   } cases[] = {
-    { TS_STAGE_DRAFT, "8", 0, 3, TS_RULE_ERROR_UNKNOWN },
-    { TS_STAGE_DRAFT, "5", 0, 5, TS_RULE_ERROR_UNKNOWN },
-    { TS_STAGE_DRAFT, "5", 0, -1, TS_RULE_ERROR_UNKNOWN },
-    { TS_STAGE_DRAFT, "strategy", 0, 4, TS_RULE_ERROR_UNKNOWN },
-    { TS_STAGE_DRAFT, "5", 0, 0, TS_RULE_ERROR_UNCHANGED },
-    { TS_STAGE_DRAFT, "5", 3, 3, TS_RULE_ERROR_UNCHANGED },
-    { TS_STAGE_BOARD_APPROVED, "5", 0, 3, TS_RULE_ERROR_LOCKED },
-    { TS_STAGE_BOARD_APPROVED, "5", 3, 0, TS_RULE_ERROR_LOCKED },
-    { TS_STAGE_PUBLISHED, "5", 3, 4, TS_RULE_ERROR_LOCKED },
+    { TS_STAGE_DRAFT, "8", FIXTURE_YEAR, 0, 3, TS_RULE_ERROR_UNKNOWN },
+    { TS_STAGE_DRAFT, "5", FIXTURE_YEAR, 0, 5, TS_RULE_ERROR_UNKNOWN },
+    { TS_STAGE_DRAFT, "5", FIXTURE_YEAR, 0, -1, TS_RULE_ERROR_UNKNOWN },
+    { TS_STAGE_DRAFT, "strategy", FIXTURE_YEAR, 0, 4, TS_RULE_ERROR_UNKNOWN },
+    { TS_STAGE_DRAFT, "5", FIXTURE_YEAR, 0, 0, TS_RULE_ERROR_UNCHANGED },
+    { TS_STAGE_DRAFT, "5", FIXTURE_YEAR, 3, 3, TS_RULE_ERROR_UNCHANGED },
+    { TS_STAGE_BOARD_APPROVED, "5", FIXTURE_YEAR, 0, 3, TS_RULE_ERROR_LOCKED },
+    { TS_STAGE_BOARD_APPROVED, "5", FIXTURE_YEAR, 3, 0, TS_RULE_ERROR_LOCKED },
+    { TS_STAGE_PUBLISHED, "5", FIXTURE_YEAR, 3, 4, TS_RULE_ERROR_LOCKED },
+    { TS_STAGE_BOARD_APPROVED, "5", FIXTURE_YEAR + 1, 0, 3, TS_RULE_ERROR_LOCKED },
+    { TS_STAGE_DRAFT, "5", FIXTURE_YEAR - 1, 0, 3, TS_RULE_ERROR_INVALID },
+    { TS_STAGE_DRAFT, "5", FIXTURE_YEAR + 5, 0, 3, TS_RULE_ERROR_INVALID },
+    { TS_STAGE_DRAFT, "5", 0, 0, 3, TS_RULE_ERROR_INVALID },
+    { TS_STAGE_DRAFT, "5", G_MAXINT, 0, 3, TS_RULE_ERROR_INVALID },
+    { TS_STAGE_DRAFT, "5", G_MININT, 0, 3, TS_RULE_ERROR_INVALID },
+    { TS_STAGE_DRAFT, "5", FIXTURE_YEAR + 1, 3, 3, TS_RULE_ERROR_UNCHANGED },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -406,9 +419,9 @@ test_aim_errors (Fixture       *fixture,
       g_autoptr (TsRow) target = NULL;
 
       if (cases[i].kept != 0)
-        target = fixture_target_new (assessment, cases[i].node, FIXTURE_YEAR, cases[i].kept);
+        target = fixture_target_new (assessment, cases[i].node, cases[i].year, cases[i].kept);
 
-      g_assert_null (ts_change_aim (assessment, fixture->framework, cases[i].node, target, cases[i].level, &error));
+      g_assert_null (ts_change_aim (assessment, fixture->framework, cases[i].node, cases[i].year, target, cases[i].level, &error));
       g_assert_error (error, TS_RULE_ERROR, (int) cases[i].code);
     }
 }

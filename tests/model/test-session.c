@@ -141,12 +141,14 @@ test_keeps (SessionFixture *fixture,
   g_autoptr (TsAssessmentModel) model = NULL;
   GAsyncResult *explained = NULL;
   GAsyncResult *aimed = NULL;
+  GAsyncResult *aimed_later = NULL;
   const TsNodeState *state;
 
   g_clear_pointer (&error, g_error_free);
   ts_change_unref (rate (fixture, "5b", 3, &error));
   ts_session_explain_async (fixture->session, fixture->assessment_id, "5b", "  Two analysts\r\nsince June. ", take_result_cb, &explained);
-  ts_session_aim_async (fixture->session, fixture->assessment_id, "5", 4, take_result_cb, &aimed);
+  ts_session_aim_async (fixture->session, fixture->assessment_id, "5", 2009, 4, take_result_cb, &aimed);
+  ts_session_aim_async (fixture->session, fixture->assessment_id, "5", 2011, 3, take_result_cb, &aimed_later);
 
   /* Closing does first what was asked for. */
   close_session (fixture->session);
@@ -154,11 +156,13 @@ test_keeps (SessionFixture *fixture,
   g_assert_no_error (error);
   ts_change_unref (wait_for_change (fixture->session, &aimed, &error));
   g_assert_no_error (error);
+  ts_change_unref (wait_for_change (fixture->session, &aimed_later, &error));
+  g_assert_no_error (error);
   g_clear_object (&fixture->session);
 
   fixture->session = open_session (fixture->path, TS_OPEN_READ_WRITE, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (ts_session_get_undo_label (fixture->session), ==, "5: target level 4");
+  g_assert_cmpstr (ts_session_get_undo_label (fixture->session), ==, "5: target level 3 for 2011/12");
 
   model = ts_assessment_model_new (fixture->session, fixture->assessment_id);
   wait_until_loaded (model);
@@ -166,6 +170,7 @@ test_keeps (SessionFixture *fixture,
   g_assert_cmpint (state->level, ==, 3);
   g_assert_cmpstr (ts_row_get_text (state->rating, TS_RATING_RATIONALE), ==, "Two analysts\nsince June.");
   g_assert_cmpint (ts_assessment_state_find (ts_assessment_model_get_state (model), "5")->target, ==, 4);
+  g_assert_cmpint (ts_assessment_state_get_target (ts_assessment_model_get_state (model), "5", 2011), ==, 3);
   g_assert_cmpstr (ts_assessment_model_get_organisation_name (model), ==, "Testmoor PCT");
   g_assert_cmpstr (ts_assessment_model_get_year_label (model), ==, "2009/10");
   g_assert_false (ts_assessment_model_get_locked (model));

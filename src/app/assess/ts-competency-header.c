@@ -52,14 +52,16 @@ aim_cb (TsCompetencyHeader *self,
         GVariant           *level)
 {
   g_autoptr (GVariant) state = g_action_get_state (G_ACTION (self->aim));
+  TsRow *assessment;
   TsSession *session;
 
   if (self->model == NULL || g_variant_equal (level, state))
     return;
 
+  assessment = ts_assessment_state_get_assessment (ts_assessment_model_get_state (self->model));
   session = ts_assessment_model_get_session (self->model);
   ts_session_aim_async (session, ts_assessment_model_get_assessment_id (self->model), self->group_id,
-                        g_variant_get_int32 (level), ts_errand_changed,
+                        (int) ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR), g_variant_get_int32 (level), ts_errand_changed,
                         ts_errand_new (GTK_WIDGET (self), session, _("Not kept")));
 }
 
