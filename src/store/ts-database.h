@@ -101,9 +101,17 @@ char *ts_database_describe_schema (TsDatabase  *self,
                                    GError     **error);
 gboolean ts_database_shrink (TsDatabase  *self,
                              GError     **error);
-gboolean ts_database_copy_to (TsDatabase  *self,
-                              const char  *path,
-                              GError     **error);
+
+/* As TsProgressFunction. */
+typedef void (*TsDatabaseProgress) (guint64  done,
+                                    guint64  total,
+                                    gpointer data);
+
+gboolean ts_database_copy_to (TsDatabase         *self,
+                              const char         *path,
+                              TsDatabaseProgress  progress,
+                              gpointer            data,
+                              GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsDatabase, ts_database_close)
 

@@ -10,7 +10,6 @@
 #include "store/ts-store-error.h"
 #include "store/ts-workbook-private.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 static gint64
@@ -118,60 +117,6 @@ make_backup_path (const char *path,
                      : g_strdup_printf ("%s.backup-v%d-%u", path, version, number);
 }
 
-/* Writes a checked copy of the database to where there is no file yet. */
-static gboolean
-write_copy (TsDatabase  *database,
-            const char  *temporary,
-            const char  *path,
-            GError     **error)
-{
-  g_autoptr (TsDatabase) copy = NULL;
-  g_autofree char *problems = NULL;
-
-  if (!ts_database_copy_to (database, temporary, error))
-    return FALSE;
-
-  copy = ts_database_open (temporary, TS_DATABASE_IMMUTABLE, error);
-
-  if (copy == NULL)
-    return FALSE;
-
-  problems = ts_database_check (copy, TRUE, error);
-
-  if (problems == NULL)
-    return FALSE;
-
-  if (*problems != '\0')
-    {
-      g_debug ("store: the copy of a database is damaged: %s", problems);
-      g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_CORRUPT,
-                   _("The copy that was made is damaged, so it was thrown away. Verify the workbook, and try another disk."));
-      return FALSE;
-    }
-
-  g_clear_pointer (&copy, ts_database_close);
-
-  return ts_file_publish (temporary, path, error);
-}
-
-static gboolean
-copy_database (TsDatabase  *database,
-               const char  *path,
-               GError     **error)
-{
-  g_autofree char *temporary = ts_file_make_temporary (path, error);
-
-  if (temporary == NULL)
-    return FALSE;
-
-  if (write_copy (database, temporary, path, error))
-    return TRUE;
-
-  ts_file_remove_database (temporary);
-
-  return FALSE;
-}
-
 static gboolean
 make_backup (TsWorkbook  *self,
              int          version,
@@ -182,7 +127,7 @@ make_backup (TsWorkbook  *self,
       g_autofree char *path = make_backup_path (self->path, version, number);
       g_autoptr (GError) failure = NULL;
 
-      if (copy_database (self->database, path, &failure))
+      if (ts_workbook_copy_database (self->database, path, NULL, NULL, &failure))
         {
           self->backup_path = g_steal_pointer (&path);
           return TRUE;
@@ -268,7 +213,7 @@ read_upgraded_copy (TsWorkbook *self,
 
   copy = g_build_filename (self->private_directory, "upgraded", NULL);
 
-  if (!ts_database_copy_to (self->database, copy, error))
+  if (!ts_database_copy_to (self->database, copy, NULL, NULL, error))
     return FALSE;
 
   g_clear_pointer (&self->database, ts_database_close);
@@ -440,29 +385,6 @@ ts_workbook_open (const char  *path,
   return ts_workbook_open_with_scripts (path, mode, (const char *const *) scripts, error);
 }
 
-/* A log that outlived its workbook would be taken for that of the next one of the same name. It may hold the last
- * changes of a workbook that was moved without it, so that it is not for us to remove. */
-static gboolean
-check_is_free (const char  *path,
-               GError     **error)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    {
-      ts_store_error_set_from_errno (error, EEXIST, path);
-      return FALSE;
-    }
-
-  if (ts_workbook_file_has_log (path))
-    {
-      ts_store_error_set_from_errno (error, EEXIST, log);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static gboolean
 make_empty (const char  *temporary,
             GError     **error)
@@ -494,7 +416,7 @@ ts_workbook_create (const char  *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!check_is_free (path, error))
+  if (!ts_workbook_check_is_free (path, error))
     return NULL;
 
   temporary = ts_file_make_temporary (path, error);
@@ -509,41 +431,4 @@ ts_workbook_create (const char  *path,
     }
 
   return ts_workbook_open (path, TS_OPEN_READ_WRITE, error);
-}
-
-/**
- * ts_workbook_copy_to:
- * @self: a workbook
- * @path: where there is no file yet
- * @cancellable: (nullable): what may end it
- * @error: where to put an error
- *
- * Writes a compact copy of the whole workbook, evidence and journal included, as at one moment, and checks it. Fails
- * with %TS_STORE_ERROR_EXISTS where there is a file of that name, which is left as it is.
- *
- * Returns: whether the copy is on the disk
- */
-gboolean
-ts_workbook_copy_to (TsWorkbook    *self,
-                     const char    *path,
-                     GCancellable  *cancellable,
-                     GError       **error)
-{
-  gboolean copied;
-
-  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-  TS_ASSERT_WORKBOOK_THREAD (self);
-
-  if (!check_is_free (path, error))
-    return FALSE;
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-
-  ts_workbook_use_cancellable (self, cancellable);
-  copied = copy_database (self->database, path, error);
-  ts_workbook_use_cancellable (self, NULL);
-
-  return copied;
 }

@@ -82,6 +82,19 @@ TsWorkbook *ts_workbook_open_with_scripts (const char *path,
                                            TsOpenMode mode,
                                            const char *const *scripts,
                                            GError **error);
+
+gboolean ts_workbook_check_is_free (const char  *path,
+                                    GError     **error);
+char *ts_workbook_write_temporary_copy (TsDatabase          *database,
+                                        const char          *path,
+                                        TsProgressFunction   progress,
+                                        gpointer             data,
+                                        GError             **error);
+gboolean ts_workbook_copy_database (TsDatabase          *database,
+                                    const char          *path,
+                                    TsProgressFunction   progress,
+                                    gpointer             data,
+                                    GError             **error);
 void ts_workbook_use_cancellable (TsWorkbook   *self,
                                   GCancellable *cancellable);
 

@@ -155,6 +155,13 @@ gboolean ts_workbook_copy_to (TsWorkbook    *self,
                               const char    *path,
                               GCancellable  *cancellable,
                               GError       **error);
+gboolean ts_workbook_save_copy (TsWorkbook          *self,
+                                const char          *path,
+                                gboolean             replace,
+                                GCancellable        *cancellable,
+                                TsProgressFunction   progress,
+                                gpointer             data,
+                                GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsWorkbook, ts_workbook_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsJournalState, ts_journal_state_free)
