@@ -437,11 +437,18 @@ ts_assessment_state_get_previous_level (const TsAssessmentState *self,
                                         const TsRollUpRule      *rule,
                                         TsLayer                 *layer)
 {
+  const TsNodeState *state;
+
   g_return_val_if_fail (self != NULL && node_id != NULL, 0);
+
+  state = find (self, node_id);
+
+  if (state == NULL)
+    return 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (settled) && self->previous[i] != NULL; i++)
     {
-      int level = ts_assessment_state_get_level (self->previous[i], node_id, rule);
+      int level = level_on_scale (state->node, ts_assessment_state_get_level (self->previous[i], node_id, rule));
 
       if (level == 0)
         continue;

@@ -58,6 +58,25 @@ ts_gap_list (const TsAssessmentState *state,
 }
 
 /**
+ * ts_gap_is_in_scope:
+ * @self: a gap
+ * @scope: what is looked at
+ *
+ * Returns: whether it belongs there
+ */
+gboolean
+ts_gap_is_in_scope (const TsGap *self,
+                    TsGapScope   scope)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (scope == TS_GAP_SCOPE_GROUPS)
+    return ts_node_is_group (self->node);
+
+  return self->node->criteria->len == 0;
+}
+
+/**
  * ts_gap_get_gap:
  * @self: a gap
  * @gap: (out) (optional): how many levels are left to the target: 0 where it is met, negative where the level is above it

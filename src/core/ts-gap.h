@@ -10,6 +10,17 @@
 G_BEGIN_DECLS
 
 /**
+ * TsGapScope:
+ * @TS_GAP_SCOPE_GROUPS: a section's groups, such as competencies
+ * @TS_GAP_SCOPE_CRITERIA: what is judged itself: criteria, and groups that have none
+ */
+typedef enum
+{
+  TS_GAP_SCOPE_GROUPS,
+  TS_GAP_SCOPE_CRITERIA,
+} TsGapScope;
+
+/**
  * TsGap:
  * @node: a criterion or group; belongs to the framework
  * @level: its level, 0 for none
@@ -33,6 +44,8 @@ GArray *ts_gap_list (const TsAssessmentState *state,
                      int                      year,
                      const TsRollUpRule      *rule);
 
+gboolean ts_gap_is_in_scope (const TsGap *self,
+                             TsGapScope   scope);
 gboolean ts_gap_get_gap (const TsGap *self,
                          int         *gap);
 gboolean ts_gap_get_change (const TsGap *self,

@@ -17,7 +17,7 @@ static const TsCommand commands[] = {
   { "sample", N_("make a workbook with fictional example data"), ts_command_sample },
   { "frameworks", N_("list the built-in frameworks, or print one"), ts_command_frameworks },
   { "import", N_("read organisations, ratings or a framework from a file"), ts_command_import },
-  { "export", N_("write organisations, ratings, levels, evidence or the journal"), ts_command_export },
+  { "export", N_("write organisations, ratings, levels, gaps, evidence or the journal"), ts_command_export },
   { "chart", N_("draw a chart"), ts_command_chart },
   { "verify", N_("prove that a workbook is whole"), ts_command_verify },
 };

@@ -34,6 +34,7 @@ typedef struct
                     GError              **error);
 } TsChartSource;
 
+extern const TsChartSource ts_gaps_chart_source;
 extern const TsChartSource ts_radar_chart_source;
 
 G_END_DECLS

@@ -21,6 +21,7 @@
 
 static const TsChartSource *const sources[] = {
   &ts_radar_chart_source,
+  &ts_gaps_chart_source,
 };
 
 typedef struct

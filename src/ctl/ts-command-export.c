@@ -8,6 +8,7 @@
 #include "ctl/ts-output.h"
 #include "ctl/ts-terminal.h"
 #include "exchange/ts-evidence-export.h"
+#include "exchange/ts-gaps-export.h"
 #include "exchange/ts-journal-export.h"
 #include "exchange/ts-levels-export.h"
 #include "exchange/ts-organisations-export.h"
@@ -19,18 +20,25 @@ typedef gboolean (*ExportTable) (TsWorkbook  *workbook,
                                  TsExport    *export,
                                  GError     **error);
 
-/* What can be exported, and by what its rows can be chosen. */
+typedef gboolean (*ExportRolledUp) (TsWorkbook          *workbook,
+                                    const TsRollUpRule  *rule,
+                                    TsExport            *export,
+                                    GError             **error);
+
+/* What can be exported, and by what its rows can be chosen. Of the two functions it has one. */
 typedef struct
 {
   const char *name;
   TsFilterSet filters;
-  ExportTable export; /* NULL for levels, which take a rule */
+  ExportTable export;
+  ExportRolledUp export_rolled_up; /* takes a rule, NULL for each section's own */
 } Kind;
 
 static const Kind kinds[] = {
   { "organisations", TS_FILTER_ORGANISATION, ts_organisations_export },
   { "ratings", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, ts_ratings_export },
-  { "levels", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, NULL },
+  { "levels", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, NULL, ts_levels_export },
+  { "gaps", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, NULL, ts_gaps_export },
   { "evidence", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, ts_evidence_export },
   { "journal", 0, ts_journal_export },
 };
@@ -65,7 +73,7 @@ write_table (TsWorkbook     *workbook,
   if (request->kind->export != NULL)
     return request->kind->export(workbook, export, error);
 
-  return ts_levels_export (workbook, request->has_rule ? &request->rule : NULL, export, error);
+  return request->kind->export_rolled_up (workbook, request->has_rule ? &request->rule : NULL, export, error);
 }
 
 static TsExit
@@ -116,7 +124,7 @@ ts_command_export (int    n_arguments,
   const GOptionEntry options[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("csv (if not given) or json"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("the file to write; “-”, or nothing, is the standard output"), N_("FILE") },
-    { "rule", 0, 0, G_OPTION_ARG_STRING, &rule, N_("for levels: minimum, majority or mean instead of the framework’s own"), N_("RULE") },
+    { "rule", 0, 0, G_OPTION_ARG_STRING, &rule, N_("for levels and gaps: minimum, majority or mean instead of the framework’s own"), N_("RULE") },
     { NULL },
   };
   Request request = { 0 };
@@ -131,6 +139,9 @@ ts_command_export (int    n_arguments,
                             "  levels         organisation,year,framework,node,layer,level,basis,rule\n"
                             "                 basis is stated, rolled-up, or incomplete where some parts are not rated (then there is no level);\n"
                             "                 reviewers’ own levels are not among them\n"
+                            "  gaps           organisation,year,framework,node,layer,level,target,gap,previous_year_level,change\n"
+                            "                 gap is the target for that year less the level; change is the level less that of the year before, where\n"
+                            "                 the final one counts, else the panel’s, else the board’s own; empty where one of the two is missing\n"
                             "  evidence       organisation,year,framework,title,kind,file_name,address,received,period_from,period_to,size,\n"
                             "                 sha256,criteria; a row for each year that an item serves, with criteria such as\n"
                             "                 “5a (p. 14–18); 6b”\n"
@@ -144,7 +155,7 @@ ts_command_export (int    n_arguments,
   request.kind = find_kind (arguments[2]);
 
   if (request.kind == NULL)
-    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, evidence or journal"),
+    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, evidence or journal"),
                                 arguments[2]);
 
   if (format != NULL && !ts_table_format_from_name (format, &request.format))

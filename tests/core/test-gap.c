@@ -6,6 +6,8 @@
 #include "core/ts-gap.h"
 #include "fixture.h"
 
+#include <string.h>
+
 typedef struct
 {
   TsFramework *framework;
@@ -161,6 +163,22 @@ test_everything_is_listed (Fixture       *fixture,
       g_assert_cmpint (gap->level, ==, 0);
       g_assert_cmpint (gap->target, ==, 0);
       g_assert_cmpint (gap->previous_level, ==, 0);
+    }
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const TsGap *gap = &g_array_index (gaps, TsGap, i);
+      gboolean is_group = strlen (competencies[i]) == 1;
+
+      g_assert_cmpint (ts_gap_is_in_scope (gap, TS_GAP_SCOPE_GROUPS), ==, is_group);
+      g_assert_cmpint (ts_gap_is_in_scope (gap, TS_GAP_SCOPE_CRITERIA), ==, !is_group);
+    }
+
+  /* An area without criteria is judged itself. */
+  for (guint i = 0; i < governance->len; i++)
+    {
+      g_assert_true (ts_gap_is_in_scope (&g_array_index (governance, TsGap, i), TS_GAP_SCOPE_GROUPS));
+      g_assert_true (ts_gap_is_in_scope (&g_array_index (governance, TsGap, i), TS_GAP_SCOPE_CRITERIA));
     }
 
   for (guint i = 0; i < governance->len; i++)

@@ -20,6 +20,7 @@ from harness import SOURCE, case, main
 
 COMMANDS = ("new", "sample", "frameworks", "import", "export", "chart", "verify")
 ORGANISATIONS = "code,name,kind,parent,opened,closed,successors"
+GAPS = "organisation,year,framework,node,layer,level,target,gap,previous_year_level,change"
 RATINGS = "organisation,year,framework,criterion,layer,assessor,level,rationale"
 
 
@@ -48,7 +49,7 @@ def help_is_there(test):
             test.expect(text.startswith(f"Usage:\n  touchstonectl {command} "), f"{command} {flag}: {text[:60]}")
     for kind in ("organisations", "ratings", "framework"):
         test.expect(kind in test.done("import", "--help").text, f"import --help does not name {kind}")
-    for kind in ("organisations", "ratings", "levels", "evidence", "journal"):
+    for kind in ("organisations", "ratings", "levels", "gaps", "evidence", "journal"):
         test.expect(kind in test.done("export", "--help").text, f"export --help does not name {kind}")
     test.expect(test.done("--version").text.startswith("touchstonectl "), "--version says something else")
 
@@ -207,6 +208,95 @@ def levels_follow_the_rule(test):
     test.equal("by the mean", levels("--rule=mean")["1"], ("3", "rolled-up", "mean"))
 
 
+def work_out_gaps(test, workbook, rule):
+    """The table of gaps, from the ratings, the journal and the frameworks alone."""
+
+    def roll_up(levels):
+        if not levels or None in levels:
+            return None
+        if rule == "minimum":
+            return min(levels)
+        if rule == "majority":
+            return sorted(levels, reverse=True)[len(levels) // 2]
+        return (2 * sum(levels) + len(levels)) // (2 * len(levels))
+
+    ratings = {}
+    for row in test.done("export", workbook, "ratings").rows:
+        test.equal("assessor", row["assessor"], "")
+        ratings.setdefault((row["organisation"], row["year"], row["framework"]), {})[row["criterion"], row["layer"]] = row["level"]
+
+    rows = {"organisation": {}, "framework": {}, "assessment": {}, "target": {}}
+    for row in test.done("export", workbook, "journal", "--format", "json").json:
+        if row["entity"] in rows:
+            rows[row["entity"]][row["row"]] = row["after"]
+    targets = {}
+    for target in filter(None, rows["target"].values()):
+        assessment = rows["assessment"][target["assessment"]]
+        if target["year"] == assessment["year"]:
+            key = (rows["organisation"][assessment["organisation"]]["code"], f"{target['year']}/{(target['year'] + 1) % 100:02}",
+                   rows["framework"][assessment["framework"]]["code"])
+            targets.setdefault(key, {})[target["node"]] = target["level"]
+
+    frameworks = {row["id"]: test.done("frameworks", row["id"], "--json").json for row in test.done("frameworks", "--json").json}
+    levels = {}
+    order = []
+    for key in sorted(ratings):
+        scales = {scale["id"]: [level["token"] for level in scale["levels"]] for scale in frameworks[key[2]]["scales"]}
+        for section in frameworks[key[2]]["sections"]:
+            for group in section.get("groups", ()):
+                parts = [part["id"] for part in group.get("criteria", ())]
+                tokens = scales[section["scale"]]
+                for node in (group["id"], *parts):
+                    order.append((key, node, tokens))
+                for layer in ("self", "desk", "panel", "final"):
+                    for node in (group["id"], *parts):
+                        token = ratings[key].get((node, layer), "")
+                        if token:
+                            levels[key, node, layer] = tokens.index(token) + 1
+                    rolled = roll_up([levels.get((key, part, layer)) for part in parts])
+                    if rolled:
+                        levels.setdefault((key, group["id"], layer), rolled)
+
+    table = []
+    for key, node, tokens in order:
+        spoken = {layer for _, layer in (name for name, token in ratings[key].items() if token)}
+        before = next((other for other in ratings if other[0] == key[0] and int(other[1][:4]) + 1 == int(key[1][:4])), None)
+        previous = next(filter(None, (levels.get((before, node, layer)) for layer in ("final", "panel", "self"))), None)
+        if targets.get(key) or not spoken:
+            spoken.add("self")
+        for layer in ("self", "desk", "panel", "final"):
+            level, target = levels.get((key, node, layer)), targets.get(key, {}).get(node)
+            begun = any(ratings[key].get((other, layer)) for _, other, _ in order if other.startswith(node))
+            if layer not in spoken or not (level or target or previous or begun):
+                continue
+            table.append(dict(zip(GAPS.split(","), (
+                *key, node, layer, *(tokens[value - 1] if value else "" for value in (level, target)),
+                str(target - level) if level and target else "", tokens[previous - 1] if previous else "",
+                str(level - previous) if level and previous else ""))))
+    return table
+
+
+@case
+def gaps_are_what_they_are_worked_out_to_be(test):
+    workbook = test.sample()
+    by_rule = {}
+    for rule in ("minimum", "majority", "mean"):
+        by_rule[rule] = test.done("export", workbook, "gaps", "--rule", rule).rows
+        expected = work_out_gaps(test, workbook, rule)
+        for column in ("level", "target", "gap", "previous_year_level", "change"):
+            test.expect(any(row[column] for row in expected), f"no row has anything for {column}: the case is worth nothing")
+        test.equal(f"gaps by {rule}", by_rule[rule], expected)
+    test.expect(by_rule["minimum"] != by_rule["majority"], "the rules make no difference: the case is worth nothing")
+    test.equal("by the framework’s rule", test.done("export", workbook, "gaps").rows, by_rule["majority"])
+    as_json = test.done("export", workbook, "gaps", "--format", "json").json
+    test.equal("as JSON", [{name: str(value) if value is not None else "" for name, value in row.items()} for row in as_json],
+               by_rule["majority"])
+    test.expect({type(row["gap"]) for row in as_json} == {int, type(None)}, "gaps are not numbers in JSON")
+    chosen = test.done("export", workbook, "gaps", "--organisation=ZX1", "--year", "2009/10", "--layer", "self").rows
+    test.equal("chosen", chosen, [row for row in by_rule["majority"] if row["organisation"] == "ZX1" and row["year"] == "2009/10"
+                                  and row["layer"] == "self"])
+
+
 @case
 def evidence_names_its_files(test):
     workbook = test.sample()
@@ -294,6 +384,32 @@ def charts_are_described(test):
     test.expect("2008/09 · Final" in test.done("chart", workbook, "radar", "--describe", "--layer=final").text, "--layer is not followed")
     test.done("chart", workbook, "radar", "--describe", "-o", "words.txt")
     test.equal("in a file", test.path("words.txt").read_text(), text)
+
+
+@case
+def the_gap_chart_says_what_the_table_says(test):
+    workbook = test.sample()
+    for name in ("gaps.svg", "gaps.pdf", "gaps.png"):
+        test.done("chart", workbook, "gaps", "-o", name)
+        test.done("chart", workbook, "gaps", "-o", "again-" + name)
+        test.equal(name + " drawn twice", test.path(name).read_bytes(), test.path("again-" + name).read_bytes())
+    text = test.done("chart", workbook, "gaps", "--describe").text
+    sentence, table = text.split("\n\n", 1)
+    rows = {row["node"]: row for row in test.done("export", workbook, "gaps", "--organisation", "ZX1", "--year", "2009/10",
+                                                  "--layer", "self").rows}
+    competencies = [str(number) for number in range(1, 12)]
+    rated = [node for node in competencies if rows[node]["level"]]
+    short = [node for node in rated if rows[node]["gap"] and int(rows[node]["gap"]) > 0]
+    test.expect(0 < len(short) < len(rated) < 11, "the sample shows too little: the case is worth nothing")
+    test.expect(f"{len(short)} of {len(rated)} rated competencies" in sentence, f"sentence: {sentence}")
+    for node in competencies:
+        line = next(line for line in table.splitlines() if line.startswith(f"{node} "))
+        gap, change = rows[node]["gap"], rows[node]["change"]
+        wanted = ["not rated"] if not rows[node]["level"] else [{"0": "met", "1": "1 level short", "-1": "1 level above"}[gap]] if gap else []
+        wanted += [{"0": "no change", "1": "up 1 level", "-1": "down 1 level"}[change]] if change else []
+        test.expect(wanted and all(words in line for words in wanted), f"{wanted} not in {line}")
+    test.equal("defaults", test.done("chart", workbook, "gaps", "--describe", "--organisation", "ZX1", "--year", "2009/10").text, text)
+    test.expect("Starting" in test.done("chart", workbook, "gaps", "--describe", "--layer=final", "--year", "2008/09").text, "--layer is not followed")
 
 
 @case

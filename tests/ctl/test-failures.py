@@ -33,7 +33,7 @@ NOT_UNDERSTOOD = [
     (["import", "s.touchstone", "organisations"], "something is missing; expected WORKBOOK KIND FILE"),
     (["import", "s.touchstone", "outcomes", "f.csv"], "“outcomes” cannot be imported; KIND is organisations, ratings or framework"),
     (["export", "s.touchstone"], "something is missing; expected WORKBOOK KIND"),
-    (["export", "s.touchstone", "gaps"], "“gaps” cannot be exported; KIND is organisations, ratings, levels, evidence or journal"),
+    (["export", "s.touchstone", "ranks"], "“ranks” cannot be exported; KIND is organisations, ratings, levels, gaps, evidence or journal"),
     (["export", "s.touchstone", "ratings", "x"], "“x” is too much; expected WORKBOOK KIND"),
     (["export", "s.touchstone", "ratings", "--format", "xml"], "“xml” is not a format; it is csv or json"),
     (["export", "s.touchstone", "ratings", "--year", "2009"], "“2009” is not a financial year; write it as 2009/10"),
@@ -48,12 +48,14 @@ NOT_UNDERSTOOD = [
     (["export", "s.touchstone", "ratings", "-o"], "Missing argument for -o"),
     (["chart", "s.touchstone"], "something is missing; expected WORKBOOK KIND"),
     (["chart", "s.touchstone", "radar"], "something is missing; expected -o FILE or --describe"),
-    (["chart", "s.touchstone", "heatmap", "-o", "x.svg"], "“heatmap” is not a chart; KIND is radar"),
+    (["chart", "s.touchstone", "heatmap", "-o", "x.svg"], "“heatmap” is not a chart; KIND is radar or gaps"),
     (["chart", "s.touchstone", "radar", "-o", "x.gif"], "“x.gif” does not say what kind of picture is wanted."),
     (["chart", "s.touchstone", "radar", "-o", "x.svg", "--size", "big"], "“big” is not a size; write it as 800x700, each from 100 to 10000"),
     (["chart", "s.touchstone", "radar", "-o", "x.svg", "--size", "800"], "“800” is not a size;"),
     (["chart", "s.touchstone", "radar", "-o", "x.svg", "--size", "99x700"], "“99x700” is not a size;"),
     (["chart", "s.touchstone", "radar", "-o", "x.svg", "--size", "800x700x2"], "“800x700x2” is not a size;"),
+    (["export", "s.touchstone", "gaps", "--rule", "median"], "“median” is not a rule; it is minimum, majority or mean"),
+    (["chart", "s.touchstone", "gaps", "-o", "x.svg", "--layer", "reviewer"], "reviewers’ own levels stand beside each other"),
     (["chart", "s.touchstone", "radar", "-o", "x.svg", "--layer", "reviewer"], "reviewers’ own levels stand beside each other"),
     (["verify"], "something is missing; expected WORKBOOK"),
 ]
@@ -204,7 +206,7 @@ def files_that_cannot_be_read(test):
 @case
 def filters_that_name_nothing(test):
     workbook = test.sample()
-    for kind in ("ratings", "levels", "evidence", "organisations"):
+    for kind in ("ratings", "levels", "gaps", "evidence", "organisations"):
         test.fails(1, "touchstonectl: The workbook has no organisation with the code “NO”.\n",
                    "export", workbook, kind, "--organisation", "NO", "-o", "x.csv")
     test.fails(1, "touchstonectl: The workbook has no framework “wcc-year-3”.\n",
