@@ -93,13 +93,6 @@ keep_of_each (const GArray   *backups,
     }
 }
 
-/* Each in a period of its own. */
-static gint64
-get_itself (gint64 time)
-{
-  return time;
-}
-
 /**
  * ts_backup_rotate:
  * @times: (array length=n_backups): when each backup was made, in microseconds since 1970-01-01 00:00 UTC, in any order
@@ -130,7 +123,10 @@ ts_backup_rotate (const gint64 *times,
     }
 
   g_array_sort (backups, compare_newest_first);
-  keep_of_each (backups, get_itself, TS_BACKUP_MOST_LATEST, keep);
+
+  for (guint i = 0; i < MIN (n_backups, TS_BACKUP_MOST_LATEST); i++)
+    keep[g_array_index (backups, Backup, i).position] = TRUE;
+
   keep_of_each (backups, get_day, TS_BACKUP_MOST_DAYS, keep);
   keep_of_each (backups, get_week, TS_BACKUP_MOST_WEEKS, keep);
   keep_of_each (backups, get_month, TS_BACKUP_MOST_MONTHS, keep);

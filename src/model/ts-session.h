@@ -173,4 +173,16 @@ gboolean ts_session_copy_content_finish (TsSession     *self,
                                          GAsyncResult  *result,
                                          GError       **error);
 
+void ts_session_save_copy_async (TsSession           *self,
+                                 GFile               *destination,
+                                 gboolean             replace,
+                                 TsProgressFunc       progress,
+                                 gpointer             progress_data,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data);
+gboolean ts_session_save_copy_finish (TsSession     *self,
+                                      GAsyncResult  *result,
+                                      GError       **error);
+
 G_END_DECLS

@@ -224,7 +224,7 @@ ts_backup_list (const char  *folder,
 
   if (directory == NULL)
     {
-      if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+      if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT) || g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
         return g_steal_pointer (&backups);
 
       ts_store_error_set_from_errno (error, EACCES, folder);

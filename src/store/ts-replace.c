@@ -26,6 +26,10 @@
 /* Nobody has more; it keeps a strange folder from being searched for ever. */
 #define MOST_SET_ASIDE 1000
 
+/* A copy that is being made of it may be about to end. */
+#define MOST_WAITS        20
+#define WAIT_MICROSECONDS 100000
+
 struct _TsReplacement
 {
   char *path;
@@ -64,6 +68,7 @@ is_locked_elsewhere (const char *path)
 
 static gboolean
 check_not_in_use (const char  *path,
+                  guint        n_waits,
                   GError     **error)
 {
   g_autofree char *resolved = NULL;
@@ -77,8 +82,13 @@ check_not_in_use (const char  *path,
   if (resolved == NULL)
     return FALSE;
 
-  if (ts_workbook_file_is_entered (&key) || is_locked_elsewhere (resolved))
-    return fail_with_use (path, error);
+  while (ts_workbook_file_is_entered (&key) || is_locked_elsewhere (resolved))
+    {
+      if (n_waits-- == 0)
+        return fail_with_use (path, error);
+
+      g_usleep (WAIT_MICROSECONDS);
+    }
 
   return TRUE;
 }
@@ -104,7 +114,7 @@ ts_replacement_begin (const char  *path,
 
   lock = ts_workbook_lock_take (path, &was_left_behind, error);
 
-  if (lock == NULL || !check_not_in_use (path, error))
+  if (lock == NULL || !check_not_in_use (path, MOST_WAITS, error))
     return NULL;
 
   self = g_new0 (TsReplacement, 1);
@@ -250,7 +260,7 @@ ts_replacement_finish (TsReplacement  *self,
     g_debug ("store: the permissions could not be kept: %s", g_strerror (errno));
 
   if (!ts_file_synchronise (temporary, error) ||
-      !check_not_in_use (self->path, error) ||
+      !check_not_in_use (self->path, 0, error) ||
       !remove_companions (self->path, error))
     return FALSE;
 
