@@ -6,6 +6,9 @@
 #include "model/ts-session-private.h"
 
 #include "core/ts-error.h"
+#include "core/ts-person.h"
+#include "core/ts-text.h"
+#include "model/ts-workplace.h"
 #include "store/ts-store-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +22,8 @@ struct _TsSession
 
   char *path;
   char *author;
+  char *person_name; /* NULL where nobody has said who works */
+  char *person_role;
   TsOpenMode mode;
   TsWorker *writer; /* NULL where nothing can be written */
   TsWorker *reader;
@@ -110,6 +115,8 @@ typedef struct
   TsChangeFunc function;
   gpointer data;
   GDestroyNotify data_free;
+  char *name; /* who asked for it, at that moment */
+  char *role;
 } ChangeJob;
 
 static void
@@ -120,7 +127,41 @@ change_job_free (gpointer data)
   if (job->data_free != NULL)
     job->data_free (job->data);
 
+  g_free (job->name);
+  g_free (job->role);
   g_free (job);
+}
+
+/* Whoever is not in the workbook yet comes into it with the change. */
+static gboolean
+carry_person (TsWorkplace      *workplace,
+              const ChangeJob  *job,
+              TsChange         *change,
+              GError          **error)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (TsRow) before = NULL;
+
+  if (job->name == NULL)
+    return TRUE;
+
+  id = ts_person_derive_id (job->name);
+
+  if (!ts_workplace_read_optional_row (workplace, TS_ENTITY_PERSON, id, &before, error))
+    return FALSE;
+
+  ts_change_carry_person (change, before, job->name, job->role);
+
+  return TRUE;
+}
+
+static gboolean
+apply (TsWorkplace      *workplace,
+       const ChangeJob  *job,
+       TsChange         *change,
+       GError          **error)
+{
+  return carry_person (workplace, job, change, error) && ts_workbook_apply (workplace->workbook, change, error);
 }
 
 static gpointer
@@ -131,8 +172,13 @@ change_run (TsWorkplace   *workplace,
 {
   ChangeJob *job = data;
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (TsChange) change = job->function (workplace, job->data, &local_error);
+  g_autoptr (TsChange) change = NULL;
   Outcome *outcome;
+
+  if (job->name != NULL)
+    ts_workbook_set_author (workplace->workbook, job->name);
+
+  change = job->function (workplace, job->data, &local_error);
 
   if (change == NULL && !g_error_matches (local_error, TS_RULE_ERROR, TS_RULE_ERROR_UNCHANGED))
     {
@@ -141,7 +187,7 @@ change_run (TsWorkplace   *workplace,
     }
 
   /* Undo and redo have applied theirs already. */
-  if (change != NULL && !ts_change_is_stamped (change) && !ts_workbook_apply (workplace->workbook, change, error))
+  if (change != NULL && !ts_change_is_stamped (change) && !apply (workplace, job, change, error))
     return NULL;
 
   outcome = g_new0 (Outcome, 1);
@@ -214,7 +260,7 @@ ts_session_change_async (TsSession           *self,
   g_return_if_fail (function != NULL);
 
   job = g_new (ChangeJob, 1);
-  *job = (ChangeJob) { function, data, data_free };
+  *job = (ChangeJob) { function, data, data_free, g_strdup (self->person_name), g_strdup (self->person_role) };
   task = g_task_new (self, NULL, callback, user_data);
 
   if (self->writer == NULL || self->closed)
@@ -766,6 +812,8 @@ ts_session_finalize (GObject *object)
   g_clear_object (&self->closing);
   g_free (self->path);
   g_free (self->author);
+  g_free (self->person_name);
+  g_free (self->person_role);
   g_free (self->undo_label);
   g_free (self->redo_label);
 
@@ -951,4 +999,33 @@ ts_session_get_redo_label (TsSession *self)
   g_return_val_if_fail (TS_IS_SESSION (self), NULL);
 
   return self->redo_label;
+}
+
+/**
+ * ts_session_set_person:
+ * @self: a session
+ * @name: who works from now on; not empty
+ * @role: (nullable): in which role
+ *
+ * Changes that are asked for from now on say that they are by this person. With the first of them the person is noted in the workbook, or
+ * the role where it is another than before.
+ */
+void
+ts_session_set_person (TsSession  *self,
+                       const char *name,
+                       const char *role)
+{
+  g_autofree char *clean_name = NULL;
+
+  g_return_if_fail (TS_IS_SESSION (self));
+  g_return_if_fail (name != NULL);
+
+  clean_name = ts_text_clean (name, -1, TS_TEXT_LINE);
+
+  g_return_if_fail (*clean_name != '\0');
+
+  g_free (self->person_name);
+  g_free (self->person_role);
+  self->person_name = g_steal_pointer (&clean_name);
+  self->person_role = ts_text_clean (role != NULL ? role : "", -1, TS_TEXT_LINE);
 }

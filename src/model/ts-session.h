@@ -61,6 +61,17 @@ gboolean ts_session_close_finish (TsSession     *self,
                                   GAsyncResult  *result,
                                   GError       **error);
 
+void ts_session_set_person (TsSession  *self,
+                            const char *name,
+                            const char *role);
+void ts_session_list_people_async (TsSession           *self,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data);
+GPtrArray *ts_session_list_people_finish (TsSession     *self,
+                                          GAsyncResult  *result,
+                                          GError       **error);
+
 const char *ts_session_get_path (TsSession *self);
 char *ts_session_dup_title (TsSession *self);
 TsOpenMode ts_session_get_mode (TsSession *self);
