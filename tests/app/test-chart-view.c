@@ -377,7 +377,8 @@ test_tsv (void)
 {
   g_autoptr (TsChartTable) table = ts_chart_table_new ("A table");
   g_autofree char *text = NULL;
-  static const char *const cells[] = { "=1+1", "@x", "a\tb", "+3", "-3", "c\r\nd", "", "a=b" };
+  static const char *const cells[] = { "=1+1", "@x", "a\tb", "+3", "-3", "c\r\nd", "", "a=b",
+                                       "-0.5", "-3+4", "-", "-3.", "-.5", "-1e5", "--1", "-1.2.3" };
 
   ts_chart_table_add_column (table, "Competency");
   ts_chart_table_add_column (table, "2009/10");
@@ -391,7 +392,8 @@ test_tsv (void)
     }
 
   text = ts_chart_table_to_tsv (table);
-  g_assert_cmpstr (text, ==, "Competency\t2009/10\n'=1+1\t'@x\na b\t'+3\n'-3\tc  d\n\ta=b\n");
+  g_assert_cmpstr (text, ==, "Competency\t2009/10\n'=1+1\t'@x\na b\t'+3\n-3\tc  d\n\ta=b\n"
+                             "-0.5\t'-3+4\n'-\t'-3.\n'-.5\t'-1e5\n'--1\t'-1.2.3\n");
 }
 
 static void

@@ -252,10 +252,12 @@ static void
 test_target (Fixture       *fixture,
              gconstpointer  data)
 {
+  GtkWidget *target = app_fixture_child (app_fixture_child (fixture->page, "header"), "target");
+
   aim (fixture, 3);
   wait_until (state_of (fixture, "5")->target == 3);
   app_fixture_settle (GTK_WIDGET (fixture->page));
-  g_assert_cmpstr (text_of (fixture, "target_label"), ==, "Target 3");
+  g_assert_cmpstr (gtk_label_get_label (app_fixture_child (target, "label")), ==, "Target 3");
   g_assert_cmpint (ts_level_picker_get_target (ts_criterion_card_get_picker (card (fixture, 0))), ==, 3);
 
   aim (fixture, 0);

@@ -12,6 +12,7 @@
 #include "app/assess/ts-errand.h"
 #include "app/assess/ts-level-words.h"
 #include "app/assess/ts-roll-up-popover.h"
+#include "app/assess/ts-target-chooser.h"
 #include "app/widgets/ts-wrap-box.h"
 
 /* Ids up to this long, such as 11, stand in front of the title; a longer one only repeats it. */
@@ -23,15 +24,13 @@ struct _TsCompetencyHeader
 
   TsAssessmentModel *model;
   char *group_id;
-  GSimpleAction *aim;
 
   GtkLabel *number;
   GtkLabel *title;
   GtkWidget *level;
   GtkLabel *level_label;
   TsRollUpPopover *explanation;
-  GtkMenuButton *target;
-  GtkLabel *target_label;
+  TsTargetChooser *target;
   GtkLabel *previous;
   GtkLabel *stage_of_cycle;
   GtkLabel *summary;
@@ -45,24 +44,6 @@ set_text (GtkLabel   *label,
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
-aim_cb (TsCompetencyHeader *self,
-        GVariant           *level)
-{
-  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (self->aim));
-  TsRow *assessment;
-  TsSession *session;
-
-  if (self->model == NULL || g_variant_equal (level, state))
-    return;
-
-  assessment = ts_assessment_state_get_assessment (ts_assessment_model_get_state (self->model));
-  session = ts_assessment_model_get_session (self->model);
-  ts_session_aim_async (session, ts_assessment_model_get_assessment_id (self->model), self->group_id,
-                        (int) ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR), g_variant_get_int32 (level), ts_errand_changed,
-                        ts_errand_new (GTK_WIDGET (self), session, _("Not kept")));
 }
 
 static void
@@ -87,7 +68,6 @@ ts_competency_header_finalize (GObject *object)
   TsCompetencyHeader *self = TS_COMPETENCY_HEADER (object);
 
   g_clear_object (&self->model);
-  g_clear_object (&self->aim);
   g_free (self->group_id);
 
   G_OBJECT_CLASS (ts_competency_header_parent_class)->finalize (object);
@@ -104,6 +84,7 @@ ts_competency_header_class_init (TsCompetencyHeaderClass *klass)
   gtk_widget_class_install_action (widget_class, "group.unstate", NULL, unstate_action);
 
   g_type_ensure (TS_TYPE_ROLL_UP_POPOVER);
+  g_type_ensure (TS_TYPE_TARGET_CHOOSER);
   g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/competency-header.ui");
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, number);
@@ -112,52 +93,15 @@ ts_competency_header_class_init (TsCompetencyHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, level_label);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, explanation);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, target);
-  gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, target_label);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, previous);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, stage_of_cycle);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, summary);
 }
 
 static void
-add_target_action (TsCompetencyHeader *self)
-{
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-
-  self->aim = g_simple_action_new_stateful ("level", G_VARIANT_TYPE_INT32, g_variant_new_int32 (0));
-  g_signal_connect_swapped (self->aim, "change-state", G_CALLBACK (aim_cb), self);
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->aim));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "target", G_ACTION_GROUP (actions));
-}
-
-static void
 ts_competency_header_init (TsCompetencyHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_target_action (self);
-}
-
-static void
-build_targets (TsCompetencyHeader *self,
-               const TsNodeState  *group)
-{
-  const TsScale *scale = group->node->section->scale;
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) levels = g_menu_new ();
-  g_autoptr (GMenu) none = g_menu_new ();
-
-  for (int level = 1; level <= (int) ts_scale_get_n_levels (scale); level++)
-    {
-      g_autofree char *label = ts_level_words_long (scale, level);
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-      g_menu_item_set_action_and_target (item, "target.level", "i", level);
-      g_menu_append_item (levels, item);
-    }
-
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (levels));
-  g_menu_append (none, _("No Target"), "target.level(0)");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (none));
-  gtk_menu_button_set_menu_model (self->target, G_MENU_MODEL (menu));
 }
 
 static void
@@ -168,11 +112,10 @@ show_group (TsCompetencyHeader *self,
   g_autoptr (TsRollUpExplanation) explanation =
     ts_roll_up_explanation_new (ts_assessment_model_get_state (self->model), node,
                                 ts_assessment_model_get_previous_year_label (self->model));
-  g_autofree char *target = ts_level_words_short (node->section->scale, group->target);
-  g_autofree char *target_text = NULL;
   g_autofree char *previous = ts_level_words_short (node->section->scale, group->previous_level);
   g_autofree char *previous_text = NULL;
   g_autofree char *level_name = NULL;
+  TsRow *assessment = ts_assessment_state_get_assessment (ts_assessment_model_get_state (self->model));
   gboolean editable = !ts_assessment_model_get_locked (self->model);
 
   set_text (self->number, strlen (node->id) <= LONGEST_SHOWN_ID ? node->id : NULL);
@@ -186,17 +129,7 @@ show_group (TsCompetencyHeader *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->level),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, level_name, -1);
 
-  if (group->target != 0)
-    target_text = g_strdup_printf (_("Target %s"), target);
-  else
-    target_text = g_strdup (editable ? _("Set a target") : _("No target"));
-
-  gtk_label_set_label (self->target_label, target_text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->target),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, target_text, -1);
-  g_simple_action_set_state (self->aim, g_variant_new_int32 (group->target));
-  g_simple_action_set_enabled (self->aim, editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->target), editable);
+  ts_target_chooser_refresh (self->target, self->model, node->id, (int) ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR));
 
   if (group->previous_level != 0)
     /* Translators: whose judgement it was, and the level, such as “Panel last year: 2” */
@@ -220,11 +153,12 @@ ts_competency_header_refresh (TsCompetencyHeader *self,
   g_return_if_fail (TS_IS_COMPETENCY_HEADER (self));
   g_return_if_fail (TS_IS_ASSESSMENT_MODEL (model) && group != NULL);
 
-  if (g_set_object (&self->model, model) | (g_strcmp0 (self->group_id, group->node->id) != 0))
+  g_set_object (&self->model, model);
+
+  if (g_strcmp0 (self->group_id, group->node->id) != 0)
     {
       g_free (self->group_id);
       self->group_id = g_strdup (group->node->id);
-      build_targets (self, group);
     }
 
   show_group (self, group);

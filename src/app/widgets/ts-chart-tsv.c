@@ -8,12 +8,35 @@
 
 #include <string.h>
 
-/* A spreadsheet would take a text that begins with one of these for a formula, and run it. The apostrophe says that it is text. */
+/* "-3" or "-0.5" */
+static gboolean
+is_negative_number (const char *text)
+{
+  gsize whole;
+  gsize part;
+
+  if (*text != '-')
+    return FALSE;
+
+  text++;
+  whole = strspn (text, "0123456789");
+
+  if (whole == 0 || text[whole] != '.')
+    return whole > 0 && text[whole] == '\0';
+
+  text += whole + 1;
+  part = strspn (text, "0123456789");
+
+  return part > 0 && text[part] == '\0';
+}
+
+/* A spreadsheet would take a text that begins with one of these for a formula, and run it. The apostrophe says that it is
+ * text. A number is not run, and is wanted as one. */
 static void
 append_cell (GString    *string,
              const char *text)
 {
-  if (*text != '\0' && strchr ("=+-@", *text) != NULL)
+  if (*text != '\0' && strchr ("=+-@", *text) != NULL && !is_negative_number (text))
     g_string_append_c (string, '\'');
 
   for (const char *p = text; *p != '\0'; p++)
