@@ -38,11 +38,19 @@ get_year (const TsRow *assessment)
   return (int) ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR);
 }
 
-/* A stage that this version does not know comes from a later one: nothing of it is changed. */
-static gboolean
-is_locked (const TsRow *assessment)
+/**
+ * ts_assessment_is_settled:
+ * @assessment: an assessment's row
+ *
+ * Returns: whether its stage locks what the board said itself. A stage that this version does not know comes from a later one: nothing
+ *   of it is changed.
+ */
+gboolean
+ts_assessment_is_settled (const TsRow *assessment)
 {
   TsStage stage;
+
+  g_return_val_if_fail (assessment != NULL && ts_row_get_entity (assessment) == TS_ENTITY_ASSESSMENT, TRUE);
 
   return !ts_stage_from_name (ts_row_get_text (assessment, TS_ASSESSMENT_STAGE), &stage) ||
          ts_stage_locks_layer (stage, TS_LAYER_SELF);
@@ -68,7 +76,7 @@ find_latest (const TsRow *outcome,
     {
       const TsRow *assessment = g_ptr_array_index (assessments, i);
 
-      if (includes (assessment, outcome) && is_locked (assessment) == locked &&
+      if (includes (assessment, outcome) && ts_assessment_is_settled (assessment) == locked &&
           (latest == NULL || get_year (assessment) > get_year (latest)))
         latest = assessment;
     }
@@ -226,7 +234,7 @@ check_outcome (const TsRow  *before,
       gboolean was = includes (assessment, before);
       gboolean will_be = includes (assessment, after);
 
-      if (is_locked (assessment) && (was || will_be) && !(same && was && will_be))
+      if (ts_assessment_is_settled (assessment) && (was || will_be) && !(same && was && will_be))
         return refuse_definition (was ? before : after, assessment, error);
     }
 

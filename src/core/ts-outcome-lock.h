@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+gboolean ts_assessment_is_settled (const TsRow *assessment);
 gboolean ts_outcome_covers (const TsRow *outcome,
                             int          year);
 gboolean ts_outcome_check_definition_unlocked (const TsRow  *outcome,

@@ -5,85 +5,15 @@
 
 #include "core/ts-error.h"
 #include "core/ts-outcome-lock.h"
-#include "fixture.h"
+#include "outcome-fixture.h"
 
 #include <string.h>
-
-#define NONE (-1.0)
-
-/* The stages of the assessments of 2007, 2008, 2009, 2010; '-' none, 'd' draft, 'b' board approved, 'p' published, '?' from a later version. */
-static GPtrArray *
-make_assessments (const char *stages)
-{
-  GPtrArray *assessments = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
-
-  for (int i = 0; stages[i] != '\0'; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("assessment-%d", 2007 + i);
-      TsRow *row;
-
-      if (stages[i] == '-')
-        continue;
-
-      row = ts_row_new (TS_ENTITY_ASSESSMENT, id);
-      ts_row_set_text (row, TS_ASSESSMENT_ORGANISATION, "organisation-1");
-      ts_row_set_text (row, TS_ASSESSMENT_FRAMEWORK, "framework-1");
-      ts_row_set_integer (row, TS_ASSESSMENT_YEAR, 2007 + i);
-      ts_row_set_text (row, TS_ASSESSMENT_STAGE,
-                       stages[i] == 'd'   ? "draft"
-                       : stages[i] == 'b' ? "board-approved"
-                       : stages[i] == 'p' ? "published"
-                                          : "quantum");
-      g_ptr_array_add (assessments, row);
-    }
-
-  return assessments;
-}
-
-static TsRow *
-make_outcome (int since,
-              int until)
-{
-  TsRow *row = ts_row_new (TS_ENTITY_OUTCOME, "outcome-1");
-
-  ts_row_set_text (row, TS_OUTCOME_ORGANISATION, "organisation-1");
-  ts_row_set_integer (row, TS_OUTCOME_POSITION, 1);
-  ts_row_set_text (row, TS_OUTCOME_METRIC, "Life expectancy");
-  ts_row_set_text (row, TS_OUTCOME_UNIT, "years");
-  ts_row_set_text (row, TS_OUTCOME_DIRECTION, "up");
-  ts_row_set_integer (row, TS_OUTCOME_SINCE, since);
-
-  if (until != 0)
-    ts_row_set_integer (row, TS_OUTCOME_UNTIL, until);
-
-  return row;
-}
-
-static TsRow *
-make_value (int    year,
-            double aspiration,
-            double actual)
-{
-  TsRow *row = ts_row_new (TS_ENTITY_OUTCOME_VALUE, "value-1");
-
-  ts_row_set_text (row, TS_OUTCOME_VALUE_OUTCOME, "outcome-1");
-  ts_row_set_text (row, TS_OUTCOME_VALUE_ORGANISATION, "organisation-1");
-  ts_row_set_integer (row, TS_OUTCOME_VALUE_YEAR, year);
-
-  if (aspiration != NONE)
-    ts_row_set_real (row, TS_OUTCOME_VALUE_ASPIRATION, aspiration);
-
-  if (actual != NONE)
-    ts_row_set_real (row, TS_OUTCOME_VALUE_ACTUAL, actual);
-
-  return row;
-}
 
 static void
 test_covers (void)
 {
-  g_autoptr (TsRow) open = make_outcome (2008, 0);
-  g_autoptr (TsRow) ended = make_outcome (2008, 2009);
+  g_autoptr (TsRow) open = outcome_fixture_outcome_new ("outcome-1", "Life expectancy", 2008, 0, 1);
+  g_autoptr (TsRow) ended = outcome_fixture_outcome_new ("outcome-1", "Life expectancy", 2008, 2009, 1);
 
   g_assert_false (ts_outcome_covers (open, 2007));
   g_assert_true (ts_outcome_covers (open, 2008));
@@ -116,8 +46,8 @@ test_definition (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) assessments = make_assessments (cases[i].stages);
-      g_autoptr (TsRow) outcome = make_outcome (cases[i].since, cases[i].until);
+      g_autoptr (GPtrArray) assessments = outcome_fixture_assessments_new (cases[i].stages);
+      g_autoptr (TsRow) outcome = outcome_fixture_outcome_new ("outcome-1", "Life expectancy", cases[i].since, cases[i].until, 1);
 
       g_test_message ("case %u", i);
       g_assert_cmpint (ts_outcome_check_definition_unlocked (outcome, assessments, &error), ==, cases[i].unlocked);
@@ -149,8 +79,8 @@ test_definition (void)
 static void
 test_another_organisation (void)
 {
-  g_autoptr (GPtrArray) assessments = make_assessments ("ppp");
-  g_autoptr (TsRow) outcome = make_outcome (2007, 0);
+  g_autoptr (GPtrArray) assessments = outcome_fixture_assessments_new ("ppp");
+  g_autoptr (TsRow) outcome = outcome_fixture_outcome_new ("outcome-1", "Life expectancy", 2007, 0, 1);
 
   ts_row_set_text (outcome, TS_OUTCOME_ORGANISATION, "organisation-2");
   g_assert_true (ts_outcome_check_definition_unlocked (outcome, assessments, NULL));
@@ -185,9 +115,9 @@ test_since_and_until (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) assessments = make_assessments (cases[i].stages);
-      g_autoptr (TsRow) before = make_outcome (cases[i].since_before, cases[i].until_before);
-      g_autoptr (TsRow) after = make_outcome (cases[i].since_after, cases[i].until_after);
+      g_autoptr (GPtrArray) assessments = outcome_fixture_assessments_new (cases[i].stages);
+      g_autoptr (TsRow) before = outcome_fixture_outcome_new ("outcome-1", "Life expectancy", cases[i].since_before, cases[i].until_before, 1);
+      g_autoptr (TsRow) after = outcome_fixture_outcome_new ("outcome-1", "Life expectancy", cases[i].since_after, cases[i].until_after, 1);
 
       g_test_message ("case %u", i);
       g_assert_cmpint (ts_outcome_check_row_unlocked (before, after, NULL, assessments, &error), ==, cases[i].unlocked);
@@ -223,20 +153,20 @@ test_cells (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) assessments = make_assessments (cases[i].stages);
-      g_autoptr (TsRow) outcome = make_outcome (2008, cases[i].until);
+      g_autoptr (GPtrArray) assessments = outcome_fixture_assessments_new (cases[i].stages);
+      g_autoptr (TsRow) outcome = outcome_fixture_outcome_new ("outcome-1", "Life expectancy", 2008, cases[i].until, 1);
 
       for (int year = 2006; year <= 2012; year++)
         {
           gboolean aspiration = cases[i].aspiration[year - 2006] == 'y';
           gboolean missing_actual = cases[i].missing_actual[year - 2006] == 'y';
           gboolean actual = cases[i].actual[year - 2006] == 'y';
-          g_autoptr (TsRow) nothing = make_value (year, NONE, NONE);
-          g_autoptr (TsRow) aimed = make_value (year, 80, NONE);
-          g_autoptr (TsRow) aimed_otherwise = make_value (year, 81, NONE);
-          g_autoptr (TsRow) came = make_value (year, NONE, 80);
-          g_autoptr (TsRow) came_otherwise = make_value (year, NONE, 81);
-          g_autoptr (TsRow) both = make_value (year, 80, 80);
+          g_autoptr (TsRow) nothing = outcome_fixture_value_new (outcome, year, NONE, NONE);
+          g_autoptr (TsRow) aimed = outcome_fixture_value_new (outcome, year, 80, NONE);
+          g_autoptr (TsRow) aimed_otherwise = outcome_fixture_value_new (outcome, year, 81, NONE);
+          g_autoptr (TsRow) came = outcome_fixture_value_new (outcome, year, NONE, 80);
+          g_autoptr (TsRow) came_otherwise = outcome_fixture_value_new (outcome, year, NONE, 81);
+          g_autoptr (TsRow) both = outcome_fixture_value_new (outcome, year, 80, 80);
           const struct
           {
             const TsRow *before;
@@ -280,11 +210,11 @@ test_cells (void)
 static void
 test_moved_value (void)
 {
-  g_autoptr (GPtrArray) assessments = make_assessments ("-pd");
-  g_autoptr (TsRow) outcome = make_outcome (2008, 0);
-  g_autoptr (TsRow) settled = make_value (2008, 80, NONE);
-  g_autoptr (TsRow) open = make_value (2009, 80, NONE);
-  g_autoptr (TsRow) elsewhere = make_value (2008, 80, NONE);
+  g_autoptr (GPtrArray) assessments = outcome_fixture_assessments_new ("-pd");
+  g_autoptr (TsRow) outcome = outcome_fixture_outcome_new ("outcome-1", "Life expectancy", 2008, 0, 1);
+  g_autoptr (TsRow) settled = outcome_fixture_value_new (outcome, 2008, 80, NONE);
+  g_autoptr (TsRow) open = outcome_fixture_value_new (outcome, 2009, 80, NONE);
+  g_autoptr (TsRow) elsewhere = outcome_fixture_value_new (outcome, 2008, 80, NONE);
 
   ts_row_set_text (elsewhere, TS_OUTCOME_VALUE_OUTCOME, "outcome-2");
 
@@ -296,8 +226,8 @@ test_moved_value (void)
 static void
 test_messages (void)
 {
-  g_autoptr (GPtrArray) assessments = make_assessments ("-b");
-  g_autoptr (TsRow) outcome = make_outcome (2008, 0);
+  g_autoptr (GPtrArray) assessments = outcome_fixture_assessments_new ("-b");
+  g_autoptr (TsRow) outcome = outcome_fixture_outcome_new ("outcome-1", "Life expectancy", 2008, 0, 1);
   g_autoptr (GError) settled = NULL;
   g_autoptr (GError) planned = NULL;
   g_autoptr (GError) came = NULL;
