@@ -71,7 +71,7 @@ run (GTask        *task,
   if (path == NULL)
     g_task_return_new_error (task, TS_STORE_ERROR, TS_STORE_ERROR_EXISTS,
                              _("There are %d samples in “%s” already. Delete those that you no longer need."), MOST_SAMPLES, folder);
-  else if (exists || ts_sample_create (path, TS_SAMPLE_SEED, cancellable, NULL, NULL, &error))
+  else if (exists || ts_sample_create (path, TS_SAMPLE_REGION, TS_SAMPLE_SEED, cancellable, NULL, NULL, &error))
     g_task_return_pointer (task, g_steal_pointer (&path), g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -111,6 +111,18 @@ assessment_free (gpointer data)
   g_free (assessment);
 }
 
+static TsSampleAssessment *
+assessment_new (void)
+{
+  TsSampleAssessment *assessment = g_new0 (TsSampleAssessment, 1);
+
+  assessment->targets = g_ptr_array_new_with_free_func (target_free);
+  assessment->ratings = g_ptr_array_new_with_free_func (rating_free);
+  assessment->brief = g_ptr_array_new_with_free_func (rating_free);
+
+  return assessment;
+}
+
 static void
 link_free (gpointer data)
 {
@@ -136,6 +148,24 @@ evidence_free (gpointer data)
   g_free (evidence->period_to);
   g_ptr_array_unref (evidence->links);
   g_free (evidence);
+}
+
+/**
+ * ts_sample_data_new:
+ *
+ * Returns: (transfer full): a sample that tells of nothing yet
+ */
+TsSampleData *
+ts_sample_data_new (void)
+{
+  TsSampleData *self = g_new0 (TsSampleData, 1);
+
+  self->people = g_ptr_array_new_with_free_func (person_free);
+  self->organisations = g_ptr_array_new_with_free_func (organisation_free);
+  self->assessments = g_ptr_array_new_with_free_func (assessment_free);
+  self->evidence = g_ptr_array_new_with_free_func (evidence_free);
+
+  return self;
 }
 
 void
@@ -425,10 +455,7 @@ read_assessment (TsSampleData       *self,
   if (!ts_json_place_check_object (place, assessment_members, error))
     return FALSE;
 
-  assessment = g_new0 (TsSampleAssessment, 1);
-  assessment->targets = g_ptr_array_new_with_free_func (target_free);
-  assessment->ratings = g_ptr_array_new_with_free_func (rating_free);
-  assessment->brief = g_ptr_array_new_with_free_func (rating_free);
+  assessment = assessment_new ();
   g_ptr_array_add (assessments, assessment);
 
   return take_text (place, "organisation", &assessment->organisation, error) &&
@@ -513,11 +540,7 @@ ts_sample_data_read (const char  *file,
   if (document == NULL)
     return NULL;
 
-  self = g_new0 (TsSampleData, 1);
-  self->people = g_ptr_array_new_with_free_func (person_free);
-  self->organisations = g_ptr_array_new_with_free_func (organisation_free);
-  self->assessments = g_ptr_array_new_with_free_func (assessment_free);
-  self->evidence = g_ptr_array_new_with_free_func (evidence_free);
+  self = ts_sample_data_new ();
   root = ts_json_place_root (file, document);
 
   if (!ts_json_place_check_object (&root, document_members, error) ||
@@ -528,4 +551,121 @@ ts_sample_data_read (const char  *file,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+void
+ts_sample_data_add_person (TsSampleData *self,
+                           const char   *name,
+                           const char   *role)
+{
+  TsSamplePerson *person = g_new0 (TsSamplePerson, 1);
+
+  g_return_if_fail (self != NULL && name != NULL && role != NULL);
+
+  person->name = g_strdup (name);
+  person->role = g_strdup (role);
+  g_ptr_array_add (self->people, person);
+}
+
+/**
+ * ts_sample_data_add_organisation:
+ * @self: a sample
+ * @code: a code that no other has
+ * @name: its name
+ * @kind: its kind
+ * @parent: (nullable): the code of the organisation above it
+ * @opened: the day on which it opened
+ */
+void
+ts_sample_data_add_organisation (TsSampleData *self,
+                                 const char   *code,
+                                 const char   *name,
+                                 const char   *kind,
+                                 const char   *parent,
+                                 const char   *opened)
+{
+  TsSampleOrganisation *organisation = g_new0 (TsSampleOrganisation, 1);
+
+  g_return_if_fail (self != NULL && code != NULL && name != NULL && kind != NULL && opened != NULL);
+
+  organisation->code = g_strdup (code);
+  organisation->name = g_strdup (name);
+  organisation->kind = g_strdup (kind);
+  organisation->parent = g_strdup (parent);
+  organisation->opened = g_strdup (opened);
+  g_ptr_array_add (self->organisations, organisation);
+}
+
+/**
+ * ts_sample_data_add_assessment:
+ * @self: a sample
+ * @organisation: the code of an organisation of it
+ * @framework: the id of a built-in framework
+ * @year: the calendar year in which the financial year begins
+ * @stage: the name of the stage that it has reached
+ *
+ * Returns: (transfer none): the assessment, without targets and ratings
+ */
+TsSampleAssessment *
+ts_sample_data_add_assessment (TsSampleData *self,
+                               const char   *organisation,
+                               const char   *framework,
+                               int           year,
+                               const char   *stage)
+{
+  TsSampleAssessment *assessment;
+
+  g_return_val_if_fail (self != NULL && organisation != NULL && framework != NULL && stage != NULL, NULL);
+
+  assessment = assessment_new ();
+  assessment->organisation = g_strdup (organisation);
+  assessment->framework = g_strdup (framework);
+  assessment->year = year;
+  assessment->stage = g_strdup (stage);
+  g_ptr_array_add (self->assessments, assessment);
+
+  return assessment;
+}
+
+/**
+ * ts_sample_assessment_add_level:
+ * @assessment: an assessment
+ * @node: a criterion or group of its framework
+ * @layer: the name of a layer
+ * @level: as a token of the scale
+ *
+ * Tells a rating by its level alone.
+ */
+void
+ts_sample_assessment_add_level (TsSampleAssessment *assessment,
+                                const char         *node,
+                                const char         *layer,
+                                const char         *level)
+{
+  TsSampleRating *rating = g_new0 (TsSampleRating, 1);
+
+  g_return_if_fail (assessment != NULL && node != NULL && layer != NULL && level != NULL);
+
+  rating->node = g_strdup (node);
+  rating->layer = g_strdup (layer);
+  rating->assessor = g_strdup ("");
+  rating->level = g_strdup (level);
+  rating->rationale = g_strdup ("");
+  g_ptr_array_add (assessment->brief, rating);
+}
+
+void
+ts_sample_assessment_add_target (TsSampleAssessment *assessment,
+                                 const char         *node,
+                                 int                 year,
+                                 int                 level)
+{
+  TsSampleTarget *target = g_new0 (TsSampleTarget, 1);
+
+  g_return_if_fail (assessment != NULL && node != NULL);
+
+  target->node = g_strdup (node);
+  target->year = year;
+  target->level = level;
+  g_ptr_array_add (assessment->targets, target);
 }

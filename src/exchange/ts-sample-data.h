@@ -101,6 +101,30 @@ typedef struct
   GPtrArray *evidence;
 } TsSampleData;
 
+TsSampleData *ts_sample_data_new (void);
+void ts_sample_data_add_person (TsSampleData *self,
+                                const char   *name,
+                                const char   *role);
+void ts_sample_data_add_organisation (TsSampleData *self,
+                                      const char   *code,
+                                      const char   *name,
+                                      const char   *kind,
+                                      const char   *parent,
+                                      const char   *opened);
+TsSampleAssessment *ts_sample_data_add_assessment (TsSampleData *self,
+                                                   const char   *organisation,
+                                                   const char   *framework,
+                                                   int           year,
+                                                   const char   *stage);
+void ts_sample_assessment_add_level (TsSampleAssessment *assessment,
+                                     const char         *node,
+                                     const char         *layer,
+                                     const char         *level);
+void ts_sample_assessment_add_target (TsSampleAssessment *assessment,
+                                      const char         *node,
+                                      int                 year,
+                                      int                 level);
+
 TsSampleData *ts_sample_data_read (const char  *file,
                                    const char  *text,
                                    gsize        length,

@@ -128,11 +128,12 @@ static gboolean
 tell_beginning (TsSampleStory          *story,
                 TsSampleToldAssessment *assessment)
 {
-  TsChange *change = ts_change_begin_assessment (NULL, NULL, ts_sample_take_framework_row (assessment->framework), assessment->row,
-                                                 assessment->organisation->name);
+  TsRow *framework = ts_sample_take_framework_row (assessment->framework);
+  TsChange *change = ts_change_begin_assessment (NULL, NULL, framework, assessment->row, assessment->organisation->name);
   gint64 at = ts_sample_calendar_stage (assessment->sample->year, TS_STAGE_DRAFT);
 
-  if (!assessment->told)
+  /* Whoever brings the framework goes first. */
+  if (!assessment->told && framework == NULL)
     at += 3 * 60 * TS_SAMPLE_MINUTE;
 
   return ts_sample_add_event (story, at, ts_sample_find_person (story, assessment->told ? TS_SAMPLE_SECRETARY : TS_SAMPLE_ANALYST), change, NULL);

@@ -1,6 +1,6 @@
 /* ts-sample.c — example data
  *
- * A fictional region of eight commissioners, one of them told in full. Everything goes through the workbook's one door, so the sample
+ * A fictional region of eight commissioners, one of them told in full, or a fictional country of 152. Everything goes through the workbook's one door, so the sample
  * can be undone, verified and replayed like any other work.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,6 +10,7 @@
 
 #include "core/ts-identifier.h"
 #include "exchange/ts-exchange-resource.h"
+#include "exchange/ts-national-sample.h"
 #include "exchange/ts-sample-story.h"
 #include "store/ts-content-writer.h"
 #include "store/ts-store-error.h"
@@ -91,10 +92,30 @@ apply_steps (TsWorkbook          *workbook,
   return TRUE;
 }
 
+static TsSampleData *
+read_sample (TsSampleScope   scope,
+             guint32         seed,
+             GError        **error)
+{
+  const char *file = scope == TS_SAMPLE_COUNTRY ? "national.json" : "region.json";
+  g_autoptr (GBytes) text = get_file (file, NULL);
+  g_autoptr (TsNationalData) national = NULL;
+
+  g_assert (text != NULL);
+
+  if (scope == TS_SAMPLE_REGION)
+    return ts_sample_data_read (file, g_bytes_get_data (text, NULL), g_bytes_get_size (text), error);
+
+  national = ts_national_data_read (file, g_bytes_get_data (text, NULL), g_bytes_get_size (text), error);
+
+  return national != NULL ? ts_national_sample_make (national, seed) : NULL;
+}
+
 /**
  * ts_sample_fill:
  * @workbook: a new workbook
- * @seed: moves the minutes at which things happened; the same seed gives the same rows and the same journal
+ * @scope: which sample
+ * @seed: moves the minutes at which things happened and, of a country, who has which level; the same seed gives the same rows and the same journal
  * @cancellable: (nullable): to stop; what was kept by then stays
  * @progress: (nullable): is told how many changes have been kept
  * @data: for @progress
@@ -104,13 +125,13 @@ apply_steps (TsWorkbook          *workbook,
  */
 gboolean
 ts_sample_fill (TsWorkbook          *workbook,
+                TsSampleScope        scope,
                 guint32              seed,
                 GCancellable        *cancellable,
                 TsProgressFunction   progress,
                 gpointer             data,
                 GError             **error)
 {
-  g_autoptr (GBytes) text = NULL;
   g_autoptr (TsSampleData) sample = NULL;
   g_autoptr (GPtrArray) steps = NULL;
   guint n_identifiers = 0;
@@ -119,10 +140,7 @@ ts_sample_fill (TsWorkbook          *workbook,
   g_return_val_if_fail (workbook != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  text = ts_exchange_resource_look_up (SAMPLE "region.json");
-  g_assert (text != NULL);
-
-  sample = ts_sample_data_read ("region.json", g_bytes_get_data (text, NULL), g_bytes_get_size (text), error);
+  sample = read_sample (scope, seed, error);
 
   if (sample == NULL)
     return FALSE;
@@ -158,6 +176,7 @@ remove_directory (const char *path)
 static gboolean
 create_in (const char          *directory,
            const char          *path,
+           TsSampleScope        scope,
            guint32              seed,
            GCancellable        *cancellable,
            TsProgressFunction   progress,
@@ -168,13 +187,15 @@ create_in (const char          *directory,
   g_autoptr (TsWorkbook) workbook = ts_workbook_create (temporary, error);
 
   return workbook != NULL &&
-         ts_sample_fill (workbook, seed, cancellable, progress, data, error) &&
+         ts_workbook_set_scratch (workbook, error) &&
+         ts_sample_fill (workbook, scope, seed, cancellable, progress, data, error) &&
          ts_workbook_copy_to (workbook, path, cancellable, error);
 }
 
 /**
  * ts_sample_create:
  * @path: where there is no file yet
+ * @scope: which sample
  * @seed: see [func@ts_sample_fill]
  * @cancellable: (nullable): to stop
  * @progress: (nullable): is told how many changes have been kept
@@ -188,6 +209,7 @@ create_in (const char          *directory,
  */
 gboolean
 ts_sample_create (const char          *path,
+                  TsSampleScope        scope,
                   guint32              seed,
                   GCancellable        *cancellable,
                   TsProgressFunction   progress,
@@ -213,7 +235,7 @@ ts_sample_create (const char          *path,
     return FALSE;
 
   full_path = g_canonicalize_filename (path, NULL);
-  created = create_in (directory, full_path, seed, cancellable, progress, data, error);
+  created = create_in (directory, full_path, scope, seed, cancellable, progress, data, error);
   remove_directory (directory);
 
   return created;

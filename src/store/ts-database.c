@@ -318,6 +318,24 @@ on_progress (gpointer data)
 }
 
 /**
+ * ts_database_set_scratch:
+ * @self: a connection that may write
+ * @error: where to put an error
+ *
+ * From now on nothing is synchronised to disk: as %TS_DATABASE_SCRATCH, for a file that is open already.
+ *
+ * Returns: whether that could be set
+ */
+gboolean
+ts_database_set_scratch (TsDatabase  *self,
+                         GError     **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return ts_database_execute (self, "pragma synchronous = off", error);
+}
+
+/**
  * ts_database_set_cancellable:
  * @self: a connection
  * @cancellable: (nullable) (transfer none): what may end a statement, or %NULL

@@ -46,6 +46,8 @@ TsDatabase *ts_database_open (const char       *path,
                               GError          **error);
 void ts_database_close (TsDatabase *self);
 void ts_database_leave_log (TsDatabase *self);
+gboolean ts_database_set_scratch (TsDatabase  *self,
+                                  GError     **error);
 void         ts_database_tidy         (const char *path);
 
 void ts_database_set_cancellable (TsDatabase   *self,

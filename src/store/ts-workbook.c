@@ -76,6 +76,26 @@ ts_workbook_use_cancellable (TsWorkbook   *self,
 }
 
 /**
+ * ts_workbook_set_scratch:
+ * @self: a workbook that may be written
+ * @error: where to put an error
+ *
+ * Says that the file is thrown away after use, such as one that is made to be copied: what is kept in it need not survive a power cut.
+ *
+ * Returns: whether that could be set
+ */
+gboolean
+ts_workbook_set_scratch (TsWorkbook  *self,
+                         GError     **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  return ts_database_set_scratch (self->database, error);
+}
+
+/**
  * ts_workbook_set_author:
  * @self: a workbook
  * @author: who makes the changes from now on; empty where nobody is known

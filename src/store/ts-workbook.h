@@ -64,6 +64,8 @@ TsWorkbook *ts_workbook_open (const char  *path,
                               TsOpenMode   mode,
                               GError     **error);
 void ts_workbook_close (TsWorkbook *self);
+gboolean ts_workbook_set_scratch (TsWorkbook  *self,
+                                  GError     **error);
 
 const char *ts_workbook_get_path (TsWorkbook *self);
 gboolean ts_workbook_is_read_only (TsWorkbook *self);

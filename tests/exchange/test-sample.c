@@ -27,7 +27,7 @@ set_up (Fixture       *fixture,
   fixture->directory = g_dir_make_tmp ("touchstone-test-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->directory, "sample.touchstone", NULL);
-  g_assert_true (ts_sample_create (fixture->path, TS_SAMPLE_SEED, NULL, NULL, NULL, &error));
+  g_assert_true (ts_sample_create (fixture->path, TS_SAMPLE_REGION, TS_SAMPLE_SEED, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   fixture->workbook = ts_workbook_open (fixture->path, TS_OPEN_READ_WRITE, &error);
   g_assert_no_error (error);
@@ -89,7 +89,7 @@ test_other_seed (Fixture       *fixture,
   g_autofree char *other_tables = NULL;
 
   fixture_set_up (&other, NULL);
-  g_assert_true (ts_sample_fill (other.workbook, 7, NULL, NULL, NULL, &error));
+  g_assert_true (ts_sample_fill (other.workbook, TS_SAMPLE_REGION, 7, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   other_journal = fixture_export (&other, ts_journal_export, TS_TABLE_FORMAT_CSV, NULL);
   other_tables = export_everything (&other);
@@ -197,7 +197,7 @@ test_not_overwritten (Fixture       *fixture,
   g_autofree char *content = NULL;
 
   g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
-  g_assert_false (ts_sample_create (path, 1, NULL, NULL, NULL, &error));
+  g_assert_false (ts_sample_create (path, TS_SAMPLE_REGION, 1, NULL, NULL, NULL, &error));
   g_assert_error (error, TS_STORE_ERROR, TS_STORE_ERROR_EXISTS);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "mine");
@@ -220,7 +220,7 @@ test_cancelled (Fixture       *fixture,
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *path = g_build_filename (fixture->directory, "other.touchstone", NULL);
 
-  g_assert_false (ts_sample_create (path, 1, cancellable, cancel_in_the_middle, cancellable, &error));
+  g_assert_false (ts_sample_create (path, TS_SAMPLE_REGION, 1, cancellable, cancel_in_the_middle, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
