@@ -128,3 +128,21 @@ ts_sample_calendar_stage (int     year,
   return ts_sample_calendar_at (year + stage_days[stage].years_later, stage_days[stage].month, stage_days[stage].day,
                                 30 * (int) stage);
 }
+
+/**
+ * ts_sample_calendar_format_day:
+ * @at: microseconds since 1970-01-01 00:00 UTC
+ *
+ * Returns: (transfer full): the day, as ISO 8601 writes it
+ */
+char *
+ts_sample_calendar_format_day (gint64 at)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 1, G_DATE_JANUARY, 1970);
+  g_date_add_days (&date, (guint) (at / DAY));
+
+  return ts_date_format (&date);
+}

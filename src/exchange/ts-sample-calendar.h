@@ -23,5 +23,6 @@ gint64 ts_sample_calendar_spread (gint64 first,
                                   guint  n_positions);
 gint64 ts_sample_calendar_stage (int     year,
                                  TsStage stage);
+char *ts_sample_calendar_format_day (gint64 at);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "core/ts-begin.h"
 #include "core/ts-rate.h"
+#include "core/ts-sign-off.h"
 #include "core/ts-year.h"
 #include "exchange/ts-sample-calendar.h"
 
@@ -239,60 +240,117 @@ tell_ratings (TsSampleStory                *story,
   return TRUE;
 }
 
+/* When levels of a layer came in one go: while the assessment was at a stage that let them in. */
+static gint64
+find_layer_time (int     year,
+                 TsLayer layer)
+{
+  switch (layer)
+    {
+    case TS_LAYER_DESK:
+      return ts_sample_calendar_stage (year, TS_STAGE_DESK_REVIEW) + 60 * TS_SAMPLE_MINUTE;
+
+    case TS_LAYER_REVIEWER:
+    case TS_LAYER_PANEL:
+      return ts_sample_calendar_stage (year, TS_STAGE_PANEL) + 60 * TS_SAMPLE_MINUTE;
+
+    case TS_LAYER_FINAL:
+      return ts_sample_calendar_stage (year, TS_STAGE_MODERATED) + 60 * TS_SAMPLE_MINUTE;
+
+    case TS_LAYER_SELF:
+    default:
+      return ts_sample_calendar_at (year, 11, 12, 0);
+    }
+}
+
+static TsRow *
+make_brief_rating (TsSampleStory                *story,
+                   const TsSampleToldAssessment *assessment,
+                   const TsSampleRating         *rating,
+                   TsLayer                       layer)
+{
+  const TsNode *node = ts_sample_find_node (story, assessment, rating->node);
+  int level = node != NULL ? find_level (story, node, rating->level) : 0;
+  g_autofree char *id = NULL;
+  TsRow *row;
+
+  if (level == 0)
+    return NULL;
+
+  id = ts_rating_row_id (ts_row_get_id (assessment->row), node->id, layer, "");
+  row = ts_row_new (TS_ENTITY_RATING, id);
+  ts_row_set_text (row, TS_RATING_ASSESSMENT, ts_row_get_id (assessment->row));
+  ts_row_set_text (row, TS_RATING_NODE, node->id);
+  ts_row_set_text (row, TS_RATING_LAYER, rating->layer);
+  ts_row_set_text (row, TS_RATING_ASSESSOR, "");
+  ts_row_set_integer (row, TS_RATING_LEVEL, level);
+
+  return row;
+}
+
+static gboolean
+tell_brief_layer (TsSampleStory                *story,
+                  const TsSampleToldAssessment *assessment,
+                  TsLayer                       layer)
+{
+  const GPtrArray *ratings = assessment->sample->brief;
+  g_autofree char *name = name_assessment (assessment);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
+  g_autofree char *label = NULL;
+  TsChange *change;
+
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      const TsSampleRating *rating = g_ptr_array_index (ratings, i);
+      TsRow *row;
+
+      if (!g_str_equal (rating->layer, ts_layer_get_name (layer)))
+        continue;
+
+      row = make_brief_rating (story, assessment, rating, layer);
+
+      if (row == NULL)
+        return FALSE;
+
+      g_ptr_array_add (rows, row);
+    }
+
+  if (rows->len == 0)
+    return TRUE;
+
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u level", "%s: %u levels", rows->len), name, rows->len);
+  change = ts_change_new (label);
+
+  for (guint i = 0; i < rows->len; i++)
+    ts_change_create (change, g_ptr_array_index (rows, i));
+
+  return ts_sample_add_event (story, find_layer_time (assessment->sample->year, layer),
+                              ts_sample_find_person (story, TS_SAMPLE_ANALYST), change, NULL);
+}
+
 /* Levels that come in one go, as from a file. */
 static gboolean
 tell_brief_ratings (TsSampleStory                *story,
                     const TsSampleToldAssessment *assessment)
 {
   const GPtrArray *ratings = assessment->sample->brief;
-  g_autofree char *name = name_assessment (assessment);
-  g_autofree char *label = NULL;
-  g_autoptr (TsChange) change = NULL;
-  TsLayer layer = TS_LAYER_SELF;
-  gint64 at;
-
-  if (ratings->len == 0)
-    return TRUE;
-
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u level", "%s: %u levels", ratings->len), name, ratings->len);
-  change = ts_change_new (label);
+  TsLayer layer;
 
   for (guint i = 0; i < ratings->len; i++)
     {
       const TsSampleRating *rating = g_ptr_array_index (ratings, i);
-      const TsNode *node = ts_sample_find_node (story, assessment, rating->node);
-      g_autofree char *id = NULL;
-      g_autoptr (TsRow) row = NULL;
-      int level;
-
-      if (node == NULL)
-        return FALSE;
 
       if (!ts_layer_from_name (rating->layer, &layer))
         return ts_sample_fail (story, _("the sample has an unknown layer “%s”"), rating->layer);
-
-      level = find_level (story, node, rating->level);
-
-      if (level == 0)
-        return FALSE;
-
-      id = ts_rating_row_id (ts_row_get_id (assessment->row), node->id, layer, "");
-      row = ts_row_new (TS_ENTITY_RATING, id);
-      ts_row_set_text (row, TS_RATING_ASSESSMENT, ts_row_get_id (assessment->row));
-      ts_row_set_text (row, TS_RATING_NODE, node->id);
-      ts_row_set_text (row, TS_RATING_LAYER, rating->layer);
-      ts_row_set_text (row, TS_RATING_ASSESSOR, "");
-      ts_row_set_integer (row, TS_RATING_LEVEL, level);
-      ts_change_create (change, row);
     }
 
-  /* The board's own before the board approves; the settled ones after the panels' levels have been compared. */
-  if (layer == TS_LAYER_SELF)
-    at = ts_sample_calendar_at (assessment->sample->year, 11, 12, 0);
-  else
-    at = ts_sample_calendar_stage (assessment->sample->year, TS_STAGE_MODERATED) + 60 * TS_SAMPLE_MINUTE;
+  for (layer = TS_LAYER_SELF; layer < TS_N_LAYERS; layer++)
+    {
+      if (!tell_brief_layer (story, assessment, layer))
+        return FALSE;
+    }
 
-  return ts_sample_add_event (story, at, ts_sample_find_person (story, TS_SAMPLE_ANALYST), g_steal_pointer (&change), NULL);
+  return TRUE;
 }
 
 static gboolean
@@ -322,24 +380,36 @@ static gboolean
 tell_stages (TsSampleStory          *story,
              TsSampleToldAssessment *assessment)
 {
-  g_autofree char *name = name_assessment (assessment);
+  g_autoptr (GPtrArray) sign_offs = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
 
   for (TsStage stage = TS_STAGE_BOARD_APPROVED; stage <= assessment->last_stage; stage++)
     {
-      g_autofree char *label = g_strdup_printf ("%s: %s", name, ts_stage_get_title (stage));
-      g_autoptr (TsRow) after = ts_row_copy (assessment->row);
-      TsChange *change = ts_change_new (label);
       const char *role = stage == TS_STAGE_BOARD_APPROVED ? TS_SAMPLE_CHAIR : stage == TS_STAGE_SUBMITTED ? TS_SAMPLE_SECRETARY
                                                                                                           : TS_SAMPLE_ANALYST;
-
-      ts_row_set_text (after, TS_ASSESSMENT_STAGE, ts_stage_get_name (stage));
-      ts_change_update (change, assessment->row, after);
-      ts_row_unref (assessment->row);
-      assessment->row = g_steal_pointer (&after);
+      gint64 at = ts_sample_calendar_stage (assessment->sample->year, stage);
+      const char *person;
+      g_autofree char *day = ts_sample_calendar_format_day (at);
+      TsSignOffRequest request = { .day = day, .n_rated = 1 };
+      TsChange *change;
 
       /* Other boards' people are not in the sample. */
-      if (!ts_sample_add_event (story, ts_sample_calendar_stage (assessment->sample->year, stage),
-                                ts_sample_find_person (story, assessment->told ? role : TS_SAMPLE_ANALYST), change, NULL))
+      if (!assessment->told)
+        role = TS_SAMPLE_ANALYST;
+
+      person = ts_sample_find_person (story, role);
+      request.name = person;
+      request.role = role;
+      request.meeting = stage == TS_STAGE_BOARD_APPROVED ? _("Board meeting in public") : NULL;
+      change = ts_change_move_stage (assessment->row, sign_offs, stage, &request, &story->error);
+
+      if (change != NULL)
+        {
+          g_ptr_array_add (sign_offs, ts_row_ref (ts_change_find_after (change, TS_ENTITY_SIGN_OFF)));
+          ts_row_unref (assessment->row);
+          assessment->row = ts_row_ref (ts_change_find_after (change, TS_ENTITY_ASSESSMENT));
+        }
+
+      if (!ts_sample_add_event (story, at, person, change, NULL))
         return FALSE;
     }
 

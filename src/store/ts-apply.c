@@ -9,6 +9,7 @@
 
 #include "core/ts-about.h"
 #include "store/ts-change-hash.h"
+#include "store/ts-lock-source.h"
 #include "store/ts-row-store.h"
 #include "store/ts-store-error.h"
 #include "store/ts-workbook-private.h"
@@ -505,7 +506,8 @@ check_change (const TsChange  *change,
  * ts_journal_apply:
  * @database: a connection that may write
  * @change: a stamped change
- * @with_content: whether evidence must find its file; a replay has none
+ * @anew: whether it is made now: then it must leave alone what is locked, and evidence must find its file. What is replayed was let in once, and
+ *   a replay has no files
  * @error: where to put an error
  *
  * Keeps a change: see ts_workbook_apply().
@@ -515,7 +517,7 @@ check_change (const TsChange  *change,
 gboolean
 ts_journal_apply (TsDatabase      *database,
                   const TsChange  *change,
-                  gboolean         with_content,
+                  gboolean         anew,
                   GError         **error)
 {
   Head head;
@@ -527,8 +529,9 @@ ts_journal_apply (TsDatabase      *database,
     return FALSE;
 
   if (read_head (database, &head, error) &&
+      (!anew || ts_lock_source_check (database, change, error)) &&
       write_change (database, change, &head, error) &&
-      check_before_commit (database, change, with_content, head.sequence + 1, error))
+      check_before_commit (database, change, anew, head.sequence + 1, error))
     return ts_database_commit (database, error);
 
   ts_database_rollback (database);
@@ -545,7 +548,7 @@ ts_journal_apply (TsDatabase      *database,
  * Keeps a change: rows and journal, in one transaction. When this returns %TRUE, the change is on the disk; when it
  * returns %FALSE, the workbook is as it was.
  *
- * Fails with %TS_STORE_ERROR_CONFLICT where a row is not what the change expects, %TS_STORE_ERROR_CONSTRAINT where a
+ * Fails with a %TS_RULE_ERROR where a stage has locked what would be changed, with %TS_STORE_ERROR_CONFLICT where a row is not what the change expects, %TS_STORE_ERROR_CONSTRAINT where a
  * rule of the workbook would be broken, and with %TS_STORE_ERROR_NO_SPACE, %TS_STORE_ERROR_READ_ONLY,
  * %TS_STORE_ERROR_CORRUPT … for what can happen to a file.
  *

@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "core/ts-error.h"
 #include "store/ts-store-error.h"
 #include "store/ts-workbook-private.h"
 
@@ -19,6 +20,7 @@ typedef struct
   gint64 redo;
   char *undo_label;
   char *redo_label;
+  gboolean at_stage; /* a move from stage to stage lies on top, which is never undone */
 } Tops;
 
 static void
@@ -36,7 +38,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tops, tops_clear)
   "where above.seq = last." top ")"
 
 #define SELECT_TOPS \
-  "select seq, undo_top, redo_top, " LABEL_OF ("undo_top") ", " LABEL_OF ("redo_top") " from change as last order by seq desc limit 1"
+  "select seq, undo_top, redo_top, " LABEL_OF ("undo_top") ", " LABEL_OF ("redo_top") ", " \
+  "exists (select 1 from change_row where change = last.undo_top and entity = 'sign_off') from change as last order by seq desc limit 1"
 
 static gboolean
 read_tops (TsDatabase  *database,
@@ -67,6 +70,8 @@ read_tops (TsDatabase  *database,
 
   if (damaged == NULL)
     tops->redo_label = g_strdup (ts_statement_get_text (statement, 4, &damaged));
+
+  tops->at_stage = ts_statement_get_integer (statement, 5) != 0;
 
   if (damaged != NULL)
     {
@@ -99,8 +104,8 @@ invert (TsWorkbook  *self,
  * @self: a workbook that may be written
  * @error: where to put an error
  *
- * Undoes the last change that is not undone yet. Fails with %TS_STORE_ERROR_NOT_FOUND where there is none, and like
- * ts_workbook_apply().
+ * Undoes the last change that is not undone yet. Fails with %TS_STORE_ERROR_NOT_FOUND where there is none, with
+ * %TS_RULE_ERROR_LOCKED where it moved an assessment's stage, and like ts_workbook_apply().
  *
  * Returns: (transfer full): the change that was made, which inverts the other; or %NULL with an error
  */
@@ -121,6 +126,13 @@ ts_workbook_undo (TsWorkbook  *self,
   if (tops.undo == 0)
     {
       g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_FOUND, _("There is nothing to undo."));
+      return NULL;
+    }
+
+  if (tops.at_stage)
+    {
+      g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED,
+                           _("A move from stage to stage is not undone. To change the assessment, reopen it and say why."));
       return NULL;
     }
 
@@ -190,7 +202,10 @@ ts_workbook_read_journal_state (TsWorkbook  *self,
 
   state = g_new0 (TsJournalState, 1);
   state->n_changes = tops.n_changes;
-  state->undo_label = g_steal_pointer (&tops.undo_label);
+
+  if (!tops.at_stage)
+    state->undo_label = g_steal_pointer (&tops.undo_label);
+
   state->redo_label = g_steal_pointer (&tops.redo_label);
 
   return state;

@@ -49,7 +49,7 @@ typedef gboolean (*TsJournalStep) (const TsJournalEntry  *entry,
 /* Everything that apply does except what needs a workbook: also how a journal is replayed. */
 gboolean ts_journal_apply (TsDatabase      *database,
                            const TsChange  *change,
-                           gboolean         check_content,
+                           gboolean         anew,
                            GError         **error);
 gboolean ts_journal_check_hash (TsDatabase  *database,
                                 gint64       sequence,

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "core/ts-sign-off.h"
 #include "core/ts-stage.h"
 #include "exchange/ts-framework-import.h"
 #include "exchange/ts-framework-library.h"
@@ -220,18 +221,27 @@ move_to_stage (Fixture *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = ts_workbook_read_rows (fixture->workbook, TS_ENTITY_ASSESSMENT, -1, NULL, &error);
-  g_autoptr (TsChange) change = ts_change_new ("Move");
+
+  g_assert_no_error (error);
 
   for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr (TsRow) after = ts_row_copy (g_ptr_array_index (rows, i));
+      g_autoptr (TsRow) assessment = ts_row_ref (g_ptr_array_index (rows, i));
+      g_autoptr (GPtrArray) sign_offs = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
+      const TsSignOffRequest request = { .name = "The chair", .meeting = "A meeting", .day = "2010-03-03", .n_rated = 1 };
 
-      ts_row_set_text (after, TS_ASSESSMENT_STAGE, ts_stage_get_name (stage));
-      ts_change_update (change, g_ptr_array_index (rows, i), after);
+      for (TsStage next = TS_STAGE_BOARD_APPROVED; next <= stage; next++)
+        {
+          g_autoptr (TsChange) change = ts_change_move_stage (assessment, sign_offs, next, &request, &error);
+
+          g_assert_no_error (error);
+          ts_workbook_apply (fixture->workbook, change, &error);
+          g_assert_no_error (error);
+          g_ptr_array_add (sign_offs, ts_row_ref (ts_change_find_after (change, TS_ENTITY_SIGN_OFF)));
+          ts_row_unref (assessment);
+          assessment = ts_row_ref (ts_change_find_after (change, TS_ENTITY_ASSESSMENT));
+        }
     }
-
-  ts_workbook_apply (fixture->workbook, change, &error);
-  g_assert_no_error (error);
 }
 
 /* A locked layer can be imported again as it is, but not changed; the others are free. */

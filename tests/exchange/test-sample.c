@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "core/ts-error.h"
 #include "exchange/ts-evidence-export.h"
 #include "exchange/ts-exchange-resource.h"
 #include "exchange/ts-journal-export.h"
@@ -98,39 +99,29 @@ test_other_seed (Fixture       *fixture,
   fixture_tear_down (&other, NULL);
 }
 
-static gboolean
-has_rows (Fixture *fixture)
-{
-  for (guint entity = 0; entity < TS_N_ENTITIES; entity++)
-    {
-      g_autoptr (GPtrArray) rows = ts_workbook_read_rows (fixture->workbook, entity, -1, NULL, NULL);
-
-      if (rows->len > 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
+/* All that lies behind the last move from stage to stage can be undone and done again; the move itself stands. */
 static void
-test_undo_everything (Fixture       *fixture,
-                      gconstpointer  data)
+test_undo_as_far_as_it_goes (Fixture       *fixture,
+                             gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *before = export_everything (fixture);
   g_autofree char *after = NULL;
-  gint64 n_changes = fixture_count_changes (fixture);
+  guint n_undone = 0;
 
-  for (gint64 i = 0; i < n_changes; i++)
+  for (;; n_undone++)
     {
       g_autoptr (TsChange) change = ts_workbook_undo (fixture->workbook, &error);
 
-      g_assert_no_error (error);
+      if (change == NULL)
+        break;
     }
 
-  g_assert_false (has_rows (fixture));
+  g_assert_error (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_cmpuint (n_undone, >, 0);
 
-  for (gint64 i = 0; i < n_changes; i++)
+  for (guint i = 0; i < n_undone; i++)
     {
       g_autoptr (TsChange) change = ts_workbook_redo (fixture->workbook, &error);
 
@@ -255,7 +246,7 @@ main (int   argc,
   ADD ("/sample/whole", test_whole);
   ADD ("/sample/same-each-time", test_same_each_time);
   ADD ("/sample/other-seed", test_other_seed);
-  ADD ("/sample/undo-everything", test_undo_everything);
+  ADD ("/sample/undo-as-far-as-it-goes", test_undo_as_far_as_it_goes);
   ADD ("/sample/exports-prove-themselves", test_exports_prove_themselves);
   ADD ("/sample/evidence-table", test_evidence_table);
   ADD ("/sample/not-overwritten", test_not_overwritten);
