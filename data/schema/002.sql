@@ -86,3 +86,17 @@ update change_row set
 create index change_row_about on change_row (about, change);
 create index change_at on change (at);
 create index change_author on change (author);
+
+-- What can be searched for, a text for each row that has any. It follows from the other tables, so the journal does not speak of it. The index
+-- over it is the engine's own and no part of the shared SQL: store/ts-search-index.c makes it. scope is what a row is about, as one word.
+create table search_text (
+  number integer not null primary key,
+  entity text not null,
+  row_id text not null unique,
+  about text,
+  node text,
+  scope text not null,
+  title text not null,
+  name text not null,
+  body text not null
+);

@@ -11,6 +11,7 @@
 #include "store/ts-change-hash.h"
 #include "store/ts-lock-source.h"
 #include "store/ts-row-store.h"
+#include "store/ts-search-index.h"
 #include "store/ts-store-error.h"
 #include "store/ts-workbook-private.h"
 
@@ -506,8 +507,8 @@ check_change (const TsChange  *change,
  * ts_journal_apply:
  * @database: a connection that may write
  * @change: a stamped change
- * @anew: whether it is made now: then it must leave alone what is locked, and evidence must find its file. What is replayed was let in once, and
- *   a replay has no files
+ * @anew: whether it is made now: then it must leave alone what is locked, evidence must find its file, and what is written can be searched. What
+ *   is replayed was let in once, and a replay has no files and is not searched
  * @error: where to put an error
  *
  * Keeps a change: see ts_workbook_apply().
@@ -531,6 +532,7 @@ ts_journal_apply (TsDatabase      *database,
   if (read_head (database, &head, error) &&
       (!anew || ts_lock_source_check (database, change, error)) &&
       write_change (database, change, &head, error) &&
+      (!anew || ts_search_index_follow (database, change, error)) &&
       check_before_commit (database, change, anew, head.sequence + 1, error))
     return ts_database_commit (database, error);
 

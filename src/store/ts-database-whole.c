@@ -190,8 +190,8 @@ ts_database_find_dangling_reference (TsDatabase  *self,
  * @self: a connection
  * @error: where to put an error
  *
- * Returns: (transfer full): the definitions of everything in the database, in a text that is the same for the same
- * scripts; or %NULL with an error
+ * Returns: (transfer full): the definitions of everything in the database but what the engine keeps for itself, in a text that is the same for
+ * the same scripts; or %NULL with an error
  */
 char *
 ts_database_describe_schema (TsDatabase  *self,
@@ -203,7 +203,10 @@ ts_database_describe_schema (TsDatabase  *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  statement = ts_database_prepare (self, "select type, name, sql from sqlite_schema order by type, name", error);
+  statement = ts_database_prepare (self, "select type, name, sql from sqlite_schema "
+                                         "where tbl_name not in (select name from pragma_table_list where schema = 'main' and type = 'shadow') "
+                                         "order by type, name",
+                                   error);
 
   if (statement == NULL)
     return NULL;

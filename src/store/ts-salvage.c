@@ -10,6 +10,7 @@
 #include "store/ts-salvage.h"
 
 #include "store/ts-schema.h"
+#include "store/ts-search-index.h"
 #include "store/ts-store-error.h"
 
 #include <errno.h>
@@ -341,6 +342,7 @@ copy_table (Salvage     *self,
   return copied;
 }
 
+/* Without what the engine keeps for itself, and what follows from the others. */
 static GStrv
 list_tables (TsDatabase  *database,
              GError     **error)
@@ -351,6 +353,8 @@ list_tables (TsDatabase  *database,
 
   statement = ts_database_prepare (database,
                                    "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\' "
+                                   "and name <> '" TS_SEARCH_TEXT_TABLE "' "
+                                   "and name in (select name from pragma_table_list where schema = 'main' and type = 'table') "
                                    "order by rowid",
                                    error);
 
@@ -386,7 +390,14 @@ copy_tables (Salvage *self,
     }
 
   if (self->n_rows > 0)
-    return ts_database_commit (self->rescued, error);
+    {
+      /* Tables that have no place for an index yet get theirs when they are brought up to date. */
+      if (ts_search_index_make_again (self->rescued, error))
+        return ts_database_commit (self->rescued, error);
+
+      ts_database_rollback (self->rescued);
+      return FALSE;
+    }
 
   ts_database_rollback (self->rescued);
   g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_CORRUPT,

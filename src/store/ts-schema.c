@@ -8,6 +8,7 @@
 
 #include "store/ts-schema.h"
 
+#include "store/ts-search-index.h"
 #include "store/ts-store-error.h"
 
 #include "ts-schema-resources.h"
@@ -95,7 +96,9 @@ run_script (TsDatabase  *database,
   if (!ts_database_begin (database, error))
     return FALSE;
 
-  if (ts_database_execute (database, script, error) && ts_database_write_version (database, version, error))
+  if (ts_database_execute (database, script, error) &&
+      ts_search_index_make (database, error) &&
+      ts_database_write_version (database, version, error))
     {
       dangling = ts_database_find_dangling_reference (database, &failure);
 

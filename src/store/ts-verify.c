@@ -12,6 +12,7 @@
 #include "store/ts-change-hash.h"
 #include "store/ts-row-store.h"
 #include "store/ts-schema.h"
+#include "store/ts-search-index.h"
 #include "store/ts-store-error.h"
 #include "store/ts-verify-private.h"
 #include "store/ts-workbook-private.h"
@@ -343,6 +344,30 @@ compare_all_tables (TsVerify  *self,
   return TRUE;
 }
 
+/* The index is made again beside the replay, which has none, from the rows as they are. */
+static gboolean
+check_search (TsVerify  *self,
+              GError   **error)
+{
+  gboolean same;
+
+  if (!ts_database_begin (self->replay, error))
+    return FALSE;
+
+  if (!ts_search_index_fill (self->replay, self->database, error) ||
+      !ts_search_index_compare (self->database, self->replay, &same, error))
+    {
+      ts_database_rollback (self->replay);
+      return FALSE;
+    }
+
+  if (!same)
+    ts_verify_add_problem (self, g_strdup ("search"),
+                           _("searching may miss something or find what is not there; the workbook itself is not touched by this"));
+
+  return ts_database_commit (self->replay, error);
+}
+
 static gboolean
 run (TsVerify  *self,
      GError   **error)
@@ -359,6 +384,7 @@ run (TsVerify  *self,
     { "journal", check_leftovers },
     { "tables", compare_all_tables },
     { "content", check_contents },
+    { "search", check_search },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
