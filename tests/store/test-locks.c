@@ -206,6 +206,15 @@ make_move (World *world)
   return ts_change_move_stage (assessment, sign_offs, to, &request, NULL);
 }
 
+/* What the world was made with stays, so that there is something to act on. */
+static gboolean
+can_undo (World *world)
+{
+  g_autoptr (TsJournalState) state = ts_workbook_read_journal_state (world->workbook, NULL);
+
+  return state->undo_label == NULL || !g_str_has_prefix (state->undo_label, "Create");
+}
+
 static gboolean
 act (World *world)
 {
@@ -215,6 +224,9 @@ act (World *world)
     {
     case 0:
     case 1:
+      if (!can_undo (world))
+        return FALSE;
+
       change = ts_workbook_undo (world->workbook, NULL);
       return change != NULL;
 
