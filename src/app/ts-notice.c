@@ -40,7 +40,7 @@ ts_notice_init (TsNotice *self)
  * @self: a notice
  * @title: what it says
  * @button_label: (nullable): what its button says
- * @action_name: (nullable): what its button does
+ * @action_name: (nullable): what its button does: an action, perhaps with its target, as in "win.show-place::sign-off"
  */
 void
 ts_notice_show (TsNotice   *self,
@@ -58,7 +58,11 @@ ts_notice_show (TsNotice   *self,
   if (button_label != NULL)
     gtk_button_set_label (self->button, button_label);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
+  if (action_name != NULL)
+    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action_name);
+  else
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
+
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 

@@ -443,6 +443,17 @@ class Photographer:
             self.take("evidence-details")
             self.close_dialogs(program)
 
+    def sign_off(self, program):
+        self.show_place(program, "Sign-off")
+        program.wait("push button", "Record the Board")
+        self.take("sign-off")
+        if self.wanted("sign-off-approval"):
+            program.click("push button", "Record the Board")
+            wait_for("the dialog", lambda: program.application.get_child_count() > 1)
+            self.display.centre_dialogs()
+            self.take("sign-off-approval")
+            self.close_dialogs(program)
+
     def sample(self):
         with Program(self.build, self.home / "sample.touchstone") as program:
             program.wait("list", "Places")
@@ -457,6 +468,8 @@ class Photographer:
                 self.attempt(self.governance, program)
             if self.wanted("evidence", "evidence-details"):
                 self.attempt(self.evidence, program)
+            if self.wanted("sign-off", "sign-off-approval"):
+                self.attempt(self.sign_off, program)
 
     def run(self):
         self.display.set_text_size(VARIANTS[self.variant][1])

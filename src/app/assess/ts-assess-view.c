@@ -14,6 +14,11 @@
 #include "app/assess/ts-new-assessment-dialog.h"
 #include "app/assess/ts-overview-page.h"
 #include "app/assess/ts-sidebar.h"
+#include "app/assess/ts-sign-off-page.h"
+#include "app/ts-notice.h"
+#include "core/ts-outcome-lock.h"
+
+#include <glib/gi18n-lib.h>
 
 /* The pages beside the overview and the groups, by the place that leads to them. Each is made when it is first shown. */
 static const struct
@@ -22,6 +27,7 @@ static const struct
   GType (*get_type) (void);
 } page_kinds[] = {
   { "evidence", ts_evidence_page_get_type },
+  { "sign-off", ts_sign_off_page_get_type },
 };
 
 struct _TsAssessView
@@ -41,6 +47,7 @@ struct _TsAssessView
   AdwFlap *flap;
   TsAssessmentSwitcher *switcher;
   TsSidebar *sidebar;
+  TsNotice *notice;
   GtkStack *pages;
   TsOverviewPage *overview;
   TsCompetencyPage *competency;
@@ -113,6 +120,26 @@ get_page (TsAssessView *self,
   return self->made[kind];
 }
 
+/* That nothing can be changed because of the stage is said on every page but the one that leads back. */
+static void
+update_notice (TsAssessView *self)
+{
+  TsAssessmentState *state = self->model != NULL ? ts_assessment_model_get_state (self->model) : NULL;
+  gboolean settled = state != NULL && ts_assessment_is_settled (ts_assessment_state_get_assessment (state));
+  g_autofree char *text = NULL;
+
+  if (!settled || g_str_equal (ts_sidebar_get_selected (self->sidebar), "sign-off"))
+    {
+      ts_notice_hide (self->notice);
+      return;
+    }
+
+  /* Translators: %s is a stage, such as "Board approved" */
+  text = g_strdup_printf (_("%s: what the board said stays as it is. To change it, the assessment is reopened."),
+                          ts_assessment_model_get_stage_title (self->model));
+  ts_notice_show (self->notice, text, _("Sign-off"), "win.show-place::sign-off");
+}
+
 /* Shows the page of the sidebar's selection. What was being written on the page before is kept by that page. */
 static void
 update_page (TsAssessView *self)
@@ -135,6 +162,7 @@ update_page (TsAssessView *self)
       gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->overview));
     }
 
+  update_notice (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
 }
 
@@ -208,6 +236,7 @@ on_choice_changed (TsAssessView *self)
         ts_assess_page_set_model (self->made[i], model);
     }
 
+  update_notice (self);
   update_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
@@ -321,6 +350,7 @@ ts_assess_view_class_init (TsAssessViewClass *klass)
 
   g_type_ensure (TS_TYPE_ASSESSMENT_SWITCHER);
   g_type_ensure (TS_TYPE_COMPETENCY_PAGE);
+  g_type_ensure (TS_TYPE_NOTICE);
   g_type_ensure (TS_TYPE_OVERVIEW_PAGE);
   g_type_ensure (TS_TYPE_SIDEBAR);
 
@@ -332,6 +362,7 @@ ts_assess_view_class_init (TsAssessViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, flap);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, switcher);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, notice);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, pages);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, overview);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, competency);
@@ -358,6 +389,7 @@ ts_assess_view_init (TsAssessView *self)
   self->model_signals = g_signal_group_new (TS_TYPE_ASSESSMENT_MODEL);
   g_signal_group_connect_data (self->model_signals, "notify::state", G_CALLBACK (show_wanted_criterion), self, NULL,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_group_connect_swapped (self->model_signals, "notify::state", G_CALLBACK (update_notice), self);
   g_signal_group_connect_swapped (self->model_signals, "failed", G_CALLBACK (on_failed), self);
 
   update_state (self);

@@ -8,6 +8,8 @@
 
 #include "app/assess/ts-place.h"
 
+#include "core/ts-checklist.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TsPlace
@@ -275,6 +277,21 @@ update_evidence (TsPlace *self,
                                        n_evidence);
 }
 
+/* What can be seen of the checklist without the outcomes, which are advice. */
+static void
+update_sign_off (TsPlace                 *self,
+                 const TsAssessmentState *state)
+{
+  g_autoptr (GPtrArray) checks = ts_checklist_make (state, NULL, NULL);
+  guint n_open = ts_checklist_count_open (checks);
+
+  g_free (self->badge);
+  g_free (self->description);
+  self->badge = n_open > 0 ? g_strdup_printf ("%u", n_open) : NULL;
+  self->description = n_open > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Sign-off, %u point open", "Sign-off, %u points open", n_open), n_open)
+                                 : g_strdup (_("Sign-off, nothing open"));
+}
+
 /**
  * ts_place_update:
  * @self: a place
@@ -305,6 +322,8 @@ ts_place_update (TsPlace                 *self,
     update_group (self, state);
   else if (self->kind == TS_PLACE_EVIDENCE)
     update_evidence (self, n_evidence);
+  else if (self->kind == TS_PLACE_SIGN_OFF)
+    update_sign_off (self, state);
 
   if (g_strcmp0 (badge, self->badge) == 0 &&
       g_str_equal (description, self->description) &&
