@@ -6,19 +6,23 @@
 
 #include "app/ts-application.h"
 
+#include "app/people/ts-person-dialog.h"
+#include "app/safety/ts-backup-keeper.h"
 #include "app/ts-app-resource.h"
 #include "app/ts-preferences-window.h"
 #include "app/ts-first-frame.h"
 #include "app/ts-settings.h"
 #include "app/ts-window.h"
+#include "app/ts-workbook-chooser.h"
 
 #include <glib/gi18n-lib.h>
-
-#define SUFFIX ".touchstone"
 
 struct _TsApplication
 {
   AdwApplication parent_instance;
+
+  TsBackupKeeper *backups;
+  gboolean measured; /* nobody is there */
 };
 
 G_DEFINE_FINAL_TYPE (TsApplication, ts_application, ADW_TYPE_APPLICATION)
@@ -72,6 +76,21 @@ open_file (TsApplication *self,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Once, when the program is new to somebody. */
+static void
+ask_who_is_working (TsApplication *self,
+                    GtkWindow     *window)
+{
+  TsPersonDialog *dialog;
+
+  if (self->measured || !ts_settings_begin_to_ask_person ())
+    return;
+
+  dialog = ts_person_dialog_new (NULL);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), window);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 ts_application_activate (GApplication *application)
 {
@@ -93,6 +112,7 @@ ts_application_activate (GApplication *application)
     ts_window_open_last (window, last);
 
   gtk_window_present (GTK_WINDOW (window));
+  ask_who_is_working (self, GTK_WINDOW (window));
 }
 
 static void
@@ -103,25 +123,11 @@ ts_application_open (GApplication  *application,
 {
   for (int i = 0; i < n_files; i++)
     open_file (TS_APPLICATION (application), files[i]);
+
+  ask_who_is_working (TS_APPLICATION (application), gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
 
 /* Actions */
-
-static void
-add_filters (GtkFileChooser *chooser)
-{
-  g_autoptr (GtkFileFilter) workbooks = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (workbooks, _("Touchstone workbooks"));
-  gtk_file_filter_add_mime_type (workbooks, "application/x-touchstone");
-  gtk_file_filter_add_pattern (workbooks, "*" SUFFIX);
-  gtk_file_chooser_add_filter (chooser, workbooks);
-
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, all);
-}
 
 static void
 on_open_response (GtkNativeDialog *dialog,
@@ -151,26 +157,10 @@ open_action (GSimpleAction *action,
   GtkFileChooserNative *dialog =
     gtk_file_chooser_native_new (_("Open a Workbook"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
 
-  add_filters (GTK_FILE_CHOOSER (dialog));
+  ts_workbook_chooser_add_filters (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (on_open_response), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static GFile *
-with_suffix (GFile *file)
-{
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = NULL;
-  g_autoptr (GFile) folder = NULL;
-
-  if (base == NULL || g_str_has_suffix (base, SUFFIX))
-    return g_object_ref (file);
-
-  name = g_strconcat (base, SUFFIX, NULL);
-  folder = g_file_get_parent (file);
-
-  return folder != NULL ? g_file_get_child (folder, name) : g_object_ref (file);
 }
 
 static void
@@ -186,7 +176,7 @@ on_new_workbook_response (GtkNativeDialog *dialog,
 
       if (chosen != NULL)
         {
-          g_autoptr (GFile) file = with_suffix (chosen);
+          g_autoptr (GFile) file = ts_workbook_chooser_complete (chosen, NULL);
           TsWindow *window = get_free_window (self);
 
           ts_window_create (window, file);
@@ -215,7 +205,7 @@ new_workbook_action (GSimpleAction *action,
       gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
     }
 
-  add_filters (GTK_FILE_CHOOSER (dialog));
+  ts_workbook_chooser_add_filters (GTK_FILE_CHOOSER (dialog));
   /* Translators: the name proposed for a new file; ".touchstone" stays */
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _("Assessments.touchstone"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
@@ -312,6 +302,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "win.new-assessment", { "<Control>n" } },
   { "win.close-workbook", { "<Control>w" } },
+  { "win.save-copy", { "<Control><Shift>s" } },
   { "win.next-group", { "<Control>Page_Down" } },
   { "win.previous-group", { "<Control>Page_Up" } },
   { "win.show-place::overview", { "<Alt>Home" } },
@@ -364,10 +355,19 @@ ts_application_startup (GApplication *application)
 }
 
 static void
-on_window_added (GtkApplication *application,
-                 GtkWindow      *window)
+ts_application_window_added (GtkApplication *application,
+                             GtkWindow      *window)
 {
-  if (TS_IS_WINDOW (window))
+  TsApplication *self = TS_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (ts_application_parent_class)->window_added (application, window);
+
+  if (!TS_IS_WINDOW (window))
+    return;
+
+  ts_backup_keeper_follow (self->backups, TS_WINDOW (window));
+
+  if (self->measured)
     ts_first_frame_quit_after (TS_WINDOW (window));
 }
 
@@ -381,17 +381,29 @@ ts_application_handle_local_options (GApplication *application,
       return 0;
     }
 
-  if (g_variant_dict_contains (options, "exit-after-first-frame"))
-    g_signal_connect (application, "window-added", G_CALLBACK (on_window_added), NULL);
+  TS_APPLICATION (application)->measured = g_variant_dict_contains (options, "exit-after-first-frame");
 
   return -1;
 }
 
 static void
+ts_application_finalize (GObject *object)
+{
+  TsApplication *self = TS_APPLICATION (object);
+
+  g_object_unref (self->backups);
+
+  G_OBJECT_CLASS (ts_application_parent_class)->finalize (object);
+}
+
+static void
 ts_application_class_init (TsApplicationClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  object_class->finalize = ts_application_finalize;
+  GTK_APPLICATION_CLASS (klass)->window_added = ts_application_window_added;
   application_class->activate = ts_application_activate;
   application_class->handle_local_options = ts_application_handle_local_options;
   application_class->open = ts_application_open;
@@ -401,6 +413,7 @@ ts_application_class_init (TsApplicationClass *klass)
 static void
 ts_application_init (TsApplication *self)
 {
+  self->backups = ts_backup_keeper_new (G_APPLICATION (self));
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[WORKBOOK…]"));
   g_application_add_main_option (G_APPLICATION (self), "version", 0, 0, G_OPTION_ARG_NONE, _("Print the version and exit"), NULL);
   /* For measuring only, and therefore not in --help. */

@@ -1,4 +1,4 @@
-/* ts-preferences-window.c — who you are, and how it looks
+/* ts-preferences-window.c — who is working, how it looks, and backups
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,15 +6,22 @@
 
 #include "app/ts-preferences-window.h"
 
+#include "app/people/ts-person-dialog.h"
 #include "app/ts-settings.h"
+#include "app/ts-window.h"
+#include "model/ts-backups.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 struct _TsPreferencesWindow
 {
   AdwPreferencesWindow parent_instance;
 
-  GtkWidget *name_row;
-  GtkWidget *role_row;
+  GtkWidget *person_row;
   GtkWidget *colour_row;
+  GtkWidget *backups_switch;
 };
 
 G_DEFINE_FINAL_TYPE (TsPreferencesWindow, ts_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
@@ -47,14 +54,81 @@ set_scheme (const GValue       *value,
 }
 
 static void
+update_person (TsPreferencesWindow *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *role = NULL;
+
+  ts_settings_dup_person (&name, &role);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->person_row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->person_row), role);
+}
+
+static void
+person_activated_cb (TsPreferencesWindow *self)
+{
+  TsSession *session = ts_window_get_session (ts_window_for_widget (GTK_WIDGET (self)));
+  TsPersonDialog *dialog = ts_person_dialog_new (session);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_toast (TsPreferencesWindow *self,
+            const char          *text)
+{
+  /* Toasts take markup, and a path may hold anything. */
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (escaped));
+}
+
+static void
+on_folder_shown (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (TsPreferencesWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *text = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  base = ts_backups_get_base ();
+  /* Translators: %s is the path of a folder */
+  text = g_strdup_printf (_("No program could show the folder. It is %s"), base);
+  show_toast (self, text);
+}
+
+static void
+folder_activated_cb (TsPreferencesWindow *self)
+{
+  g_autofree char *base = ts_backups_get_base ();
+  g_autofree char *uri = g_filename_to_uri (base, NULL, NULL);
+
+  if (uri == NULL || g_mkdir_with_parents (base, 0700) != 0)
+    {
+      show_toast (self, g_strerror (errno));
+      return;
+    }
+
+  gtk_show_uri_full (GTK_WINDOW (self), uri, GDK_CURRENT_TIME, NULL, on_folder_shown, g_object_ref (self));
+}
+
+static void
 ts_preferences_window_class_init (TsPreferencesWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/preferences-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, TsPreferencesWindow, name_row);
-  gtk_widget_class_bind_template_child (widget_class, TsPreferencesWindow, role_row);
+  gtk_widget_class_bind_template_child (widget_class, TsPreferencesWindow, person_row);
   gtk_widget_class_bind_template_child (widget_class, TsPreferencesWindow, colour_row);
+  gtk_widget_class_bind_template_child (widget_class, TsPreferencesWindow, backups_switch);
+  gtk_widget_class_bind_template_callback (widget_class, person_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folder_activated_cb);
 }
 
 static void
@@ -66,8 +140,11 @@ ts_preferences_window_init (TsPreferencesWindow *self)
 
   g_return_if_fail (settings != NULL);
 
-  g_settings_bind (settings, "person-name", self->name_row, "text", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "person-role", self->role_row, "text", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (settings, "changed::person-name", G_CALLBACK (update_person), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::person-role", G_CALLBACK (update_person), self, G_CONNECT_SWAPPED);
+  update_person (self);
+
+  g_settings_bind (settings, "keep-backups", self->backups_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "colour-scheme", self->colour_row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 get_scheme, set_scheme, NULL, NULL);
 }

@@ -137,6 +137,22 @@ ts_remedy_get_label (TsRemedy remedy)
 }
 
 /**
+ * ts_problem_may_restore:
+ * @error: why a workbook could not be opened
+ *
+ * Returns: whether a backup in its place would help
+ */
+gboolean
+ts_problem_may_restore (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, FALSE);
+
+  return g_error_matches (error, TS_STORE_ERROR, TS_STORE_ERROR_CORRUPT) ||
+         g_error_matches (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_A_WORKBOOK) ||
+         g_error_matches (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_FOUND);
+}
+
+/**
  * ts_problem_get_reception:
  * @error: why something that a person asked for was not done
  *

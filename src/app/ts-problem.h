@@ -47,6 +47,7 @@ typedef enum
 const char *ts_problem_get_heading (const GError *error);
 TsRemedy ts_problem_get_remedy (const GError *error);
 const char *ts_remedy_get_label (TsRemedy remedy);
+gboolean ts_problem_may_restore (const GError *error);
 TsReception ts_problem_get_reception (const GError *error);
 gboolean ts_problem_is_read_only (const GError *error);
 char *ts_problem_dup_notice (const GError *error);

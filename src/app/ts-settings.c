@@ -39,31 +39,99 @@ ts_settings_get (void)
 }
 
 /**
+ * ts_settings_dup_person:
+ * @name: (out) (optional): who is working: the name from the settings or the user account's; never empty
+ * @role: (out) (optional): in which role; may be empty
+ */
+void
+ts_settings_dup_person (char **name,
+                        char **role)
+{
+  GSettings *settings = ts_settings_get ();
+  g_autofree char *kept_name = settings != NULL ? g_settings_get_string (settings, "person-name") : g_strdup ("");
+  g_autofree char *kept_role = settings != NULL ? g_settings_get_string (settings, "person-role") : g_strdup ("");
+
+  if (*g_strstrip (kept_name) == '\0')
+    {
+      const char *real_name = g_get_real_name ();
+
+      g_free (kept_name);
+      /* What GLib says where the account has no real name. */
+      kept_name = g_strdup (g_strcmp0 (real_name, "Unknown") != 0 && *real_name != '\0' ? real_name : g_get_user_name ());
+    }
+
+  if (name != NULL)
+    *name = g_steal_pointer (&kept_name);
+
+  if (role != NULL)
+    *role = g_strdup (g_strstrip (kept_role));
+}
+
+/**
+ * ts_settings_set_person:
+ * @name: who is working from now on
+ * @role: in which role; may be empty
+ */
+void
+ts_settings_set_person (const char *name,
+                        const char *role)
+{
+  GSettings *settings = ts_settings_get ();
+
+  g_return_if_fail (name != NULL && role != NULL);
+
+  if (settings == NULL)
+    return;
+
+  g_settings_set_string (settings, "person-role", role);
+  g_settings_set_string (settings, "person-name", name);
+}
+
+/**
  * ts_settings_dup_author:
  *
- * Returns: (transfer full): who the journal says made a change: the name from the settings or the user account's, with the role where
- *   there is one
+ * Returns: (transfer full): who the journal says made a change
  */
 char *
 ts_settings_dup_author (void)
 {
+  char *name;
+
+  ts_settings_dup_person (&name, NULL);
+
+  return name;
+}
+
+/**
+ * ts_settings_begin_to_ask_person:
+ *
+ * Returns: whether nobody has said yet who is working, nor been asked; from now on they have been
+ */
+gboolean
+ts_settings_begin_to_ask_person (void)
+{
   GSettings *settings = ts_settings_get ();
   g_autofree char *name = settings != NULL ? g_settings_get_string (settings, "person-name") : NULL;
-  g_autofree char *role = settings != NULL ? g_settings_get_string (settings, "person-role") : NULL;
 
-  if (name == NULL || *g_strstrip (name) == '\0')
-    {
-      const char *real_name = g_get_real_name ();
+  if (name == NULL || *name != '\0' || g_settings_get_boolean (settings, "person-asked"))
+    return FALSE;
 
-      g_free (name);
-      /* What GLib says where the account has no real name. */
-      name = g_strdup (g_strcmp0 (real_name, "Unknown") != 0 ? real_name : g_get_user_name ());
-    }
+  g_settings_set_boolean (settings, "person-asked", TRUE);
 
-  if (role == NULL || *g_strstrip (role) == '\0')
-    return g_steal_pointer (&name);
+  return TRUE;
+}
 
-  return g_strdup_printf ("%s (%s)", name, role);
+/**
+ * ts_settings_get_keep_backups:
+ *
+ * Returns: whether backups are made without asking
+ */
+gboolean
+ts_settings_get_keep_backups (void)
+{
+  GSettings *settings = ts_settings_get ();
+
+  return settings == NULL || g_settings_get_boolean (settings, "keep-backups");
 }
 
 /**

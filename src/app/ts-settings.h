@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 
 GSettings *ts_settings_get (void);
 char *ts_settings_dup_author (void);
+void ts_settings_dup_person (char **name,
+                             char **role);
+void ts_settings_set_person (const char *name,
+                             const char *role);
+gboolean ts_settings_begin_to_ask_person (void);
+gboolean ts_settings_get_keep_backups (void);
 
 void ts_settings_get_window_size (int      *width,
                                   int      *height,

@@ -10,6 +10,9 @@
 #include "app/ts-window.h"
 
 #include "app/assess/ts-assess-view.h"
+#include "app/people/ts-person-dialog.h"
+#include "app/safety/ts-restore-dialog.h"
+#include "app/safety/ts-save-copy.h"
 #include "app/ts-kept-label.h"
 #include "app/ts-notice.h"
 #include "app/ts-problem.h"
@@ -34,6 +37,7 @@ struct _TsWindow
   gboolean closing;  /* the window goes as soon as its workbook is closed */
   gboolean reading_failed;
 
+  GMenu *person_section;
   GtkWidget *title;
   TsKeptLabel *kept;
   GtkWidget *sidebar_button;
@@ -56,7 +60,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  WORKBOOK_CLOSED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TsWindow, ts_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -99,6 +110,8 @@ update_actions (TsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous-group", assessing);
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", assessing);
   gtk_widget_action_set_enabled (widget, "win.edit-again", open && !writable);
+  gtk_widget_action_set_enabled (widget, "win.save-copy", open && ts_session_get_mode (session) != TS_OPEN_SALVAGE);
+  gtk_widget_action_set_enabled (widget, "win.restore-backup", open);
 
   describe_undo_button (self->undo_button, undo_text);
   describe_undo_button (self->redo_button, redo_text);
@@ -159,6 +172,26 @@ update_notice (TsWindow *self)
   ts_notice_show (self->notice, text, _("Try to Edit"), "win.edit-again");
 }
 
+/* Who works is said to the workbook, and in the menu. */
+static void
+update_person (TsWindow *self)
+{
+  TsSession *session = get_session (self);
+  g_autofree char *name = NULL;
+  g_autofree char *role = NULL;
+  g_autofree char *label = NULL;
+
+  ts_settings_dup_person (&name, &role);
+
+  /* Translators: an entry of the main menu; %s is a person's name */
+  label = g_strdup_printf (_("_Who Is Working: %s…"), name);
+  g_menu_remove_all (self->person_section);
+  g_menu_append (self->person_section, label, "win.switch-person");
+
+  if (session != NULL && !ts_session_get_read_only (session))
+    ts_session_set_person (session, name, role);
+}
+
 static void
 update_page (TsWindow *self)
 {
@@ -203,6 +236,7 @@ on_session_changed (TsWindow *self)
   g_signal_group_set_target (self->session_signals, session);
   ts_kept_label_set_session (self->kept, session);
   ts_assess_view_set_session (self->assess, session);
+  update_person (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -239,6 +273,20 @@ on_holder_state_changed (TsWindow *self)
 }
 
 static void
+ask_for_backup (TsWindow *self,
+                GFile    *file)
+{
+  TsRestoreDialog *dialog;
+
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    return;
+
+  dialog = ts_restore_dialog_new (file);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 on_problem_response (AdwMessageDialog *dialog,
                      const char       *response,
                      gpointer          user_data)
@@ -246,6 +294,12 @@ on_problem_response (AdwMessageDialog *dialog,
   g_autoptr (GFile) file = user_data;
   TsWindow *self = (TsWindow *) gtk_window_get_transient_for (GTK_WINDOW (dialog));
   TsRemedy remedy = (TsRemedy) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "remedy"));
+
+  if (g_str_equal (response, "restore") && TS_IS_WINDOW (self))
+    {
+      ask_for_backup (self, file);
+      return;
+    }
 
   if (!g_str_equal (response, "remedy") || !TS_IS_WINDOW (self))
     return;
@@ -295,6 +349,9 @@ show_problem (TsWindow     *self,
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), ts_problem_get_heading (error), error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+
+  if (ts_problem_may_restore (error))
+    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "restore", _("Restore a _Backup…"));
 
   if (remedy != TS_REMEDY_NONE)
     {
@@ -353,6 +410,10 @@ on_holder_failed (TsWindow     *self,
       ts_window_show_error (self, _("Could Not Make the Sample"), error);
       break;
 
+    case TS_HOLDER_STEP_RESTORE:
+      ts_window_show_error (self, _("Could Not Restore the Backup"), error);
+      break;
+
     case TS_HOLDER_STEP_CLOSE:
     default:
       /* The window stays, so that this can be read. */
@@ -360,6 +421,29 @@ on_holder_failed (TsWindow     *self,
       ts_window_show_error (self, _("Could Not Close the Workbook Properly"), error);
       break;
     }
+}
+
+static void
+on_restored (TsWindow   *self,
+             const char *kept)
+{
+  g_autofree char *name = kept != NULL ? g_filename_display_basename (kept) : NULL;
+  g_autofree char *text = NULL;
+
+  if (name == NULL)
+    text = g_strdup (_("Restored. What was there before is among the backups."));
+  else
+    /* Translators: %s is the name of a file */
+    text = g_strdup_printf (_("Restored. The file that could not be read is kept as “%s”."), name);
+
+  ts_window_show_toast (self, text);
+}
+
+static void
+on_workbook_closed (TsWindow *self,
+                    GFile    *file)
+{
+  g_signal_emit (self, signals[WORKBOOK_CLOSED], 0, file);
 }
 
 static void
@@ -528,6 +612,39 @@ edit_again_action (GtkWidget  *widget,
   ts_workbook_holder_reopen (TS_WINDOW (widget)->holder, TS_OPEN_READ_WRITE);
 }
 
+static void
+save_copy_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  TsWindow *self = TS_WINDOW (widget);
+
+  ts_assess_view_flush (self->assess);
+  ts_save_copy_ask (self);
+}
+
+static void
+restore_backup_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  TsWindow *self = TS_WINDOW (widget);
+
+  ask_for_backup (self, ts_workbook_holder_get_file (self->holder));
+}
+
+static void
+switch_person_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  TsWindow *self = TS_WINDOW (widget);
+  TsPersonDialog *dialog = ts_person_dialog_new (get_session (self));
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* The object */
 
 static void
@@ -602,6 +719,9 @@ ts_window_class_init (TsWindowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[WORKBOOK_CLOSED] = g_signal_new ("workbook-closed", TS_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_FILE);
+
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.new-assessment", NULL, new_assessment_action);
@@ -612,6 +732,9 @@ ts_window_class_init (TsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.close-workbook", NULL, close_workbook_action);
   gtk_widget_class_install_action (widget_class, "win.edit-again", NULL, edit_again_action);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_action);
+  gtk_widget_class_install_action (widget_class, "win.switch-person", NULL, switch_person_action);
 
   g_type_ensure (TS_TYPE_ASSESS_VIEW);
   g_type_ensure (TS_TYPE_KEPT_LABEL);
@@ -619,6 +742,7 @@ ts_window_class_init (TsWindowClass *klass)
   g_type_ensure (TS_TYPE_WELCOME_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, person_section);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, kept);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, sidebar_button);
@@ -651,6 +775,16 @@ ts_window_init (TsWindow *self)
   g_signal_connect_swapped (self->holder, "notify::session", G_CALLBACK (on_session_changed), self);
   g_signal_connect_swapped (self->holder, "notify::state", G_CALLBACK (on_holder_state_changed), self);
   g_signal_connect_swapped (self->holder, "failed", G_CALLBACK (on_holder_failed), self);
+  g_signal_connect_swapped (self->holder, "restored", G_CALLBACK (on_restored), self);
+  g_signal_connect_swapped (self->holder, "closed", G_CALLBACK (on_workbook_closed), self);
+
+  if (ts_settings_get () != NULL)
+    {
+      g_signal_connect_object (ts_settings_get (), "changed::person-name", G_CALLBACK (update_person), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (ts_settings_get (), "changed::person-role", G_CALLBACK (update_person), self, G_CONNECT_SWAPPED);
+    }
+
+  update_person (self);
 
   self->session_signals = g_signal_group_new (TS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::undo-label", G_CALLBACK (update_actions), self);
@@ -825,6 +959,38 @@ ts_window_open_sample (TsWindow *self,
   g_return_if_fail (TS_IS_WINDOW (self));
 
   ts_workbook_holder_open_sample (self->holder, fresh);
+}
+
+/**
+ * ts_window_restore:
+ * @self: a window that has the workbook open, or has none
+ * @file: the workbook
+ * @restore: (transfer full): a backup that was prepared for it
+ *
+ * Puts the backup in the place of the workbook and opens it.
+ */
+void
+ts_window_restore (TsWindow  *self,
+                   GFile     *file,
+                   TsRestore *restore)
+{
+  TsHolderState state;
+
+  g_return_if_fail (TS_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file) && restore != NULL);
+
+  state = ts_workbook_holder_get_state (self->holder);
+
+  /* Something else may have happened while the backup was checked. */
+  if (self->closing || (state != TS_HOLDER_EMPTY && state != TS_HOLDER_OPEN) ||
+      (state == TS_HOLDER_OPEN && !g_file_equal (file, ts_workbook_holder_get_file (self->holder))))
+    {
+      ts_restore_free (restore);
+      return;
+    }
+
+  ts_assess_view_flush (self->assess);
+  ts_workbook_holder_restore (self->holder, file, restore);
 }
 
 /* Saying things */

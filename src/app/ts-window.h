@@ -7,6 +7,7 @@
 #pragma once
 
 #include "model/ts-assessment-model.h"
+#include "store/ts-restore.h"
 
 #include <adwaita.h>
 
@@ -19,7 +20,11 @@ G_BEGIN_DECLS
  *
  * Pages reach it with [func@ts_window_for_widget] and do not mind when there is none. Everything else they do is an action:
  * `win.undo`, `win.redo`, `win.new-assessment`, `win.select-assessment` (the assessment's id), `win.show-place` ("overview", "group/5",
- * "criterion/5b", "evidence"), `win.close-workbook`.
+ * "criterion/5b", "evidence"), `win.close-workbook`, `win.save-copy`, `win.restore-backup`, `win.switch-person`.
+ *
+ * ## Signals
+ *
+ * - `workbook-closed (GFile *file)`: a workbook that could be changed is closed, and not to be opened again
  */
 #define TS_TYPE_WINDOW (ts_window_get_type ())
 
@@ -41,6 +46,9 @@ void ts_window_create (TsWindow *self,
                        GFile    *file);
 void ts_window_open_sample (TsWindow *self,
                             gboolean  fresh);
+void ts_window_restore (TsWindow  *self,
+                        GFile     *file,
+                        TsRestore *restore);
 
 void ts_window_show_error (TsWindow     *self,
                            const char   *heading,

@@ -9,6 +9,7 @@
 #include "app/ts-opening.h"
 #include "app/ts-sample-file.h"
 #include "app/ts-settings.h"
+#include "model/ts-backups.h"
 #include "store/ts-store-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +25,8 @@ struct _TsWorkbookHolder
   GCancellable *cancellable;
   gboolean reopening;
   TsOpenMode reopen_mode;
+  TsRestore *restore; /* takes the workbook's place as soon as that is closed */
+  gboolean opens_if_not_restored;
   gboolean abandoned; /* nobody looks any more; what is still under way is dropped when it arrives */
 };
 
@@ -38,6 +41,8 @@ enum
 enum
 {
   FAILED,
+  RESTORED,
+  CLOSED,
   N_SIGNALS
 };
 
@@ -172,6 +177,41 @@ on_sample_ready (GObject      *object,
 }
 
 static void
+on_restored (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (TsWorkbookHolder) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  gboolean restored = ts_backups_restore_finish (result, &kept, &error);
+
+  if (self->abandoned)
+    return;
+
+  if (restored)
+    g_signal_emit (self, signals[RESTORED], 0, kept);
+  else if (self->opens_if_not_restored)
+    g_signal_emit (self, signals[FAILED], 0, TS_HOLDER_STEP_RESTORE, self->file, error);
+
+  if (restored || self->opens_if_not_restored)
+    start (self, TS_HOLDER_STEP_OPEN, TS_OPEN_READ_WRITE);
+  else
+    finish_step (self, TS_HOLDER_STEP_RESTORE, NULL, NULL, error);
+}
+
+/* Nobody has self->file open. */
+static void
+start_restoring (TsWorkbookHolder *self)
+{
+  g_autofree char *path = g_file_get_path (self->file);
+  g_autofree char *base = ts_backups_get_base ();
+
+  set_state (self, TS_HOLDER_OPENING);
+  ts_backups_restore_async (g_steal_pointer (&self->restore), base, path, on_restored, g_object_ref (self));
+}
+
+static void
 on_closed (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
@@ -180,6 +220,7 @@ on_closed (GObject      *object,
   g_autoptr (GError) error = NULL;
   gboolean closed = ts_session_close_finish (TS_SESSION (object), result, &error);
   gboolean reopening = self->reopening;
+  gboolean writable = !ts_session_get_read_only (TS_SESSION (object));
 
   self->reopening = FALSE;
   g_clear_error (&self->reason);
@@ -187,10 +228,15 @@ on_closed (GObject      *object,
 
   if (!closed)
     finish_step (self, TS_HOLDER_STEP_CLOSE, NULL, NULL, error);
+  else if (self->restore != NULL && !self->abandoned)
+    start_restoring (self);
   else if (reopening && !self->abandoned)
     start (self, TS_HOLDER_STEP_OPEN, self->reopen_mode);
   else
     {
+      if (writable)
+        g_signal_emit (self, signals[CLOSED], 0, self->file);
+
       g_clear_object (&self->file);
       set_state (self, TS_HOLDER_EMPTY);
     }
@@ -205,6 +251,7 @@ ts_workbook_holder_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->session);
   g_clear_error (&self->reason);
+  g_clear_pointer (&self->restore, ts_restore_free);
 
   G_OBJECT_CLASS (ts_workbook_holder_parent_class)->finalize (object);
 }
@@ -250,6 +297,10 @@ ts_workbook_holder_class_init (TsWorkbookHolderClass *klass)
 
   signals[FAILED] = g_signal_new ("failed", TS_TYPE_WORKBOOK_HOLDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_FILE, G_TYPE_ERROR);
+  signals[RESTORED] = g_signal_new ("restored", TS_TYPE_WORKBOOK_HOLDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CLOSED] = g_signal_new ("closed", TS_TYPE_WORKBOOK_HOLDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_FILE);
 }
 
 static void
@@ -407,6 +458,37 @@ ts_workbook_holder_reopen (TsWorkbookHolder *self,
   self->reopening = TRUE;
   self->reopen_mode = mode;
   ts_workbook_holder_close (self);
+}
+
+/**
+ * ts_workbook_holder_restore:
+ * @self: a holder that is empty, or has this workbook open
+ * @file: the workbook
+ * @restore: (transfer full): a backup of it
+ *
+ * Closes the workbook, puts the backup in its place and opens it again. Where it cannot be put there, the workbook is opened again as it was.
+ */
+void
+ts_workbook_holder_restore (TsWorkbookHolder *self,
+                            GFile            *file,
+                            TsRestore        *restore)
+{
+  g_return_if_fail (TS_IS_WORKBOOK_HOLDER (self));
+  g_return_if_fail (G_IS_FILE (file) && g_file_peek_path (file) != NULL);
+  g_return_if_fail (restore != NULL && self->restore == NULL);
+  g_return_if_fail (self->state == TS_HOLDER_EMPTY || (self->state == TS_HOLDER_OPEN && g_file_equal (file, self->file)));
+
+  self->restore = restore;
+  self->opens_if_not_restored = self->state == TS_HOLDER_OPEN;
+
+  if (self->state == TS_HOLDER_OPEN)
+    {
+      ts_workbook_holder_close (self);
+      return;
+    }
+
+  g_set_object (&self->file, file);
+  start_restoring (self);
 }
 
 /**

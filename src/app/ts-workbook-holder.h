@@ -7,6 +7,7 @@
 #pragma once
 
 #include "model/ts-session.h"
+#include "store/ts-restore.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,7 @@ typedef enum
   TS_HOLDER_STEP_CREATE,
   TS_HOLDER_STEP_SAMPLE,
   TS_HOLDER_STEP_CLOSE,
+  TS_HOLDER_STEP_RESTORE,
 } TsHolderStep;
 
 /**
@@ -47,8 +49,11 @@ typedef enum
  *
  * ## Signals
  *
- * - `failed (guint step, GFile *file, GError *error)`: what was asked for could not be done, and the holder is about to be empty again. `file`
- *   is %NULL for the sample
+ * - `failed (guint step, GFile *file, GError *error)`: what was asked for could not be done, and the holder is about to be empty again, or to
+ *   open again as it was what could not be restored. `file` is %NULL for the sample
+ * - `restored (char *kept)`: a backup is in the place of the workbook, which is about to be opened again. `kept` is where the old file is, because
+ *   it could not be read, or %NULL
+ * - `closed (GFile *file)`: a workbook that could be changed is closed, and not to be opened again
  */
 #define TS_TYPE_WORKBOOK_HOLDER (ts_workbook_holder_get_type ())
 
@@ -71,6 +76,9 @@ void ts_workbook_holder_open_sample (TsWorkbookHolder *self,
 void ts_workbook_holder_close (TsWorkbookHolder *self);
 void ts_workbook_holder_reopen (TsWorkbookHolder *self,
                                 TsOpenMode        mode);
+void ts_workbook_holder_restore (TsWorkbookHolder *self,
+                                 GFile            *file,
+                                 TsRestore        *restore);
 void ts_workbook_holder_abandon (TsWorkbookHolder *self);
 
 G_END_DECLS

@@ -43,7 +43,7 @@ VARIANTS = {
 
 ORGANISATION = "Northmoor"
 PATIENCE = 20
-KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50}
+KEYS = {"Control": 0xFFE3, "Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50}
 WHEEL_UP, WHEEL_DOWN = 4, 5
 # The frame that GTK draws around a window where no compositor could draw a shadow; the tree does not count it.
 FRAME = 4
@@ -52,6 +52,8 @@ FRAME = 4
 SETTINGS = """[org/touchstone/Touchstone]
 window-width={width}
 window-height={height}
+person-name='Asha Rao'
+person-role='Board secretary'
 """
 # What moves by itself is never twice the same in a picture.
 GTK_SETTINGS = """[Settings]
@@ -105,6 +107,14 @@ class Display:
         """Presses a key, by name or the character that it types."""
         code = self.x.XKeysymToKeycode(self.display, ctypes.c_ulong(KEYS.get(name) or ord(name)))
         for down in (True, False):
+            self.test.XTestFakeKeyEvent(self.display, code, down, 0)
+        self.x.XSync(self.display, False)
+        time.sleep(0.15)
+
+    def press_with(self, held, name):
+        """Presses a key while another is held."""
+        codes = [self.x.XKeysymToKeycode(self.display, ctypes.c_ulong(KEYS.get(key) or ord(key))) for key in (held, name)]
+        for code, down in ((codes[0], True), (codes[1], True), (codes[1], False), (codes[0], False)):
             self.test.XTestFakeKeyEvent(self.display, code, down, 0)
         self.x.XSync(self.display, False)
         time.sleep(0.15)
@@ -374,6 +384,40 @@ class Photographer:
                 wait_for("the dialog", lambda: program.application.get_child_count() > 1)
                 self.take("new-assessment")
 
+    def take_dialog(self, program, command, name, seconds=0.8):
+        """A picture of the dialog that a command of the window opens."""
+        if not self.wanted(name):
+            return
+        program.command(command)
+        wait_for("the dialog", lambda: program.application.get_child_count() > 1)
+        time.sleep(seconds)
+        self.take(name)
+        self.close_dialogs(program)
+
+    def safety(self):
+        """What is there once somebody has worked for a while: people, and a backup."""
+        workbook = self.home / "safety.touchstone"
+        shutil.copy(self.home / "sample.touchstone", workbook)
+        with Program(self.build, workbook) as program:
+            program.wait("list", "Places")
+            self.take_dialog(program, "win.restore-backup", "restore-empty")
+            self.show_group(program, 7)
+            time.sleep(0.5)
+            program.click_at(self.display, program.wait("radio button", "7a level 2"))
+            self.display.press("3")
+            program.wait("status bar", "All changes kept")
+            program.command("win.close-workbook")
+            program.wait("push button", "New Workbook")
+            time.sleep(1.5)
+        with Program(self.build, workbook) as program:
+            program.wait("list", "Places")
+            self.take_dialog(program, "win.restore-backup", "restore")
+            self.take_dialog(program, "win.switch-person", "who-is-working")
+            if self.wanted("preferences"):
+                self.display.press_with("Control", ",")
+                wait_for("the dialog", lambda: program.application.get_child_count() > 1)
+                self.take("preferences")
+
     def read_only(self):
         workbook = self.home / "read-only.touchstone"
         with open(workbook.with_name(f".{workbook.name}.lock"), "w") as lock:
@@ -480,6 +524,8 @@ class Photographer:
             self.attempt(self.empty)
         if self.wanted("read-only"):
             self.attempt(self.read_only)
+        if self.wanted("restore", "restore-empty", "who-is-working", "preferences"):
+            self.attempt(self.safety)
         self.attempt(self.sample)
         for failure in self.failures:
             print(f"screenshots: {failure}", file=sys.stderr)
