@@ -137,7 +137,16 @@ test_hidden (Fixture       *fixture,
   g_assert_cmpint (measure_height (fixture, 400), ==, 40);
   g_assert_cmpint (measure_height (fixture, 120), ==, 40);
 
+  /* One alone has all the room, wide or narrow. */
+  gtk_widget_allocate (GTK_WIDGET (fixture->columns), 400, 200, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (fixture->start), ==, 400);
+  g_assert_cmpint (gtk_widget_get_height (fixture->start), ==, 200);
   gtk_widget_set_visible (fixture->start, FALSE);
+  gtk_widget_set_visible (fixture->end, TRUE);
+  gtk_widget_allocate (GTK_WIDGET (fixture->columns), 120, 200, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (fixture->end), ==, 120);
+  g_assert_cmpint (gtk_widget_get_height (fixture->end), ==, 200);
+  gtk_widget_set_visible (fixture->end, FALSE);
   g_assert_cmpint (measure_height (fixture, 400), ==, 0);
 }
 

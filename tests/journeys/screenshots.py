@@ -498,6 +498,25 @@ class Photographer:
             self.take("sign-off-approval")
             self.close_dialogs(program)
 
+    def gaps(self, program):
+        self.show_place(program, "Gaps")
+        program.wait("push button", "Target for 3 in")
+        self.take("gaps")
+        if self.wanted("gaps-target"):
+            background = self.display.picture()
+            program.click_at(self.display, program.wait("push button", "Target for 3 in"))
+            time.sleep(0.4)
+            self.take("gaps-target", background)
+            self.display.press("Escape")
+            time.sleep(0.3)
+        # Where there is no room for both, the chart is a press away.
+        if self.wanted("gaps-chart") and (self.narrow or self.variant == "large-text"):
+            for node in program.walk():
+                if node.get_role_name() == "push button" and node.get_name() == "Chart":
+                    program.act(node, "click")
+                    break
+            self.take("gaps-chart")
+
     def sample(self):
         with Program(self.build, self.home / "sample.touchstone") as program:
             program.wait("list", "Places")
@@ -510,6 +529,8 @@ class Photographer:
                 self.attempt(self.incomplete, program)
             if self.wanted("governance"):
                 self.attempt(self.governance, program)
+            if self.wanted("gaps", "gaps-target", "gaps-chart"):
+                self.attempt(self.gaps, program)
             if self.wanted("evidence", "evidence-details"):
                 self.attempt(self.evidence, program)
             if self.wanted("sign-off", "sign-off-approval"):

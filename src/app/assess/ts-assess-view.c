@@ -11,6 +11,7 @@
 #include "app/assess/ts-assessment-switcher.h"
 #include "app/assess/ts-competency-page.h"
 #include "app/assess/ts-evidence-page.h"
+#include "app/assess/ts-gaps-page.h"
 #include "app/assess/ts-new-assessment-dialog.h"
 #include "app/assess/ts-overview-page.h"
 #include "app/assess/ts-sidebar.h"
@@ -26,6 +27,7 @@ static const struct
   const char *place;
   GType (*get_type) (void);
 } page_kinds[] = {
+  { "gaps", ts_gaps_page_get_type },
   { "evidence", ts_evidence_page_get_type },
   { "sign-off", ts_sign_off_page_get_type },
 };

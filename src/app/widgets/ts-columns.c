@@ -6,6 +6,8 @@
 
 #include "app/widgets/ts-columns.h"
 
+#include "app/widgets/ts-text-size.h"
+
 struct _TsColumns
 {
   GtkWidget parent_instance;
@@ -34,15 +36,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static double
-get_em (GtkWidget *widget)
-{
-  const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  return pango_font_description_get_size_is_absolute (font) ? size : size * 96 / 72;
-}
 
 static gboolean
 is_shown (GtkWidget *child)
@@ -90,7 +83,7 @@ divide (TsColumns *self,
   get_widths (self->start, &start_minimum, &start_natural);
   get_widths (self->end, &end_minimum, &end_natural);
 
-  if (width < start_minimum + self->spacing + end_minimum || width < self->wide_from * get_em (GTK_WIDGET (self)))
+  if (width < start_minimum + self->spacing + end_minimum || width < self->wide_from * ts_text_size_get (GTK_WIDGET (self)))
     return FALSE;
 
   if (self->start_share > 0)
@@ -187,6 +180,14 @@ ts_columns_size_allocate (GtkWidget *widget,
     {
       allocate (self->start, right_to_left ? end_width + self->spacing : 0, 0, start_width, height);
       allocate (self->end, right_to_left ? 0 : start_width + self->spacing, 0, end_width, height);
+      return;
+    }
+
+  /* One alone has all the room. */
+  if (!is_shown (self->start) || !is_shown (self->end))
+    {
+      allocate (self->start, 0, 0, width, height);
+      allocate (self->end, 0, 0, width, height);
       return;
     }
 
