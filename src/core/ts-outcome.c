@@ -176,14 +176,29 @@ fold (const char *text)
   return g_utf8_casefold (normal != NULL ? normal : text, -1);
 }
 
-static gboolean
-is_same_text (const char *a,
-              const char *b)
+/**
+ * ts_outcome_make_key:
+ * @metric: what might be measured
+ * @unit: in which unit
+ *
+ * An organisation has one outcome at most for each metric and unit, in capitals or not. Files know it by these two.
+ *
+ * Returns: (transfer full): a text that is the same for two that count as the same
+ */
+char *
+ts_outcome_make_key (const char *metric,
+                     const char *unit)
 {
-  g_autofree char *first = fold (a);
-  g_autofree char *second = fold (b);
+  g_autofree char *folded_metric = NULL;
+  g_autofree char *folded_unit = NULL;
 
-  return g_str_equal (first, second);
+  g_return_val_if_fail (metric != NULL && unit != NULL, NULL);
+
+  folded_metric = fold (metric);
+  folded_unit = fold (unit);
+
+  /* Neither has more than one line. */
+  return g_strconcat (folded_metric, "\n", folded_unit, NULL);
 }
 
 /**
@@ -192,19 +207,22 @@ is_same_text (const char *a,
  * @metric: what might be measured
  * @unit: in which unit
  *
- * An organisation has one outcome at most for each metric and unit, in capitals or not. Files know it by these two.
- *
- * Returns: whether that is what the outcome measures
+ * Returns: whether that is what the outcome measures; see [func@ts_outcome_make_key]
  */
 gboolean
 ts_outcome_measures (const TsRow *outcome,
                      const char  *metric,
                      const char  *unit)
 {
+  g_autofree char *its_key = NULL;
+  g_autofree char *key = NULL;
+
   g_return_val_if_fail (outcome != NULL && metric != NULL && unit != NULL, FALSE);
 
-  return is_same_text (ts_row_get_text (outcome, TS_OUTCOME_METRIC), metric) &&
-         is_same_text (ts_row_get_text (outcome, TS_OUTCOME_UNIT), unit);
+  its_key = ts_outcome_make_key (ts_row_get_text (outcome, TS_OUTCOME_METRIC), ts_row_get_text (outcome, TS_OUTCOME_UNIT));
+  key = ts_outcome_make_key (metric, unit);
+
+  return g_str_equal (its_key, key);
 }
 
 /**

@@ -65,6 +65,8 @@ TsOutcomeDefinition ts_outcome_get_definition (const TsRow *outcome);
 gboolean ts_outcome_define (TsRow                      *outcome,
                             const TsOutcomeDefinition  *definition,
                             GError                    **error);
+char *ts_outcome_make_key (const char *metric,
+                           const char *unit);
 gboolean ts_outcome_measures (const TsRow *outcome,
                               const char  *metric,
                               const char  *unit);

@@ -12,11 +12,23 @@
 G_BEGIN_DECLS
 
 /**
+ * TsChartQuery:
+ * @filter: what is wanted
+ * @metric: (nullable): a part of the name of the outcome that is wanted
+ */
+typedef struct
+{
+  const TsQueryFilter *filter;
+  const char *metric;
+} TsChartQuery;
+
+/**
  * TsChartSource:
  * @name: what is typed
  * @help: what the chart shows, and of what when the filters leave a choice: lines that begin where a list of kinds has them, not yet
  *   translated
  * @filters: by what the choice can be narrowed
+ * @takes_metric: whether it can be narrowed by --metric too
  * @nothing: said where nothing fits the filters, not yet translated; such as "there are no levels to draw that fit what was asked for"
  * @read: reads the chart; it leaves %NULL where nothing fits, which is no error
  *
@@ -27,14 +39,16 @@ typedef struct
   const char *name;
   const char *help;
   TsFilterSet filters;
+  gboolean takes_metric;
   const char *nothing;
-  gboolean (*read) (TsWorkbook           *workbook,
-                    const TsQueryFilter  *filter,
-                    TsChart             **chart,
-                    GError              **error);
+  gboolean (*read) (TsWorkbook          *workbook,
+                    const TsChartQuery  *query,
+                    TsChart            **chart,
+                    GError             **error);
 } TsChartSource;
 
 extern const TsChartSource ts_gaps_chart_source;
+extern const TsChartSource ts_outcome_chart_source;
 extern const TsChartSource ts_radar_chart_source;
 
 G_END_DECLS

@@ -22,6 +22,7 @@
 static const TsChartSource *const sources[] = {
   &ts_radar_chart_source,
   &ts_gaps_chart_source,
+  &ts_outcome_chart_source,
 };
 
 typedef struct
@@ -119,8 +120,8 @@ write_chart (TsChart       *chart,
 }
 
 static TsExit
-draw_chart (const Request       *request,
-            const TsQueryFilter *filter)
+draw_chart (const Request      *request,
+            const TsChartQuery *query)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TsWorkbook) workbook = ts_workbook_open (request->workbook, TS_OPEN_READ_ONLY, &error);
@@ -131,7 +132,7 @@ draw_chart (const Request       *request,
 
   ts_workbook_set_cancellable (workbook, ts_interrupt_get_cancellable ());
 
-  if (!ts_export_check_filter (workbook, filter, &error) || !request->source->read (workbook, filter, &chart, &error))
+  if (!ts_export_check_filter (workbook, query->filter, &error) || !request->source->read (workbook, query, &chart, &error))
     return ts_terminal_fail (error);
 
   if (chart == NULL)
@@ -208,6 +209,7 @@ ts_command_chart (int    n_arguments,
 {
   g_autofree char *path = NULL;
   g_autofree char *size = NULL;
+  g_autofree char *metric = NULL;
   g_autofree char *description = explain_sources ();
   g_auto (TsFilterArguments) filters = { 0 };
   g_autoptr (GError) error = NULL;
@@ -215,9 +217,11 @@ ts_command_chart (int    n_arguments,
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("the picture to write: .svg, .pdf or .png; “-” is SVG on the standard output"), N_("FILE") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_("the picture’s size in pixels of 1/96 inch; 800x700 if not given"), N_("WxH") },
+    { "metric", 0, 0, G_OPTION_ARG_STRING, &metric, N_("for outcome: its name, or a part of it that no other has"), N_("TEXT") },
     { "describe", 0, 0, G_OPTION_ARG_NONE, &request.describe, N_("print what the chart shows, in a sentence and a table, instead of drawing it"), NULL },
     { NULL },
   };
+  TsChartQuery query;
   const char *useless;
   TsExit exit;
 
@@ -255,5 +259,10 @@ ts_command_chart (int    n_arguments,
   if (takes_reviewers_only (&filters.filter))
     return ts_arguments_refuse ("chart", _("reviewers’ own levels stand beside each other and make no chart of one; name another layer"));
 
-  return draw_chart (&request, &filters.filter);
+  if (metric != NULL && !request.source->takes_metric)
+    return ts_arguments_refuse ("chart", _("--metric does not go with %s"), request.source->name);
+
+  query = (TsChartQuery) { &filters.filter, metric };
+
+  return draw_chart (&request, &query);
 }

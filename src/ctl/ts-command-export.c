@@ -12,6 +12,7 @@
 #include "exchange/ts-journal-export.h"
 #include "exchange/ts-levels-export.h"
 #include "exchange/ts-organisations-export.h"
+#include "exchange/ts-outcomes-export.h"
 #include "exchange/ts-ratings-export.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,6 +41,7 @@ static const Kind kinds[] = {
   { "levels", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, NULL, ts_levels_export },
   { "gaps", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, NULL, ts_gaps_export },
   { "evidence", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, ts_evidence_export },
+  { "outcomes", TS_FILTER_ORGANISATION | TS_FILTER_YEAR, ts_outcomes_export },
   { "journal", 0, ts_journal_export },
 };
 
@@ -145,6 +147,7 @@ ts_command_export (int    n_arguments,
                             "  evidence       organisation,year,framework,title,kind,file_name,address,received,period_from,period_to,size,\n"
                             "                 sha256,criteria; a row for each year that an item serves, with criteria such as\n"
                             "                 “5a (p. 14–18); 6b”\n"
+                            "  outcomes       organisation,metric,unit,direction,year,aspiration,actual\n"
                             "  journal        seq,time,author,label,entity,row,before,after,hash; a row for each row of each change\n\n"
                             "In CSV a text that a spreadsheet would run as a formula (one that begins with = + - or @) gets an apostrophe\n"
                             "before it, which “touchstonectl import” takes away again. JSON is an array of objects with the same names."),
@@ -155,7 +158,7 @@ ts_command_export (int    n_arguments,
   request.kind = find_kind (arguments[2]);
 
   if (request.kind == NULL)
-    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, evidence or journal"),
+    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, evidence, outcomes or journal"),
                                 arguments[2]);
 
   if (format != NULL && !ts_table_format_from_name (format, &request.format))

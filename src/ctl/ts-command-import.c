@@ -11,6 +11,7 @@
 #include "exchange/ts-framework-import.h"
 #include "exchange/ts-input-file.h"
 #include "exchange/ts-organisations-import.h"
+#include "exchange/ts-outcomes-import.h"
 #include "exchange/ts-ratings-import.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +27,7 @@ static const struct
   ImportTable import;
 } tables[] = {
   { "organisations", ts_organisations_import },
+  { "outcomes", ts_outcomes_import },
   { "ratings", ts_ratings_import },
 };
 
@@ -184,13 +186,16 @@ ts_command_import (int    n_arguments,
                             "  ratings        CSV: organisation,year,framework,criterion,layer,assessor,level,rationale\n"
                             "                 year is written 2009/10; criterion is 5b, or 5 for a level stated on the whole, or an area\n"
                             "                 such as strategy; layer is self, desk, reviewer, panel or final; an empty level is not rated\n"
+                            "  outcomes       CSV: organisation,metric,unit,direction,year,aspiration,actual\n"
+                            "                 direction is up or down, whichever is better; numbers are written 1234.5; an outcome is known by\n"
+                            "                 its metric and unit, and one that is not there is new; an empty number takes the value away\n"
                             "  framework      JSON, as “touchstonectl frameworks ID --json” prints it\n\n"
                             "CSV is RFC 4180 in UTF-8, and the first line names the columns, in any order."),
                           3, 3, &exit))
     return exit;
 
   if (!is_kind (arguments[2]))
-    return ts_arguments_refuse ("import", _("“%s” cannot be imported; KIND is organisations, ratings or framework"), arguments[2]);
+    return ts_arguments_refuse ("import", _("“%s” cannot be imported; KIND is organisations, outcomes, ratings or framework"), arguments[2]);
 
   return import_file (arguments[1], arguments[2], arguments[3]);
 }

@@ -10,15 +10,15 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-read_radar (TsWorkbook           *workbook,
-            const TsQueryFilter  *filter,
-            TsChart             **chart,
-            GError              **error)
+read_radar (TsWorkbook          *workbook,
+            const TsChartQuery  *query,
+            TsChart            **chart,
+            GError             **error)
 {
   g_auto (TsAssessmentReading) reading = { 0 };
   g_autoptr (TsRadarData) data = NULL;
 
-  if (!ts_assessment_reading_read (&reading, workbook, filter, error))
+  if (!ts_assessment_reading_read (&reading, workbook, query->filter, error))
     return FALSE;
 
   if (reading.state == NULL)

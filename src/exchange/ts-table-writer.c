@@ -5,6 +5,7 @@
 
 #include "exchange/ts-table-writer.h"
 
+#include "core/ts-number.h"
 #include "core/ts-row.h"
 #include "exchange/ts-csv-writer.h"
 
@@ -163,6 +164,24 @@ ts_table_writer_add_integer (TsTableWriter *self,
 
   begin_field (self);
   g_string_append_printf (self->buffer, "%" G_GINT64_FORMAT, integer);
+}
+
+/**
+ * ts_table_writer_add_number:
+ * @self: a writer
+ * @number: a finite number, written so that it is read as the same
+ */
+void
+ts_table_writer_add_number (TsTableWriter *self,
+                            double         number)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  text = ts_number_format (number);
+  begin_field (self);
+  g_string_append (self->buffer, text);
 }
 
 /**

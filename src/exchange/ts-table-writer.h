@@ -40,6 +40,8 @@ void ts_table_writer_add_text (TsTableWriter *self,
                                const char    *text);
 void ts_table_writer_add_integer (TsTableWriter *self,
                                   gint64         integer);
+void ts_table_writer_add_number (TsTableWriter *self,
+                                 double         number);
 void ts_table_writer_add_json (TsTableWriter *self,
                                const char    *json);
 gboolean ts_table_writer_end_row (TsTableWriter  *self,

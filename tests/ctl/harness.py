@@ -130,7 +130,7 @@ class Case:
 
     def everything(self, workbook):
         """All that a workbook says, for telling whether anything changed."""
-        return [self.done("export", workbook, kind).out for kind in ("organisations", "ratings", "evidence", "journal")]
+        return [self.done("export", workbook, kind).out for kind in ("organisations", "ratings", "evidence", "outcomes", "journal")]
 
     def files(self):
         """The names of all files but those that the store keeps beside an open workbook."""

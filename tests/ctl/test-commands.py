@@ -47,9 +47,9 @@ def help_is_there(test):
         for flag in ("--help", "-h"):
             text = test.done(command, flag).text
             test.expect(text.startswith(f"Usage:\n  touchstonectl {command} "), f"{command} {flag}: {text[:60]}")
-    for kind in ("organisations", "ratings", "framework"):
+    for kind in ("organisations", "outcomes", "ratings", "framework"):
         test.expect(kind in test.done("import", "--help").text, f"import --help does not name {kind}")
-    for kind in ("organisations", "ratings", "levels", "gaps", "evidence", "journal"):
+    for kind in ("organisations", "ratings", "levels", "gaps", "evidence", "outcomes", "journal"):
         test.expect(kind in test.done("export", "--help").text, f"export --help does not name {kind}")
     test.expect(test.done("--version").text.startswith("touchstonectl "), "--version says something else")
 

@@ -31,9 +31,9 @@ NOT_UNDERSTOOD = [
     (["frameworks", "a", "b"], "“b” is too much; expected [ID]"),
     (["import", "s.touchstone"], "something is missing; expected WORKBOOK KIND FILE"),
     (["import", "s.touchstone", "organisations"], "something is missing; expected WORKBOOK KIND FILE"),
-    (["import", "s.touchstone", "outcomes", "f.csv"], "“outcomes” cannot be imported; KIND is organisations, ratings or framework"),
+    (["import", "s.touchstone", "gaps", "f.csv"], "“gaps” cannot be imported; KIND is organisations, outcomes, ratings or framework"),
     (["export", "s.touchstone"], "something is missing; expected WORKBOOK KIND"),
-    (["export", "s.touchstone", "ranks"], "“ranks” cannot be exported; KIND is organisations, ratings, levels, gaps, evidence or journal"),
+    (["export", "s.touchstone", "ranks"], "“ranks” cannot be exported; KIND is organisations, ratings, levels, gaps, evidence, outcomes or journal"),
     (["export", "s.touchstone", "ratings", "x"], "“x” is too much; expected WORKBOOK KIND"),
     (["export", "s.touchstone", "ratings", "--format", "xml"], "“xml” is not a format; it is csv or json"),
     (["export", "s.touchstone", "ratings", "--year", "2009"], "“2009” is not a financial year; write it as 2009/10"),
@@ -44,11 +44,14 @@ NOT_UNDERSTOOD = [
     (["export", "s.touchstone", "journal", "--organisation", "ZX1"], "--organisation does not go with journal"),
     (["export", "s.touchstone", "organisations", "--year", "2009/10"], "--year does not go with organisations"),
     (["export", "s.touchstone", "organisations", "--framework", "x"], "--framework does not go with organisations"),
+    (["export", "s.touchstone", "outcomes", "--framework", "x"], "--framework does not go with outcomes"),
     (["export", "s.touchstone", "evidence", "--layer", "self"], "--layer does not go with evidence"),
     (["export", "s.touchstone", "ratings", "-o"], "Missing argument for -o"),
     (["chart", "s.touchstone"], "something is missing; expected WORKBOOK KIND"),
     (["chart", "s.touchstone", "radar"], "something is missing; expected -o FILE or --describe"),
-    (["chart", "s.touchstone", "heatmap", "-o", "x.svg"], "“heatmap” is not a chart; KIND is radar or gaps"),
+    (["chart", "s.touchstone", "heatmap", "-o", "x.svg"], "“heatmap” is not a chart; KIND is radar, gaps or outcome"),
+    (["chart", "s.touchstone", "radar", "--describe", "--metric", "x"], "--metric does not go with radar"),
+    (["chart", "s.touchstone", "outcome", "--describe", "--layer", "self"], "--layer does not go with outcome"),
     (["chart", "s.touchstone", "radar", "-o", "x.gif"], "“x.gif” does not say what kind of picture is wanted."),
     (["chart", "s.touchstone", "radar", "-o", "x.svg", "--size", "big"], "“big” is not a size; write it as 800x700, each from 100 to 10000"),
     (["chart", "s.touchstone", "radar", "-o", "x.svg", "--size", "800"], "“800” is not a size;"),
@@ -198,7 +201,7 @@ def frameworks_with_mistakes(test):
 def files_that_cannot_be_read(test):
     workbook = test.workbook()
     (test.folder / "folder").mkdir()
-    for kind in ("organisations", "ratings", "framework"):
+    for kind in ("organisations", "outcomes", "ratings", "framework"):
         test.fails(1, "touchstonectl: no.csv: the file cannot be read: No such file or directory\n", "import", workbook, kind, "no.csv")
         test.fails(1, "touchstonectl: folder: the file cannot be read: Is a directory\n", "import", workbook, kind, "folder")
 
@@ -206,13 +209,15 @@ def files_that_cannot_be_read(test):
 @case
 def filters_that_name_nothing(test):
     workbook = test.sample()
-    for kind in ("ratings", "levels", "gaps", "evidence", "organisations"):
+    for kind in ("ratings", "levels", "gaps", "evidence", "outcomes", "organisations"):
         test.fails(1, "touchstonectl: The workbook has no organisation with the code “NO”.\n",
                    "export", workbook, kind, "--organisation", "NO", "-o", "x.csv")
     test.fails(1, "touchstonectl: The workbook has no framework “wcc-year-3”.\n",
                "export", workbook, "ratings", "--framework", "wcc-year-3", "-o", "x.csv")
     test.fails(1, "touchstonectl: s.touchstone: there are no levels to draw that fit what was asked for\n",
                "chart", workbook, "radar", "--year", "1999/00", "-o", "x.svg")
+    test.fails(1, "touchstonectl: s.touchstone: there are no outcomes to draw that fit what was asked for\n",
+               "chart", workbook, "outcome", "--metric", "nobody measures this", "--describe")
     test.fails(1, "touchstonectl: e.touchstone: there are no levels to draw", "chart", test.workbook("e.touchstone"), "radar", "--describe")
     test.equal("files", test.files(), ["e.touchstone", "s.touchstone"])
 
