@@ -197,19 +197,28 @@ ts_change_add_outcome (const TsOutcomeScope       *scope,
 
 /* Changing */
 
-/* A draft says what to do where only an earlier year holds the outcome. */
-static gboolean
-check_definition (const TsOutcomeScope  *scope,
-                  const TsRow           *outcome,
-                  GError               **error)
+/**
+ * ts_outcome_scope_check_definition:
+ * @scope: an assessment that it is part of, and what there is
+ * @outcome: the outcome as it is kept
+ * @error: where to put %TS_RULE_ERROR_LOCKED; where only another year's assessment holds it, with words on what can be done instead
+ *
+ * Returns: whether what it measures, and its place, can be changed
+ */
+gboolean
+ts_outcome_scope_check_definition (const TsOutcomeScope  *scope,
+                                   const TsRow           *outcome,
+                                   GError               **error)
 {
-  g_autoptr (GError) local_error = NULL;
   g_autofree char *year = NULL;
+
+  g_return_val_if_fail (scope != NULL && outcome != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   if (!ts_assessment_check_unlocked (scope->assessment, TS_LAYER_SELF, error))
     return FALSE;
 
-  if (ts_outcome_check_definition_unlocked (outcome, scope->assessments, &local_error))
+  if (ts_outcome_check_definition_unlocked (outcome, scope->assessments, NULL))
     return TRUE;
 
   year = ts_year_format (get_year (scope));
@@ -257,7 +266,7 @@ ts_change_define_outcome (const TsOutcomeScope       *scope,
       return NULL;
     }
 
-  if (!check_definition (scope, outcome, error))
+  if (!ts_outcome_scope_check_definition (scope, outcome, error))
     return NULL;
 
   same = find_same (scope, after);
@@ -312,7 +321,7 @@ renumber (TsChange              *change,
       if (ts_row_get_integer (row, TS_OUTCOME_POSITION) == position)
         continue;
 
-      if (!check_definition (scope, row, error))
+      if (!ts_outcome_scope_check_definition (scope, row, error))
         return FALSE;
 
       moved = ts_row_copy (row);

@@ -26,6 +26,9 @@ typedef struct
 } TsOutcomeScope;
 
 GPtrArray *ts_outcome_scope_list (const TsOutcomeScope *scope);
+gboolean ts_outcome_scope_check_definition (const TsOutcomeScope  *scope,
+                                            const TsRow           *outcome,
+                                            GError               **error);
 
 TsChange *ts_change_add_outcome (const TsOutcomeScope       *scope,
                                  guint                       most,
