@@ -6,6 +6,7 @@
 #include "core/ts-assessment-state.h"
 
 #include "core/ts-roll-up.h"
+#include "core/ts-stale.h"
 
 /* Whose word of last year counts: calibrated, else agreed by the panel, else the board's own. */
 static const TsLayer settled[] = { TS_LAYER_FINAL, TS_LAYER_PANEL, TS_LAYER_SELF };
@@ -123,23 +124,66 @@ take_targets (TsAssessmentState *self,
     }
 }
 
+/* The row ids of the evidence whose period has run out. */
+static GHashTable *
+find_stale (const TsAssessmentState *self,
+            GPtrArray               *evidence)
+{
+  GHashTable *stale = g_hash_table_new (g_str_hash, g_str_equal);
+  int year = (int) ts_row_get_integer (self->assessment, TS_ASSESSMENT_YEAR);
+
+  for (guint i = 0; evidence != NULL && i < evidence->len; i++)
+    {
+      TsRow *item = g_ptr_array_index (evidence, i);
+
+      if (ts_evidence_is_stale (item, year))
+        g_hash_table_add (stale, (gpointer) ts_row_get_id (item));
+    }
+
+  return stale;
+}
+
 static void
 count_links (TsAssessmentState *self,
-             GPtrArray         *links)
+             GPtrArray         *links,
+             GPtrArray         *evidence)
 {
+  g_autoptr (GHashTable) stale = find_stale (self, evidence);
+
   for (guint i = 0; i < links->len; i++)
     {
-      TsNodeState *state = find (self, ts_row_get_text (g_ptr_array_index (links, i), TS_EVIDENCE_LINK_NODE));
+      TsRow *link = g_ptr_array_index (links, i);
+      TsNodeState *state = find (self, ts_row_get_text (link, TS_EVIDENCE_LINK_NODE));
 
-      if (state != NULL)
+      if (state == NULL)
+        continue;
+
+      if (ts_row_has (link, TS_EVIDENCE_LINK_CARRIED))
+        state->n_carried_evidence++;
+      else
         state->n_evidence++;
+
+      state->n_stale += g_hash_table_contains (stale, ts_row_get_text (link, TS_EVIDENCE_LINK_EVIDENCE));
     }
 }
 
+static gboolean
+is_carried (const TsNodeState *state)
+{
+  return state->rating != NULL && ts_row_has (state->rating, TS_RATING_CARRIED);
+}
+
+static int
+kept_level (const TsNodeState *state)
+{
+  return state->rating != NULL ? level_on_scale (state->node, ts_row_get_integer (state->rating, TS_RATING_LEVEL)) : 0;
+}
+
+/* What was carried forward does not count until it is confirmed. */
 static int
 rated_level (const TsNodeState *state)
 {
-  return state->rating != NULL ? level_on_scale (state->node, ts_row_get_integer (state->rating, TS_RATING_LEVEL)) : 0;
+  return is_carried (state) ? 0 : kept_level (state);
 }
 
 /* A criterion, or a group that is judged itself because it has no criteria. */
@@ -147,12 +191,22 @@ static void
 derive_leaf (TsNodeState *state)
 {
   state->level = rated_level (state);
+  state->carried_level = is_carried (state) ? kept_level (state) : 0;
   state->n_parts = 1;
+
+  if (is_carried (state) || state->n_carried_evidence > 0)
+    {
+      state->missing |= TS_MISSING_CONFIRMATION;
+      state->n_to_confirm = 1;
+    }
 
   if (state->level == 0)
     {
       state->basis = TS_BASIS_NONE;
-      state->missing = TS_MISSING_LEVEL;
+
+      if (state->carried_level == 0)
+        state->missing |= TS_MISSING_LEVEL;
+
       return;
     }
 
@@ -162,7 +216,7 @@ derive_leaf (TsNodeState *state)
   if (!ts_row_has (state->rating, TS_RATING_RATIONALE))
     state->missing |= TS_MISSING_RATIONALE;
 
-  if (state->n_evidence == 0)
+  if (state->n_evidence == 0 && state->n_carried_evidence == 0)
     state->missing |= TS_MISSING_EVIDENCE;
 
   state->n_ready = state->missing == TS_MISSING_NOTHING;
@@ -176,6 +230,13 @@ derive_group (TsAssessmentState *self,
 
   state->n_parts = state->node->criteria->len;
 
+  if (is_carried (state) || state->n_carried_evidence > 0)
+    {
+      state->carried_level = is_carried (state) ? kept_level (state) : 0;
+      state->missing |= TS_MISSING_CONFIRMATION;
+      state->n_to_confirm = 1;
+    }
+
   for (guint i = 0; i < state->node->criteria->len; i++)
     {
       TsNodeState *part = find (self, ((const TsNode *) g_ptr_array_index (state->node->criteria, i))->id);
@@ -183,6 +244,8 @@ derive_group (TsAssessmentState *self,
       derive_leaf (part);
       state->n_rated += part->n_rated;
       state->n_ready += part->n_ready;
+      state->n_to_confirm += part->n_to_confirm;
+      state->n_stale += part->n_stale;
       state->missing |= part->missing;
     }
 
@@ -246,13 +309,14 @@ take_previous (TsAssessmentState *self,
 }
 
 /**
- * ts_assessment_state_new:
+ * ts_assessment_state_new_with_evidence:
  * @framework: the assessment's framework
  * @assessment: its row
  * @layer: whose judgement is looked at
  * @ratings: (element-type TsRow): its ratings, of any layer
  * @targets: (element-type TsRow): its targets
  * @links: (element-type TsRow): its links to evidence
+ * @evidence: (nullable) (element-type TsRow): the items that it links to, so that what is stale can be told; %NULL where nobody asks
  * @previous_framework: (nullable): the framework of the same organisation's assessment a year before
  * @previous_ratings: (nullable) (element-type TsRow): that assessment's ratings
  *
@@ -261,14 +325,15 @@ take_previous (TsAssessmentState *self,
  * Returns: (transfer full): where the assessment stands
  */
 TsAssessmentState *
-ts_assessment_state_new (TsFramework *framework,
-                         TsRow       *assessment,
-                         TsLayer      layer,
-                         GPtrArray   *ratings,
-                         GPtrArray   *targets,
-                         GPtrArray   *links,
-                         TsFramework *previous_framework,
-                         GPtrArray   *previous_ratings)
+ts_assessment_state_new_with_evidence (TsFramework *framework,
+                                       TsRow       *assessment,
+                                       TsLayer      layer,
+                                       GPtrArray   *ratings,
+                                       GPtrArray   *targets,
+                                       GPtrArray   *links,
+                                       GPtrArray   *evidence,
+                                       TsFramework *previous_framework,
+                                       GPtrArray   *previous_ratings)
 {
   TsAssessmentState *self;
 
@@ -287,13 +352,42 @@ ts_assessment_state_new (TsFramework *framework,
   add_nodes (self);
   take_ratings (self, ratings);
   take_targets (self, targets);
-  count_links (self, links);
+  count_links (self, links, evidence);
   derive (self);
 
   if (previous_framework != NULL)
     take_previous (self, previous_framework, assessment, previous_ratings);
 
   return self;
+}
+
+/**
+ * ts_assessment_state_new:
+ * @framework: the assessment's framework
+ * @assessment: its row
+ * @layer: whose judgement is looked at
+ * @ratings: (element-type TsRow): its ratings, of any layer
+ * @targets: (element-type TsRow): its targets
+ * @links: (element-type TsRow): its links to evidence
+ * @previous_framework: (nullable): the framework of the same organisation's assessment a year before
+ * @previous_ratings: (nullable) (element-type TsRow): that assessment's ratings
+ *
+ * Derives all but what is stale: see [func@ts_assessment_state_new_with_evidence].
+ *
+ * Returns: (transfer full): where the assessment stands
+ */
+TsAssessmentState *
+ts_assessment_state_new (TsFramework *framework,
+                         TsRow       *assessment,
+                         TsLayer      layer,
+                         GPtrArray   *ratings,
+                         GPtrArray   *targets,
+                         GPtrArray   *links,
+                         TsFramework *previous_framework,
+                         GPtrArray   *previous_ratings)
+{
+  return ts_assessment_state_new_with_evidence (framework, assessment, layer, ratings, targets, links, NULL,
+                                                previous_framework, previous_ratings);
 }
 
 TsAssessmentState *
@@ -521,6 +615,7 @@ ts_assessment_state_get_progress (const TsAssessmentState *self,
       progress.n_criteria += state->n_parts;
       progress.n_rated += state->n_rated;
       progress.n_ready += state->n_ready;
+      progress.n_to_confirm += state->n_to_confirm;
 
       for (guint j = 0; j < MAX (group->criteria->len, 1); j++)
         {
@@ -531,6 +626,8 @@ ts_assessment_state_get_progress (const TsAssessmentState *self,
 
           progress.n_without_rationale += (part->missing & TS_MISSING_RATIONALE) != 0;
           progress.n_without_evidence += (part->missing & TS_MISSING_EVIDENCE) != 0;
+          progress.n_carried += part->level == 0 && part->carried_level != 0;
+          progress.n_with_stale_evidence += part->n_stale > 0;
         }
     }
 
@@ -623,11 +720,18 @@ ts_assessment_state_list_next_steps (const TsAssessmentState *self,
   for (guint i = 0; i < section->groups->len; i++)
     {
       const TsNode *group = g_ptr_array_index (section->groups, i);
+      const TsNodeState *whole = find (self, group->id);
+
+      if (is_carried (whole) || whole->n_carried_evidence > 0)
+        count_step (steps, TS_NEXT_STEP_CONFIRM, group);
 
       for (guint j = 0; j < MAX (group->criteria->len, 1); j++)
         {
           const TsNode *node = group->criteria->len > 0 ? g_ptr_array_index (group->criteria, j) : group;
           const TsNodeState *state = find (self, node->id);
+
+          if (state->n_to_confirm > 0 && node != group)
+            count_step (steps, TS_NEXT_STEP_CONFIRM, node);
 
           if (state->missing & TS_MISSING_LEVEL)
             count_step (steps, TS_NEXT_STEP_RATE, node);
@@ -639,7 +743,7 @@ ts_assessment_state_list_next_steps (const TsAssessmentState *self,
             count_step (steps, TS_NEXT_STEP_ATTACH, node);
         }
 
-      if (find (self, group->id)->target == 0)
+      if (whole->target == 0)
         count_step (steps, TS_NEXT_STEP_AIM, group);
     }
 

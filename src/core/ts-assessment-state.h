@@ -34,7 +34,8 @@ typedef enum
  * TsMissing:
  *
  * What a criterion still needs before it is ready. Unrated is only that: rationale and evidence are missed once a level
- * is claimed.
+ * is claimed. What was carried forward from last year does not count until it is confirmed; where it holds a level or evidence,
+ * its confirmation is missed in their place.
  */
 typedef enum
 {
@@ -42,6 +43,7 @@ typedef enum
   TS_MISSING_LEVEL = 1 << 0,
   TS_MISSING_RATIONALE = 1 << 1,
   TS_MISSING_EVIDENCE = 1 << 2,
+  TS_MISSING_CONFIRMATION = 1 << 3,
 } TsMissing;
 
 /**
@@ -52,13 +54,18 @@ typedef enum
  * @level: its level, 0 for none
  * @basis: where the level comes from
  * @missing: what it still needs; for a group, what any of its criteria needs
- * @n_evidence: how many items of evidence are linked to it
+ * @carried_level: the level that was carried forward and is to be confirmed, which does not count yet; 0 for none
+ * @n_evidence: how many items of evidence are linked to it; those that were carried forward and are to be confirmed are not among them
+ * @n_carried_evidence: how many items were carried forward and are to be confirmed
+ * @n_stale: how many items, counted or to be confirmed, have a period that ended before the assessment's year; for a group, with those
+ *   of its criteria
  * @target: the level aimed at, 0 for none
  * @previous_level: last year's most settled level, 0 for none
  * @previous_layer: whose judgement that was
  * @n_parts: for a group, how many criteria it has; for a criterion, 1
  * @n_rated: how many of them have a level
  * @n_ready: how many of them miss nothing
+ * @n_to_confirm: how many of them hold something to be confirmed; a group's own stated level is one more
  *
  * Where one criterion or group stands. Borrowed from its [struct@AssessmentState].
  */
@@ -70,13 +77,17 @@ typedef struct
   int level;
   TsBasis basis;
   TsMissing missing;
+  int carried_level;
   guint n_evidence;
+  guint n_carried_evidence;
+  guint n_stale;
   int target;
   int previous_level;
   TsLayer previous_layer;
   guint n_parts;
   guint n_rated;
   guint n_ready;
+  guint n_to_confirm;
 } TsNodeState;
 
 /**
@@ -95,6 +106,15 @@ TsAssessmentState *ts_assessment_state_new (TsFramework *framework,
                                             GPtrArray   *links,
                                             TsFramework *previous_framework,
                                             GPtrArray   *previous_ratings);
+TsAssessmentState *ts_assessment_state_new_with_evidence (TsFramework *framework,
+                                                          TsRow       *assessment,
+                                                          TsLayer      layer,
+                                                          GPtrArray   *ratings,
+                                                          GPtrArray   *targets,
+                                                          GPtrArray   *links,
+                                                          GPtrArray   *evidence,
+                                                          TsFramework *previous_framework,
+                                                          GPtrArray   *previous_ratings);
 TsAssessmentState *ts_assessment_state_ref (TsAssessmentState *self);
 void ts_assessment_state_unref (TsAssessmentState *self);
 
@@ -124,6 +144,9 @@ int ts_assessment_state_get_target (const TsAssessmentState *self,
  * @n_ready: how many have a level, a rationale and evidence
  * @n_without_rationale: how many have a level and no rationale
  * @n_without_evidence: how many have a level and no evidence
+ * @n_carried: how many have no level that counts, but one that was carried forward and is to be confirmed
+ * @n_to_confirm: how many hold something that was carried forward and is to be confirmed, with stated levels of groups
+ * @n_with_stale_evidence: how many have evidence whose period ended before the assessment's year
  * @n_groups: how many groups there are
  * @n_groups_with_level: how many groups have a level
  * @n_groups_with_target: how many have a target
@@ -136,6 +159,9 @@ typedef struct
   guint n_ready;
   guint n_without_rationale;
   guint n_without_evidence;
+  guint n_carried;
+  guint n_to_confirm;
+  guint n_with_stale_evidence;
   guint n_groups;
   guint n_groups_with_level;
   guint n_groups_with_target;
@@ -155,6 +181,7 @@ GPtrArray *ts_assessment_state_list_weakest (const TsAssessmentState *self,
  */
 typedef enum
 {
+  TS_NEXT_STEP_CONFIRM,
   TS_NEXT_STEP_RATE,
   TS_NEXT_STEP_EXPLAIN,
   TS_NEXT_STEP_ATTACH,

@@ -207,8 +207,8 @@ ts_assessment_snapshot_read (TsWorkplace  *workplace,
   g_ptr_array_sort (self->evidence, compare_titles);
   g_ptr_array_sort (links, compare_nodes);
   sort_out_links (self, links);
-  self->state = ts_assessment_state_new (framework, assessment, TS_LAYER_SELF, ratings, targets, links,
-                                         previous_framework, previous_ratings);
+  self->state = ts_assessment_state_new_with_evidence (framework, assessment, TS_LAYER_SELF, ratings, targets, links, self->evidence,
+                                                       previous_framework, previous_ratings);
 
   return g_steal_pointer (&self);
 }

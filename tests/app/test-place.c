@@ -141,7 +141,7 @@ static void
 assert_parts (TsPlace    *place,
               const char *expected)
 {
-  static const char letters[] = { [TS_PART_UNRATED] = '-', [TS_PART_RATED] = 'r', [TS_PART_READY] = 'R' };
+  static const char letters[] = { [TS_PART_UNRATED] = '-', [TS_PART_TO_CONFIRM] = 'c', [TS_PART_RATED] = 'r', [TS_PART_READY] = 'R' };
   g_autoptr (GString) found = g_string_new (NULL);
   guint n_parts;
   const TsPart *parts = ts_place_get_parts (place, &n_parts);

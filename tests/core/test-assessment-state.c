@@ -562,7 +562,7 @@ static char *
 describe_next_steps (Fixture    *fixture,
                      const char *section_id)
 {
-  static const char *const names[] = { "rate", "explain", "attach", "aim" };
+  static const char *const names[] = { "confirm", "rate", "explain", "attach", "aim" };
   g_autoptr (GArray) steps = ts_assessment_state_list_next_steps (fixture->state, section (fixture, section_id));
   GString *text = g_string_new (NULL);
 
@@ -620,6 +620,146 @@ test_next_steps (Fixture       *fixture,
   assert_next_steps (fixture, "competencies", "");
 }
 
+/* --- Carried forward, and stale ------------------------------------------------------------------------------------ */
+
+static void
+carry (Fixture    *fixture,
+       const char *node_id,
+       int         level,
+       const char *rationale)
+{
+  TsRow *rating = fixture_rating_new (fixture->assessment, node_id, TS_LAYER_SELF, "", level, rationale);
+
+  ts_row_set_text (rating, TS_RATING_CARRIED, "last year's");
+  g_ptr_array_add (fixture->ratings, rating);
+}
+
+static void
+carry_link (Fixture    *fixture,
+            const char *node_id)
+{
+  attach (fixture, node_id);
+  ts_row_set_text (g_ptr_array_index (fixture->links, fixture->links->len - 1), TS_EVIDENCE_LINK_CARRIED, "last year's");
+}
+
+static void
+test_carried (Fixture       *fixture,
+              gconstpointer  data)
+{
+  /* A rating and a link of 5b: 'c' carried, 'k' kept as this year's, '-' none. */
+  static const struct
+  {
+    char rating;
+    int kept;
+    char link;
+    int level;
+    int carried_level;
+    TsMissing missing;
+    guint n_evidence;
+    guint n_carried_evidence;
+  } cases[] = {
+    { 'c', 3, '-', 0, 3, TS_MISSING_CONFIRMATION, 0, 0 },
+    { 'c', 3, 'c', 0, 3, TS_MISSING_CONFIRMATION, 0, 1 },
+    { 'c', 3, 'k', 0, 3, TS_MISSING_CONFIRMATION, 1, 0 },
+    { 'c', 0, 'c', 0, 0, TS_MISSING_CONFIRMATION | TS_MISSING_LEVEL, 0, 1 },
+    { 'c', 9, '-', 0, 0, TS_MISSING_CONFIRMATION | TS_MISSING_LEVEL, 0, 0 },
+    { 'k', 3, 'c', 3, 0, TS_MISSING_CONFIRMATION, 0, 1 },
+    { 'k', 3, '-', 3, 0, TS_MISSING_EVIDENCE, 0, 0 },
+    { 'k', 3, 'k', 3, 0, TS_MISSING_NOTHING, 1, 0 },
+    { '-', 0, 'c', 0, 0, TS_MISSING_CONFIRMATION | TS_MISSING_LEVEL, 0, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean to_confirm = (cases[i].missing & TS_MISSING_CONFIRMATION) != 0;
+      const TsNodeState *state;
+      TsProgress progress;
+
+      g_ptr_array_set_size (fixture->ratings, 0);
+      g_ptr_array_set_size (fixture->links, 0);
+      rate (fixture, "5a", 2, NULL);
+      rate (fixture, "5c", 2, NULL);
+
+      if (cases[i].rating == 'c')
+        carry (fixture, "5b", cases[i].kept, "why");
+      else if (cases[i].rating == 'k')
+        rate (fixture, "5b", cases[i].kept, "why");
+
+      if (cases[i].link == 'c')
+        carry_link (fixture, "5b");
+      else if (cases[i].link == 'k')
+        attach (fixture, "5b");
+
+      derive (fixture);
+      state = find (fixture, "5b");
+      g_assert_cmpint (state->level, ==, cases[i].level);
+      g_assert_cmpint (state->carried_level, ==, cases[i].carried_level);
+      g_assert_cmpint (state->missing, ==, cases[i].missing);
+      g_assert_cmpuint (state->n_evidence, ==, cases[i].n_evidence);
+      g_assert_cmpuint (state->n_carried_evidence, ==, cases[i].n_carried_evidence);
+      g_assert_cmpuint (state->n_to_confirm, ==, to_confirm);
+      g_assert_cmpuint (state->n_rated, ==, cases[i].level != 0);
+      g_assert_cmpuint (find (fixture, "5")->n_to_confirm, ==, to_confirm);
+      g_assert_cmpint (find (fixture, "5")->level, ==, cases[i].level != 0 ? 2 : 0);
+
+      progress = ts_assessment_state_get_progress (fixture->state, section (fixture, "competencies"));
+      g_assert_cmpuint (progress.n_to_confirm, ==, to_confirm);
+      g_assert_cmpuint (progress.n_carried, ==, cases[i].carried_level != 0);
+      g_assert_cmpuint (progress.n_rated, ==, 2 + (cases[i].level != 0));
+    }
+}
+
+static void
+test_carried_on_a_group (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  rate (fixture, "5a", 2, "why");
+  rate (fixture, "5b", 2, "why");
+  rate (fixture, "5c", 2, "why");
+  carry (fixture, "5", 4, NULL);
+  carry (fixture, "6a", 3, NULL);
+  derive (fixture);
+
+  g_assert_cmpint (find (fixture, "5")->level, ==, 2);
+  g_assert_cmpint (find (fixture, "5")->basis, ==, TS_BASIS_ROLLED_UP);
+  g_assert_cmpint (find (fixture, "5")->carried_level, ==, 4);
+  g_assert_cmpuint (find (fixture, "5")->n_to_confirm, ==, 1);
+  assert_next_steps (fixture, "competencies", "confirm 5+2, rate 6b+3, attach 5a+3, aim 5+3");
+}
+
+static void
+test_stale (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
+  static const char *const ends[] = { "2008-09-30", "2009-04-01", NULL };
+  TsProgress progress;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("evidence-%u", i);
+      TsRow *item = fixture_file_new (id, "Paper");
+
+      ts_row_set_text (item, TS_EVIDENCE_PERIOD_TO, ends[i]);
+      g_ptr_array_add (evidence, item);
+    }
+
+  carry_link (fixture, "5a");
+  attach (fixture, "5a");
+  attach (fixture, "6b");
+  fixture->state = ts_assessment_state_new_with_evidence (fixture->framework, fixture->assessment, TS_LAYER_SELF, fixture->ratings,
+                                                          fixture->targets, fixture->links, evidence, NULL, NULL);
+  g_assert_cmpuint (find (fixture, "5a")->n_stale, ==, 1);
+  g_assert_cmpuint (find (fixture, "5")->n_stale, ==, 1);
+  g_assert_cmpuint (find (fixture, "6b")->n_stale, ==, 0);
+  progress = ts_assessment_state_get_progress (fixture->state, section (fixture, "competencies"));
+  g_assert_cmpuint (progress.n_with_stale_evidence, ==, 1);
+
+  /* Without the items nothing can be said. */
+  derive (fixture);
+  g_assert_cmpuint (find (fixture, "5a")->n_stale, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -642,6 +782,9 @@ main (int   argc,
   ADD ("weakest", test_weakest);
   ADD ("weakest-at-most", test_weakest_at_most);
   ADD ("next-steps", test_next_steps);
+  ADD ("carried", test_carried);
+  ADD ("carried-on-a-group", test_carried_on_a_group);
+  ADD ("stale", test_stale);
 #undef ADD
   return g_test_run ();
 }

@@ -100,7 +100,9 @@ update_dots (TsLevelRow              *self,
       const TsNodeState *standing = ts_assessment_state_find (state, criterion->id);
       TsPart part = TS_PART_UNRATED;
 
-      if (standing->level != 0)
+      if (standing->missing & TS_MISSING_CONFIRMATION)
+        part = TS_PART_TO_CONFIRM;
+      else if (standing->level != 0)
         part = standing->missing == TS_MISSING_NOTHING ? TS_PART_READY : TS_PART_RATED;
 
       g_array_append_val (parts, part);

@@ -26,12 +26,13 @@ typedef enum
 {
   SHARE_READY,
   SHARE_RATED,
+  SHARE_CARRIED,
   SHARE_UNRATED,
 } Share;
 
 #define N_SHARES (SHARE_UNRATED + 1)
 
-static const char *const share_classes[N_SHARES] = { "ready", "rated", "unrated" };
+static const char *const share_classes[N_SHARES] = { "ready", "rated", "carried", "unrated" };
 
 struct _TsOverviewPage
 {
@@ -185,12 +186,14 @@ update_progress (TsOverviewPage   *self,
   guint shares[N_SHARES] = {
     [SHARE_READY] = progress->n_ready,
     [SHARE_RATED] = progress->n_rated - progress->n_ready,
-    [SHARE_UNRATED] = progress->n_criteria - progress->n_rated,
+    [SHARE_CARRIED] = progress->n_carried,
+    [SHARE_UNRATED] = progress->n_criteria - progress->n_rated - progress->n_carried,
   };
   g_autofree char *ready = g_strdup_printf (_("%u ready"), shares[SHARE_READY]);
   g_autofree char *rated = g_strdup_printf (_("%u rated, reason or evidence missing"), shares[SHARE_RATED]);
+  g_autofree char *carried = g_strdup_printf (_("%u carried forward, to confirm"), shares[SHARE_CARRIED]);
   g_autofree char *unrated = g_strdup_printf (_("%u not rated"), shares[SHARE_UNRATED]);
-  const char *legend[N_SHARES] = { ready, rated, unrated };
+  const char *legend[N_SHARES] = { ready, rated, carried, unrated };
 
   for (guint i = 0; i < N_SHARES; i++)
     {
@@ -202,7 +205,11 @@ update_progress (TsOverviewPage   *self,
   gtk_label_set_label (self->progress_label, summary);
   gtk_label_set_label (self->groups_label, groups);
 
-  bar = g_strdup_printf ("%s; %s; %s", ready, rated, unrated);
+  if (shares[SHARE_CARRIED] > 0)
+    bar = g_strdup_printf ("%s; %s; %s; %s", ready, rated, carried, unrated);
+  else
+    bar = g_strdup_printf ("%s; %s; %s", ready, rated, unrated);
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, bar, -1);
 }
 
@@ -350,7 +357,7 @@ update (TsOverviewPage *self)
     }
 
   progress = ts_assessment_state_get_progress (state, section);
-  begun = progress.n_rated > 0 || progress.n_groups_with_level > 0;
+  begun = progress.n_rated > 0 || progress.n_to_confirm > 0 || progress.n_groups_with_level > 0;
 
   gtk_widget_set_visible (self->start_card, !begun);
   gtk_widget_set_visible (self->progress_card, begun);

@@ -107,6 +107,9 @@ ts_overview_text_step (const TsNextStep *step)
 
   switch (step->kind)
     {
+    case TS_NEXT_STEP_CONFIRM:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Confirm %u carried forward", "Confirm %u carried forward", n), n);
+
     case TS_NEXT_STEP_RATE:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Rate %u criterion", "Rate %u criteria", n), n);
 

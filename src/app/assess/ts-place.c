@@ -207,12 +207,22 @@ describe_group (const TsNodeState *state)
                               state->n_rated - state->n_ready);
     }
 
+  if (state->n_to_confirm > 0)
+    {
+      g_string_append (text, ", ");
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u to confirm", "%u to confirm", state->n_to_confirm),
+                              state->n_to_confirm);
+    }
+
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static TsPart
 part_of (const TsNodeState *state)
 {
+  if (state->missing & TS_MISSING_CONFIRMATION)
+    return TS_PART_TO_CONFIRM;
+
   if (state->level == 0)
     return TS_PART_UNRATED;
 

@@ -43,6 +43,7 @@ typedef enum
 typedef enum
 {
   TS_PART_UNRATED,
+  TS_PART_TO_CONFIRM,
   TS_PART_RATED,
   TS_PART_READY,
 } TsPart;

@@ -16,6 +16,7 @@ static const struct
   const char *style;
 } readinesses[TS_N_READINESSES] = {
   [TS_READINESS_UNRATED] = { "radio-symbolic", "neutral" },
+  [TS_READINESS_TO_CONFIRM] = { "document-open-recent-symbolic", "carried" },
   [TS_READINESS_UNEXPLAINED] = { "document-edit-symbolic", "warning" },
   [TS_READINESS_UNEVIDENCED] = { "mail-attachment-symbolic", "warning" },
   [TS_READINESS_BARE] = { "dialog-warning-symbolic", "warning" },
@@ -32,6 +33,9 @@ TsReadiness
 ts_readiness_of (const TsNodeState *state)
 {
   g_return_val_if_fail (state != NULL, TS_READINESS_UNRATED);
+
+  if (state->missing & TS_MISSING_CONFIRMATION)
+    return TS_READINESS_TO_CONFIRM;
 
   if (state->missing & TS_MISSING_LEVEL)
     return TS_READINESS_UNRATED;
@@ -96,6 +100,9 @@ ts_readiness_describe (const TsNodeState *state)
     case TS_READINESS_UNRATED:
       return g_strdup (_("Not rated"));
 
+    case TS_READINESS_TO_CONFIRM:
+      return g_strdup (_("To confirm"));
+
     case TS_READINESS_UNEXPLAINED:
       /* Translators: %s is “Level 3” or “Amber” */
       return g_strdup_printf (_("%s claimed, no rationale"), level);
@@ -127,6 +134,9 @@ ts_readiness_advise (TsReadiness readiness)
     {
     case TS_READINESS_UNRATED:
       return _("Choose the level that describes you best");
+
+    case TS_READINESS_TO_CONFIRM:
+      return _("Carried forward from last year. It does not count until you confirm it or choose another level");
 
     case TS_READINESS_UNEXPLAINED:
       return _("Write why this level is claimed");

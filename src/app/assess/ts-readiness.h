@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * TsReadiness:
  * @TS_READINESS_UNRATED: no level, so nothing to be shown for one
+ * @TS_READINESS_TO_CONFIRM: something was carried forward from last year, and does not count until it is confirmed
  * @TS_READINESS_UNEXPLAINED: a level without a rationale
  * @TS_READINESS_UNEVIDENCED: a level without evidence
  * @TS_READINESS_BARE: a level without either
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TS_READINESS_UNRATED,
+  TS_READINESS_TO_CONFIRM,
   TS_READINESS_UNEXPLAINED,
   TS_READINESS_UNEVIDENCED,
   TS_READINESS_BARE,

@@ -13,7 +13,7 @@ struct _TsSidebarDots
 
 G_DEFINE_FINAL_TYPE (TsSidebarDots, ts_sidebar_dots, GTK_TYPE_WIDGET)
 
-static const char *const part_classes[] = { "unrated", "rated", "ready" };
+static const char *const part_classes[] = { "unrated", "to-confirm", "rated", "ready" };
 
 static void
 ts_sidebar_dots_dispose (GObject *object)
