@@ -163,7 +163,8 @@ count_links (TsAssessmentState *self,
       else
         state->n_evidence++;
 
-      state->n_stale += g_hash_table_contains (stale, ts_row_get_text (link, TS_EVIDENCE_LINK_EVIDENCE));
+      if (ts_row_has (link, TS_EVIDENCE_LINK_EVIDENCE))
+        state->n_stale += g_hash_table_contains (stale, ts_row_get_text (link, TS_EVIDENCE_LINK_EVIDENCE));
     }
 }
 

@@ -160,6 +160,16 @@ label_levels (const TsNode *node,
   return g_strdup_printf (C_("change of a level", "%s: %s → %s"), node->id, from, to);
 }
 
+static char *
+label_confirmed (const TsNode *node,
+                 int           level)
+{
+  g_autofree char *name = name_level (node, level);
+
+  /* Translators: a criterion and a level, as in “5b: level 2 confirmed” */
+  return g_strdup_printf (_("%s: %s confirmed"), node->id, name);
+}
+
 static TsRow *
 new_rating (const TsRow *assessment,
             const char  *node_id,
@@ -215,6 +225,8 @@ set_unchanged (GError **error)
  * @level: the level, from 1; 0 clears it
  * @error: where to put why not
  *
+ * Choosing a level, the same one too, confirms a rating that was carried forward from last year.
+ *
  * Fails with %TS_RULE_ERROR_LOCKED, %TS_RULE_ERROR_UNKNOWN, %TS_RULE_ERROR_INVALID or %TS_RULE_ERROR_UNCHANGED.
  *
  * Returns: (transfer full): the change
@@ -233,6 +245,7 @@ ts_change_rate (const TsRow        *assessment,
   g_autofree char *label = NULL;
   const TsNode *node;
   TsChange *change;
+  gboolean carried;
   int before;
 
   g_return_val_if_fail (framework != NULL && node_id != NULL && assessor != NULL, NULL);
@@ -247,8 +260,9 @@ ts_change_rate (const TsRow        *assessment,
     return NULL;
 
   before = rating != NULL ? (int) ts_row_get_integer (rating, TS_RATING_LEVEL) : 0;
+  carried = rating != NULL && ts_row_has (rating, TS_RATING_CARRIED);
 
-  if (before == level)
+  if (before == level && (!carried || level == 0))
     {
       set_unchanged (error);
       return NULL;
@@ -261,7 +275,10 @@ ts_change_rate (const TsRow        *assessment,
   else
     ts_row_set_integer (after, TS_RATING_LEVEL, level);
 
-  label = label_levels (node, before, level);
+  /* Whoever chooses a level has looked at what was carried forward. */
+  ts_row_clear (after, TS_RATING_CARRIED);
+
+  label = before == level ? label_confirmed (node, level) : label_levels (node, before, level);
   change = ts_change_new (label);
   add_rating (change, rating, after);
 

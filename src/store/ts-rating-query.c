@@ -187,7 +187,7 @@ ts_workbook_foreach_rating (TsWorkbook           *self,
               "join assessment on assessment.id = rating.assessment "
               "join organisation on organisation.id = assessment.organisation "
               "join framework on framework.id = assessment.framework "
-              "where 1 = 1");
+              "where rating.carried is null");
 
   if (filter != NULL)
     {
