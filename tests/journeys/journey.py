@@ -293,10 +293,12 @@ class Journey:
         self.programs.append(program)
         return program
 
-    def ctl(self, *arguments):
-        """touchstonectl, which must succeed; what it prints."""
-        return subprocess.run([self.build / "src/ctl/touchstonectl", *map(str, arguments)], check=True,
-                              capture_output=True, text=True).stdout
+    def ctl(self, *arguments, status=0):
+        """touchstonectl, which must end like this; what it prints."""
+        result = subprocess.run([self.build / "src/ctl/touchstonectl", *map(str, arguments)], capture_output=True, text=True)
+        if result.returncode != status:
+            raise Missing(f"touchstonectl {arguments[0]} to end with {status}, not with {result.returncode}: {result.stderr}")
+        return result.stdout
 
     def list_ends(self):
         """How the programs ended that did."""

@@ -50,11 +50,26 @@ update (TsSignOffDialog *self)
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "move", whole);
 }
 
+/* Enter records what is whole, and else leads to what is missing. */
 static void
 on_entry_activated (TsSignOffDialog *self)
 {
+  GtkEditable *needed[] = { self->name, self->meeting, GTK_EDITABLE (self->day), self->reason };
+
   if (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (self), "move"))
-    adw_message_dialog_response (ADW_MESSAGE_DIALOG (self), "move");
+    {
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (self), "move");
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    {
+      if (gtk_widget_get_visible (GTK_WIDGET (needed[i])) && !is_filled (needed[i]))
+        {
+          gtk_widget_grab_focus (GTK_WIDGET (needed[i]));
+          return;
+        }
+    }
 }
 
 static void

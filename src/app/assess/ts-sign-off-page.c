@@ -267,21 +267,25 @@ on_read (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (TsSignOffPage) self = user_data;
+  GWeakRef *page = user_data;
+  g_autoptr (TsSignOffPage) self = g_weak_ref_get (page);
   g_autoptr (GError) error = NULL;
-  TsStanding *standing = ts_session_read_standing_finish (TS_SESSION (object), result, &error);
+  g_autoptr (TsStanding) standing = ts_session_read_standing_finish (TS_SESSION (object), result, &error);
+
+  g_weak_ref_clear (page);
+  g_free (page);
 
   /* What comes too late is of another assessment, or of this one as it was. */
-  if (standing == NULL)
+  if (standing == NULL || self == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_warning ("Could not read how the assessment stands: %s", error->message);
 
       return;
     }
 
   g_clear_pointer (&self->standing, ts_standing_free);
-  self->standing = standing;
+  self->standing = g_steal_pointer (&standing);
 
   if (self->model != NULL)
     update (self);
@@ -291,6 +295,7 @@ static void
 read_standing (TsSignOffPage *self)
 {
   TsSession *session = self->model != NULL ? ts_assessment_model_get_session (self->model) : NULL;
+  GWeakRef *page;
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
@@ -299,7 +304,9 @@ read_standing (TsSignOffPage *self)
     return;
 
   self->reading = g_cancellable_new ();
-  ts_session_read_standing_async (session, ts_assessment_model_get_assessment_id (self->model), self->reading, on_read, g_object_ref (self));
+  page = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (page, self);
+  ts_session_read_standing_async (session, ts_assessment_model_get_assessment_id (self->model), self->reading, on_read, page);
 }
 
 /* --- Actions ------------------------------------------------------------------------------------------------------ */
