@@ -6,8 +6,10 @@
 
 #include "app/ts-application.h"
 
+#include "app/help/ts-help-window.h"
 #include "app/people/ts-person-dialog.h"
 #include "app/safety/ts-backup-keeper.h"
+#include "app/safety/ts-restore-dialog.h"
 #include "app/ts-app-resource.h"
 #include "app/ts-preferences-window.h"
 #include "app/ts-first-frame.h"
@@ -246,6 +248,61 @@ preferences_action (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* A window that is in front of a modal one can only be used if it is that one's. */
+static TsHelpWindow *
+get_help_window (TsApplication *self,
+                 GtkWindow     *asking)
+{
+  GtkWindow *parent = asking != NULL && gtk_window_get_modal (asking) ? asking : NULL;
+  TsHelpWindow *window;
+
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    {
+      if (TS_IS_HELP_WINDOW (item->data) && gtk_window_get_transient_for (item->data) == parent)
+        return item->data;
+    }
+
+  window = ts_help_window_new ();
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), parent != NULL);
+  gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (self));
+
+  return window;
+}
+
+static const char *
+find_help_place (GtkWindow *window)
+{
+  if (TS_IS_RESTORE_DIALOG (window))
+    return "backups";
+
+  if (TS_IS_PERSON_DIALOG (window))
+    return "people";
+
+  while (window != NULL && !TS_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+
+  return window != NULL ? ts_window_get_help_place (TS_WINDOW (window)) : "welcome";
+}
+
+static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  TsApplication *self = user_data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  TsHelpWindow *window;
+
+  /* Help for the help is all there already. */
+  if (TS_IS_HELP_WINDOW (active))
+    return;
+
+  window = get_help_window (self, active);
+  gtk_window_present (GTK_WINDOW (window));
+  ts_help_window_show (window, find_help_place (active));
+}
+
 static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
@@ -287,6 +344,7 @@ static const GActionEntry actions[] = {
   { "open-sample", open_sample_action },
   { "fresh-sample", open_sample_action },
   { "preferences", preferences_action },
+  { "help", help_action },
   { "about", about_action },
   { "quit", quit_action },
 };
@@ -307,7 +365,8 @@ static const struct
   { "win.previous-group", { "<Control>Page_Up" } },
   { "win.show-place::overview", { "<Alt>Home" } },
   { "win.toggle-sidebar", { "F9" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "app.help", { "F1" } },
 };
 
 /* Starting */

@@ -883,6 +883,23 @@ ts_window_get_assessment (TsWindow *self)
 }
 
 /**
+ * ts_window_get_help_place:
+ * @self: a window
+ *
+ * Returns: (transfer none): where the person is, as ts_help_find_for_place() takes it
+ */
+const char *
+ts_window_get_help_place (TsWindow *self)
+{
+  g_return_val_if_fail (TS_IS_WINDOW (self), NULL);
+
+  if (get_session (self) == NULL)
+    return "welcome";
+
+  return ts_assess_view_get_model (self->assess) != NULL ? ts_assess_view_get_place (self->assess) : "empty";
+}
+
+/**
  * ts_window_is_free:
  * @self: a window
  *

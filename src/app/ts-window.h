@@ -34,6 +34,7 @@ TsWindow *ts_window_new (GtkApplication *application);
 TsWindow *ts_window_for_widget (GtkWidget *widget);
 
 GFile *ts_window_get_file (TsWindow *self);
+const char *ts_window_get_help_place (TsWindow *self);
 gboolean ts_window_is_free (TsWindow *self);
 TsSession *ts_window_get_session (TsWindow *self);
 TsAssessmentModel *ts_window_get_assessment (TsWindow *self);

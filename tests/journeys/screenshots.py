@@ -43,7 +43,7 @@ VARIANTS = {
 
 ORGANISATION = "Northmoor"
 PATIENCE = 20
-KEYS = {"Control": 0xFFE3, "Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50}
+KEYS = {"Control": 0xFFE3, "F1": 0xFFBE, "Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50}
 WHEEL_UP, WHEEL_DOWN = 4, 5
 # The frame that GTK draws around a window where no compositor could draw a shadow; the tree does not count it.
 FRAME = 4
@@ -413,6 +413,17 @@ class Photographer:
             program.wait("list", "Places")
             self.take_dialog(program, "win.restore-backup", "restore")
             self.take_dialog(program, "win.switch-person", "who-is-working")
+            if self.wanted("help", "help-guides"):
+                self.display.press("F1")
+                wait_for("the help", lambda: program.application.get_child_count() > 1)
+                time.sleep(1)
+                self.take("help")
+                window = next(child for child in map(program.application.get_child_at_index,
+                                                     range(program.application.get_child_count())) if child != program.frame)
+                program.act(window, "help.back")
+                time.sleep(0.5)
+                self.take("help-guides")
+                self.close_dialogs(program)
             if self.wanted("preferences"):
                 self.display.press_with("Control", ",")
                 wait_for("the dialog", lambda: program.application.get_child_count() > 1)
@@ -545,7 +556,7 @@ class Photographer:
             self.attempt(self.empty)
         if self.wanted("read-only"):
             self.attempt(self.read_only)
-        if self.wanted("restore", "restore-empty", "who-is-working", "preferences"):
+        if self.wanted("restore", "restore-empty", "who-is-working", "help", "help-guides", "preferences"):
             self.attempt(self.safety)
         self.attempt(self.sample)
         for failure in self.failures:
