@@ -1,0 +1,29 @@
+/* ts-search-finder.h — looking for words on a workbook's thread
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/ts-worker.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TsSearchReach:
+ * @TS_SEARCH_NEAR: the criteria, and what belongs to the organisation of the assessment that is looked at: quick however large the workbook is
+ * @TS_SEARCH_EVERYWHERE: the whole workbook but its frameworks
+ */
+typedef enum
+{
+  TS_SEARCH_NEAR,
+  TS_SEARCH_EVERYWHERE,
+} TsSearchReach;
+
+GPtrArray *ts_search_find (TsWorkplace    *workplace,
+                           const char     *text,
+                           const char     *assessment_id,
+                           TsSearchReach   reach,
+                           GError        **error);
+
+G_END_DECLS
