@@ -61,6 +61,7 @@ take_evidence (TsAssessmentModel    *self,
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean same_order = TRUE;
+  int year = (int) ts_row_get_integer (ts_assessment_state_get_assessment (snapshot->state), TS_ASSESSMENT_YEAR);
 
   for (guint i = 0; i < snapshot->evidence->len; i++)
     {
@@ -70,7 +71,7 @@ take_evidence (TsAssessmentModel    *self,
       g_autoptr (GPtrArray) links = ts_assessment_snapshot_list_links (snapshot, ts_row_get_id (row));
 
       item = item != NULL ? g_object_ref (item) : ts_evidence_item_new (ts_row_get_id (row));
-      ts_evidence_item_update (item, row, links);
+      ts_evidence_item_update (item, row, links, year);
       same_order = same_order && item == in_place;
       g_ptr_array_add (items, item);
     }
@@ -439,6 +440,77 @@ ts_assessment_model_get_stage_title (TsAssessmentModel *self)
   name = ts_row_get_text (ts_assessment_state_get_assessment (state), TS_ASSESSMENT_STAGE);
 
   return ts_stage_from_name (name, &stage) ? ts_stage_get_title (stage) : name;
+}
+
+/**
+ * ts_assessment_model_get_previous_framework:
+ * @self: an assessment
+ *
+ * Returns: (transfer none) (nullable): the framework of the assessment of the year before, where there is one
+ */
+TsFramework *
+ts_assessment_model_get_previous_framework (TsAssessmentModel *self)
+{
+  g_return_val_if_fail (TS_IS_ASSESSMENT_MODEL (self), NULL);
+
+  return self->snapshot != NULL ? self->snapshot->previous_framework : NULL;
+}
+
+/**
+ * ts_assessment_model_get_crosswalk:
+ * @self: an assessment
+ *
+ * Returns: (transfer none) (nullable): what became of last year's criteria, where there is an assessment of last year
+ */
+TsCrosswalk *
+ts_assessment_model_get_crosswalk (TsAssessmentModel *self)
+{
+  g_return_val_if_fail (TS_IS_ASSESSMENT_MODEL (self), NULL);
+
+  return self->snapshot != NULL ? self->snapshot->crosswalk : NULL;
+}
+
+/**
+ * ts_assessment_model_get_carry_plan:
+ * @self: an assessment
+ *
+ * Returns: what carrying last year forward would bring now
+ */
+TsCarryPlan
+ts_assessment_model_get_carry_plan (TsAssessmentModel *self)
+{
+  TsCarryPlan nothing = { 0 };
+
+  g_return_val_if_fail (TS_IS_ASSESSMENT_MODEL (self), nothing);
+
+  return self->snapshot != NULL ? self->snapshot->carry_plan : nothing;
+}
+
+/**
+ * ts_assessment_model_count_unchanged:
+ * @self: an assessment
+ *
+ * Returns: how many criteria are to be confirmed and worded as they were last year
+ */
+guint
+ts_assessment_model_count_unchanged (TsAssessmentModel *self)
+{
+  TsCrosswalk *crosswalk = ts_assessment_model_get_crosswalk (self);
+  guint n_unchanged = 0;
+
+  for (guint i = 0; crosswalk != NULL && i < ts_crosswalk_get_n_entries (crosswalk); i++)
+    {
+      const TsCrosswalkEntry *entry = ts_crosswalk_get_entry (crosswalk, i);
+      const TsNodeState *state;
+
+      if (entry->relation != TS_CROSSWALK_UNCHANGED)
+        continue;
+
+      state = ts_assessment_state_find (self->snapshot->state, entry->to);
+      n_unchanged += state != NULL && state->n_to_confirm > 0;
+    }
+
+  return n_unchanged;
 }
 
 /**

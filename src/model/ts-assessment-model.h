@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/ts-assessment-state.h"
+#include "core/ts-carry.h"
 #include "model/ts-session.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,10 @@ const char *ts_assessment_model_get_year_label (TsAssessmentModel *self);
 const char *ts_assessment_model_get_previous_year_label (TsAssessmentModel *self);
 const char *ts_assessment_model_get_framework_title (TsAssessmentModel *self);
 const char *ts_assessment_model_get_stage_title (TsAssessmentModel *self);
+TsFramework *ts_assessment_model_get_previous_framework (TsAssessmentModel *self);
+TsCrosswalk *ts_assessment_model_get_crosswalk (TsAssessmentModel *self);
+TsCarryPlan ts_assessment_model_get_carry_plan (TsAssessmentModel *self);
+guint ts_assessment_model_count_unchanged (TsAssessmentModel *self);
 gboolean ts_assessment_model_get_locked (TsAssessmentModel *self);
 
 /* (transfer none): all evidence of the organisation, a GListModel of TsEvidenceItem, by title. */

@@ -8,6 +8,7 @@
 #include "core/ts-date.h"
 #include "core/ts-organisation-name.h"
 #include "core/ts-year.h"
+#include "model/ts-last-year.h"
 #include "model/ts-workplace.h"
 
 void
@@ -16,6 +17,8 @@ ts_assessment_snapshot_free (TsAssessmentSnapshot *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->state, ts_assessment_state_unref);
+  g_clear_pointer (&self->crosswalk, ts_crosswalk_unref);
+  g_clear_pointer (&self->previous_framework, ts_framework_unref);
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
   g_clear_pointer (&self->links_of, g_hash_table_unref);
   g_free (self->organisation_code);
@@ -31,45 +34,6 @@ read_of_assessment (TsWorkplace  *workplace,
                     GError      **error)
 {
   return ts_workbook_read_rows (workplace->workbook, entity, field, assessment_id, error);
-}
-
-/* The same organisation's assessment of the year before, if there is one; of several frameworks, the first. */
-static gboolean
-read_previous (TsWorkplace  *workplace,
-               TsRow        *assessment,
-               TsFramework **framework,
-               GPtrArray   **ratings,
-               GError      **error)
-{
-  g_autoptr (GPtrArray) siblings = NULL;
-  gint64 year = ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR) - 1;
-
-  siblings = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_ASSESSMENT, TS_ASSESSMENT_ORGANISATION,
-                                    ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION), error);
-
-  if (siblings == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < siblings->len; i++)
-    {
-      TsRow *sibling = g_ptr_array_index (siblings, i);
-      g_autoptr (TsRow) previous = NULL;
-
-      if (ts_row_get_integer (sibling, TS_ASSESSMENT_YEAR) != year)
-        continue;
-
-      if (!ts_workplace_read_assessment (workplace, ts_row_get_id (sibling), &previous, framework, error))
-        return FALSE;
-
-      *ratings = read_of_assessment (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, ts_row_get_id (sibling), error);
-
-      if (*ratings == NULL)
-        g_clear_pointer (framework, ts_framework_unref);
-
-      return *ratings != NULL;
-    }
-
-  return TRUE;
 }
 
 static gboolean
@@ -172,15 +136,18 @@ ts_assessment_snapshot_read (TsWorkplace  *workplace,
   g_autoptr (TsAssessmentSnapshot) self = g_new0 (TsAssessmentSnapshot, 1);
   g_autoptr (TsRow) assessment = NULL;
   g_autoptr (TsFramework) framework = NULL;
-  g_autoptr (TsFramework) previous_framework = NULL;
-  g_autoptr (GPtrArray) previous_ratings = NULL;
+  g_autoptr (TsLastYear) last_year = NULL;
   g_autoptr (GPtrArray) ratings = NULL;
   g_autoptr (GPtrArray) targets = NULL;
   g_autoptr (GPtrArray) links = NULL;
 
   if (!ts_workplace_read_assessment (workplace, assessment_id, &assessment, &framework, error) ||
-      !read_organisation (workplace, self, assessment, error) ||
-      !read_previous (workplace, assessment, &previous_framework, &previous_ratings, error))
+      !read_organisation (workplace, self, assessment, error))
+    return NULL;
+
+  last_year = ts_last_year_read (workplace, assessment, framework, error);
+
+  if (last_year == NULL)
     return NULL;
 
   ratings = read_of_assessment (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, error);
@@ -208,7 +175,14 @@ ts_assessment_snapshot_read (TsWorkplace  *workplace,
   g_ptr_array_sort (links, compare_nodes);
   sort_out_links (self, links);
   self->state = ts_assessment_state_new_with_evidence (framework, assessment, TS_LAYER_SELF, ratings, targets, links, self->evidence,
-                                                       previous_framework, previous_ratings);
+                                                       last_year->framework, last_year->material.previous_ratings);
+
+  if (last_year->found)
+    {
+      self->carry_plan = ts_carry_plan (&last_year->material);
+      self->crosswalk = ts_crosswalk_ref (last_year->crosswalk);
+      self->previous_framework = ts_framework_ref (last_year->framework);
+    }
 
   return g_steal_pointer (&self);
 }

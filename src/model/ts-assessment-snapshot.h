@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/ts-assessment-state.h"
+#include "core/ts-carry.h"
 #include "model/ts-worker.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,9 @@ G_BEGIN_DECLS
  * @organisation_name: its organisation's name at the end of the assessment's year
  * @evidence: (element-type TsRow): all evidence of the organisation, by title
  * @links_of: evidence's row id → #GPtrArray of its links to the assessment, in the order of the criteria
+ * @previous_framework: (nullable): the framework of the assessment of the year before, where there is one
+ * @crosswalk: (nullable): what became of its criteria
+ * @carry_plan: what carrying forward would bring now
  *
  * Read in one go on a workbook's thread, and then only looked at.
  */
@@ -27,6 +31,9 @@ typedef struct
   char *organisation_name;
   GPtrArray *evidence;
   GHashTable *links_of;
+  TsFramework *previous_framework;
+  TsCrosswalk *crosswalk;
+  TsCarryPlan carry_plan;
 } TsAssessmentSnapshot;
 
 TsAssessmentSnapshot *ts_assessment_snapshot_read (TsWorkplace  *workplace,

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 TsEvidenceItem *ts_evidence_item_new (const char *id);
 gboolean ts_evidence_item_update (TsEvidenceItem *self,
                                   TsRow          *row,
-                                  GPtrArray      *links);
+                                  GPtrArray      *links,
+                                  int             year);
 
 G_END_DECLS

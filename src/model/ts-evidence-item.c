@@ -6,6 +6,7 @@
 #include "model/ts-evidence-item-private.h"
 
 #include "core/ts-attach.h"
+#include "core/ts-stale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +19,7 @@ struct _TsEvidenceItem
   GPtrArray *links; /* TsRow, in the framework's order */
   char *subtitle;
   char *links_label;
+  char *stale_reason; /* NULL: it is not stale */
 };
 
 enum
@@ -43,6 +45,7 @@ ts_evidence_item_finalize (GObject *object)
   g_free (self->id);
   g_free (self->subtitle);
   g_free (self->links_label);
+  g_free (self->stale_reason);
 
   G_OBJECT_CLASS (ts_evidence_item_parent_class)->finalize (object);
 }
@@ -209,13 +212,15 @@ links_equal (GPtrArray *a,
  * @self: an item
  * @row: (transfer none): its row
  * @links: (transfer none) (element-type TsRow): its links to the assessment that is looked at
+ * @year: the calendar year in which that assessment's financial year begins
  *
  * Returns: whether anything is different from before; then it has notified
  */
 gboolean
 ts_evidence_item_update (TsEvidenceItem *self,
                          TsRow          *row,
-                         GPtrArray      *links)
+                         GPtrArray      *links,
+                         int             year)
 {
   GObject *object = G_OBJECT (self);
 
@@ -233,6 +238,15 @@ ts_evidence_item_update (TsEvidenceItem *self,
   self->subtitle = make_subtitle (row);
   g_free (self->links_label);
   self->links_label = make_links_label (links);
+  g_free (self->stale_reason);
+  self->stale_reason = ts_evidence_explain_stale (row, year);
+
+  if (self->stale_reason != NULL)
+    {
+      g_autofree char *subtitle = g_steal_pointer (&self->subtitle);
+
+      self->subtitle = g_strdup_printf ("%s\n%s", subtitle, self->stale_reason);
+    }
 
   g_object_freeze_notify (object);
   for (guint i = PROP_TITLE; i < N_PROPS; i++)
@@ -278,6 +292,14 @@ ts_evidence_item_get_subtitle (TsEvidenceItem *self)
   g_return_val_if_fail (TS_IS_EVIDENCE_ITEM (self), NULL);
 
   return self->subtitle;
+}
+
+const char *
+ts_evidence_item_get_stale_reason (TsEvidenceItem *self)
+{
+  g_return_val_if_fail (TS_IS_EVIDENCE_ITEM (self), NULL);
+
+  return self->stale_reason;
 }
 
 const char *

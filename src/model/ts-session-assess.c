@@ -8,16 +8,20 @@
 #include "model/ts-session-private.h"
 
 #include "core/ts-begin.h"
+#include "core/ts-carry.h"
 #include "core/ts-error.h"
 #include "core/ts-organisation-name.h"
 #include "core/ts-rate.h"
 #include "core/ts-text.h"
 #include "core/ts-year.h"
 #include "exchange/ts-framework-library.h"
+#include "exchange/ts-framework-reader.h"
+#include "model/ts-last-year.h"
 #include "model/ts-workplace.h"
 #include "store/ts-store-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -177,6 +181,7 @@ typedef struct
   char *kind;
   char *framework;
   int year;
+  gboolean carry_forward;
 } BeginRequest;
 
 static void
@@ -266,6 +271,34 @@ find_framework (TsWorkplace  *workplace,
   return ts_framework_library_make_row (framework, text);
 }
 
+/* The year and what it begins with are one step. */
+static gboolean
+add_last_year (TsWorkplace  *workplace,
+               TsRow        *framework_row,
+               TsRow        *assessment,
+               TsChange     *change,
+               GError      **error)
+{
+  const char *content = ts_row_get_text (framework_row, TS_FRAMEWORK_CONTENT);
+  g_autoptr (TsFramework) framework = NULL;
+  g_autoptr (TsLastYear) last_year = NULL;
+
+  framework = ts_framework_reader_read (ts_row_get_text (framework_row, TS_FRAMEWORK_CODE), content, strlen (content), error);
+
+  if (framework == NULL)
+    return FALSE;
+
+  last_year = ts_last_year_read (workplace, assessment, framework, error);
+
+  if (last_year == NULL)
+    return FALSE;
+
+  if (last_year->found)
+    ts_carry_add_to (&last_year->material, change);
+
+  return TRUE;
+}
+
 static TsChange *
 begin (TsWorkplace  *workplace,
        gpointer      data,
@@ -279,6 +312,7 @@ begin (TsWorkplace  *workplace,
   g_autoptr (TsRow) assessment = NULL;
   g_autoptr (TsRow) existing = NULL;
   g_autofree char *display_name = NULL;
+  g_autoptr (TsChange) change = NULL;
   gboolean framework_is_new;
 
   if (request->year < TS_YEAR_FIRST || request->year > TS_YEAR_LAST)
@@ -335,7 +369,12 @@ begin (TsWorkplace  *workplace,
       return NULL;
     }
 
-  return ts_change_begin_assessment (new_organisation, name, framework_is_new ? framework : NULL, assessment, display_name);
+  change = ts_change_begin_assessment (new_organisation, name, framework_is_new ? framework : NULL, assessment, display_name);
+
+  if (request->carry_forward && request->organisation_id != NULL && !add_last_year (workplace, framework, assessment, change, error))
+    return NULL;
+
+  return g_steal_pointer (&change);
 }
 
 /**
@@ -366,6 +405,7 @@ ts_session_begin_assessment_async (TsSession            *self,
     g_strdup (request->kind),
     g_strdup (request->framework),
     request->year,
+    request->carry_forward,
   };
   ts_session_change_async (self, begin, copy, begin_request_free, callback, user_data);
 }

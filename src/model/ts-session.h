@@ -116,6 +116,7 @@ void ts_session_aim_async (TsSession           *self,
  * @kind: (nullable): a new organisation's kind
  * @framework: the id of a built-in framework or of one that the workbook has
  * @year: the calendar year in which the financial year begins
+ * @carry_forward: whether it begins with what the assessment of the year before said, where there is one
  */
 typedef struct
 {
@@ -125,6 +126,7 @@ typedef struct
   const char *kind;
   const char *framework;
   int year;
+  gboolean carry_forward;
 } TsBeginRequest;
 
 /* The change's TS_ENTITY_ASSESSMENT row has the new assessment's id. */

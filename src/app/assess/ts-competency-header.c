@@ -14,6 +14,7 @@
 #include "app/assess/ts-roll-up-popover.h"
 #include "app/assess/ts-target-chooser.h"
 #include "app/widgets/ts-wrap-box.h"
+#include "model/ts-session-carry.h"
 
 /* Ids up to this long, such as 11, stand in front of the title; a longer one only repeats it. */
 #define LONGEST_SHOWN_ID 3
@@ -31,6 +32,7 @@ struct _TsCompetencyHeader
   GtkLabel *level_label;
   TsRollUpPopover *explanation;
   TsTargetChooser *target;
+  GtkButton *confirm;
   GtkLabel *previous;
   GtkLabel *stage_of_cycle;
   GtkLabel *summary;
@@ -63,6 +65,24 @@ unstate_action (GtkWidget  *widget,
 }
 
 static void
+confirm_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TsCompetencyHeader *self = TS_COMPETENCY_HEADER (widget);
+  TsErrand *errand;
+
+  if (self->model == NULL)
+    return;
+
+  errand = ts_errand_new (widget, ts_assessment_model_get_session (self->model), _("Not kept"));
+  /* Translators: %s is a competency, such as 5 */
+  errand->undo_title = g_strdup_printf (_("%s: all confirmed"), self->group_id);
+  ts_session_confirm_async (ts_assessment_model_get_session (self->model), ts_assessment_model_get_assessment_id (self->model),
+                            self->group_id, ts_errand_changed, errand);
+}
+
+static void
 ts_competency_header_finalize (GObject *object)
 {
   TsCompetencyHeader *self = TS_COMPETENCY_HEADER (object);
@@ -82,6 +102,7 @@ ts_competency_header_class_init (TsCompetencyHeaderClass *klass)
   object_class->finalize = ts_competency_header_finalize;
 
   gtk_widget_class_install_action (widget_class, "group.unstate", NULL, unstate_action);
+  gtk_widget_class_install_action (widget_class, "group.confirm", NULL, confirm_action);
 
   g_type_ensure (TS_TYPE_ROLL_UP_POPOVER);
   g_type_ensure (TS_TYPE_TARGET_CHOOSER);
@@ -93,6 +114,7 @@ ts_competency_header_class_init (TsCompetencyHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, level_label);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, explanation);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, target);
+  gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, confirm);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, previous);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, stage_of_cycle);
   gtk_widget_class_bind_template_child (widget_class, TsCompetencyHeader, summary);
@@ -115,6 +137,7 @@ show_group (TsCompetencyHeader *self,
   g_autofree char *previous = ts_level_words_short (node->section->scale, group->previous_level);
   g_autofree char *previous_text = NULL;
   g_autofree char *level_name = NULL;
+  g_autofree char *confirm = NULL;
   TsRow *assessment = ts_assessment_state_get_assessment (ts_assessment_model_get_state (self->model));
   gboolean editable = !ts_assessment_model_get_locked (self->model);
 
@@ -137,6 +160,10 @@ show_group (TsCompetencyHeader *self,
 
   set_text (self->previous, previous_text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "group.unstate", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "group.confirm", editable);
+  gtk_widget_set_visible (GTK_WIDGET (self->confirm), editable && group->n_to_confirm > 1);
+  confirm = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Confirm %u", "Confirm All %u", group->n_to_confirm), group->n_to_confirm);
+  gtk_button_set_label (self->confirm, confirm);
 }
 
 /**

@@ -9,9 +9,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/assess/ts-carried-box.h"
+#include "app/assess/ts-errand.h"
 #include "app/assess/ts-readiness.h"
 #include "app/ts-window.h"
 #include "app/widgets/ts-wrap-box.h"
+#include "model/ts-session-carry.h"
 
 /* Ids up to this long, such as 11c, stand in front of the title; a longer one only repeats it. */
 #define LONGEST_SHOWN_ID 4
@@ -30,6 +33,7 @@ struct _TsCriterionCard
   GtkWidget *badge;
   GtkImage *badge_icon;
   GtkLabel *badge_label;
+  TsCarriedBox *carried;
   TsLevelPicker *picker;
   TsRationaleEditor *rationale;
   TsEvidenceBox *evidence;
@@ -124,6 +128,44 @@ clear_action (GtkWidget  *widget,
     rate (self, 0);
 }
 
+/* Takes what to say when it is done. */
+static TsErrand *
+new_errand (TsCriterionCard *self,
+            char            *done)
+{
+  TsErrand *errand = ts_errand_new (GTK_WIDGET (self), get_session (self), _("Not kept"));
+
+  errand->undo_title = done;
+
+  return errand;
+}
+
+static void
+confirm_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TsCriterionCard *self = TS_CRITERION_CARD (widget);
+
+  ts_rationale_editor_flush (self->rationale);
+  /* Translators: %s is a criterion, such as 5b */
+  ts_session_confirm_async (get_session (self), ts_assessment_model_get_assessment_id (self->model), self->node_id,
+                            ts_errand_changed, new_errand (self, g_strdup_printf (_("%s confirmed"), self->node_id)));
+}
+
+static void
+start_afresh_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  TsCriterionCard *self = TS_CRITERION_CARD (widget);
+
+  ts_rationale_editor_flush (self->rationale);
+  /* Translators: %s is a criterion, such as 5b */
+  ts_session_start_afresh_async (get_session (self), ts_assessment_model_get_assessment_id (self->model), self->node_id,
+                                 ts_errand_changed, new_errand (self, g_strdup_printf (_("%s started afresh"), self->node_id)));
+}
+
 static gboolean
 rate_by_key (GtkWidget *widget,
              GVariant  *args,
@@ -207,6 +249,8 @@ ts_criterion_card_class_init (TsCriterionCardClass *klass)
 
   gtk_widget_class_install_action (widget_class, "rating.set", "i", rate_action);
   gtk_widget_class_install_action (widget_class, "rating.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "criterion.confirm", NULL, confirm_action);
+  gtk_widget_class_install_action (widget_class, "criterion.start-afresh", NULL, start_afresh_action);
 
   for (int i = 0; i <= TS_SCALE_MOST_LEVELS; i++)
     {
@@ -214,6 +258,7 @@ ts_criterion_card_class_init (TsCriterionCardClass *klass)
       gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + (guint) i, 0, rate_by_key, "i", i);
     }
 
+  g_type_ensure (TS_TYPE_CARRIED_BOX);
   g_type_ensure (TS_TYPE_EVIDENCE_BOX);
   g_type_ensure (TS_TYPE_LEVEL_PICKER);
   g_type_ensure (TS_TYPE_RATIONALE_EDITOR);
@@ -226,6 +271,7 @@ ts_criterion_card_class_init (TsCriterionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, badge);
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, badge_icon);
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, badge_label);
+  gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, carried);
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, picker);
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, rationale);
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, evidence);
@@ -265,6 +311,23 @@ add_paste_shortcut (TsCriterionCard *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
+/* In the capture phase, so that it works in the rationale as well, where it would begin a line. */
+static void
+add_confirm_shortcut (TsCriterionCard *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  static const guint keyvals[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keyvals); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keyvals[i], GDK_CONTROL_MASK),
+                                                            gtk_named_action_new ("criterion.confirm")));
+
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 ts_criterion_card_init (TsCriterionCard *self)
 {
@@ -272,6 +335,7 @@ ts_criterion_card_init (TsCriterionCard *self)
   self->readiness = TS_N_READINESSES;
   add_drop_target (self);
   add_paste_shortcut (self);
+  add_confirm_shortcut (self);
 }
 
 static void
@@ -352,6 +416,33 @@ show_readiness (TsCriterionCard   *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
+static void
+show_carried (TsCriterionCard   *self,
+              const TsNodeState *state,
+              gboolean           editable)
+{
+  gboolean to_confirm = (state->missing & TS_MISSING_CONFIRMATION) != 0;
+  gboolean carried = state->rating != NULL && ts_row_has (state->rating, TS_RATING_CARRIED);
+  GtkWidget *button;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "criterion.confirm", editable && to_confirm);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "criterion.start-afresh", editable && to_confirm);
+  ts_carried_box_refresh (self->carried, self->model, state);
+
+  for (int level = 1; (button = ts_level_picker_get_button (self->picker, level)) != NULL; level++)
+    {
+      if (level == state->carried_level)
+        gtk_widget_add_css_class (button, "carried");
+      else
+        gtk_widget_remove_css_class (button, "carried");
+    }
+
+  if (carried)
+    gtk_widget_add_css_class (GTK_WIDGET (self->rationale), "carried");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->rationale), "carried");
+}
+
 /**
  * ts_criterion_card_refresh:
  * @self: a card
@@ -389,6 +480,7 @@ ts_criterion_card_refresh (TsCriterionCard *self)
   ts_rationale_editor_set_kept (self->rationale,
                                 state->rating != NULL ? ts_row_get_text (state->rating, TS_RATING_RATIONALE) : NULL);
   ts_evidence_box_set_editable (self->evidence, editable);
+  show_carried (self, state, editable);
   show_readiness (self, state);
 }
 

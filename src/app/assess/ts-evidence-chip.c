@@ -26,6 +26,8 @@ struct _TsEvidenceChip
   GtkImage *icon;
   GtkLabel *label;
   GtkLabel *place_label;
+  GtkWidget *stale;
+  GtkLabel *note;
   GtkPopover *popover;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -56,6 +58,32 @@ get_session (TsEvidenceChip *self)
   return ts_assessment_model_get_session (self->model);
 }
 
+/* What there is to be said of it beside its name: never by colour alone. */
+static void
+show_note (TsEvidenceChip *self)
+{
+  TsRow *link = find_link (self);
+  gboolean stale = ts_evidence_item_get_stale_reason (self->item) != NULL;
+  gboolean carried = link != NULL && ts_row_has (link, TS_EVIDENCE_LINK_CARRIED);
+  const char *note = "";
+
+  if (carried && stale)
+    note = _("to confirm, out of date");
+  else if (carried)
+    note = _("to confirm");
+  else if (stale)
+    note = _("out of date");
+
+  gtk_widget_set_visible (self->stale, stale);
+  gtk_label_set_label (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
+
+  if (carried)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "carried");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "carried");
+}
+
 static void
 update (TsEvidenceChip *self)
 {
@@ -65,6 +93,7 @@ update (TsEvidenceChip *self)
   g_autofree char *label = *place != '\0' ? g_strdup_printf ("%s, %s", title, place) : g_strdup (title);
   g_autoptr (GIcon) icon = ts_evidence_make_icon (row);
 
+  show_note (self);
   gtk_label_set_label (self->label, title);
   gtk_label_set_label (self->place_label, place);
   gtk_widget_set_visible (GTK_WIDGET (self->place_label), *place != '\0');
@@ -185,6 +214,8 @@ ts_evidence_chip_class_init (TsEvidenceChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, icon);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, label);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, place_label);
+  gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, stale);
+  gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, note);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, popover);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, title);
   gtk_widget_class_bind_template_child (widget_class, TsEvidenceChip, subtitle);

@@ -43,6 +43,8 @@ struct _TsNewAssessmentDialog
   AdwComboRow *kind_row;
   AdwComboRow *framework_row;
   AdwComboRow *year_row;
+  AdwActionRow *carry_row;
+  GtkSwitch *carry_switch;
   GtkWidget *problem_box;
   GtkLabel *problem;
   GtkWidget *open_button;
@@ -118,6 +120,39 @@ show_problem (TsNewAssessmentDialog *self,
   gtk_widget_set_visible (self->problem_box, text != NULL);
 }
 
+/* The organisation's assessment of the year before the one that is chosen. */
+static TsAssessmentItem *
+find_last_year (TsNewAssessmentDialog *self)
+{
+  GListModel *assessments = G_LIST_MODEL (self->assessments);
+
+  for (guint i = 0; self->organisation != NULL && i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (TsAssessmentItem) item = g_list_model_get_item (assessments, i);
+
+      if (ts_assessment_item_get_year (item) == get_year (self) - 1 &&
+          g_str_equal (ts_assessment_item_get_organisation_id (item), ts_organisation_item_get_id (self->organisation)))
+        return item; /* the list keeps it */
+    }
+
+  return NULL;
+}
+
+static void
+show_carry_row (TsNewAssessmentDialog *self)
+{
+  TsAssessmentItem *last_year = find_last_year (self);
+  g_autofree char *title = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->carry_row), last_year != NULL);
+
+  if (last_year == NULL)
+    return;
+
+  title = g_strdup_printf (_("Start from %s"), ts_assessment_item_get_year_label (last_year));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->carry_row), title);
+}
+
 static void
 update (TsNewAssessmentDialog *self)
 {
@@ -128,6 +163,7 @@ update (TsNewAssessmentDialog *self)
     return;
 
   check_form (self, &check);
+  show_carry_row (self);
 
   gtk_label_set_text (self->organisation_label, self->organisation != NULL
                                                   ? ts_organisation_item_get_name (self->organisation)
@@ -232,6 +268,7 @@ begin_action (GtkWidget  *widget,
   if (self->organisation != NULL)
     {
       request.organisation_id = ts_organisation_item_get_id (self->organisation);
+      request.carry_forward = gtk_switch_get_active (self->carry_switch);
     }
   else
     {
@@ -435,6 +472,8 @@ ts_new_assessment_dialog_class_init (TsNewAssessmentDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsNewAssessmentDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, TsNewAssessmentDialog, framework_row);
   gtk_widget_class_bind_template_child (widget_class, TsNewAssessmentDialog, year_row);
+  gtk_widget_class_bind_template_child (widget_class, TsNewAssessmentDialog, carry_row);
+  gtk_widget_class_bind_template_child (widget_class, TsNewAssessmentDialog, carry_switch);
   gtk_widget_class_bind_template_child (widget_class, TsNewAssessmentDialog, problem_box);
   gtk_widget_class_bind_template_child (widget_class, TsNewAssessmentDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, TsNewAssessmentDialog, open_button);

@@ -8,6 +8,7 @@
 
 #include "app/assess/ts-overview-page.h"
 
+#include "app/assess/ts-errand.h"
 #include "app/assess/ts-level-row.h"
 #include "app/assess/ts-overview-text.h"
 #include "app/widgets/ts-chart-view.h"
@@ -15,6 +16,7 @@
 #include "app/widgets/ts-segment-bar.h"
 #include "app/widgets/ts-wrap-layout.h"
 #include "model/ts-radar-source.h"
+#include "model/ts-session-carry.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,6 +47,9 @@ struct _TsOverviewPage
   GtkWidget *scrolled_window;
   GtkLabel *organisation_label;
   GtkLabel *subtitle_label;
+  GtkWidget *carry_card;
+  GtkLabel *carry_label;
+  GtkButton *carry_button;
   GtkWidget *start_card;
   GtkButton *start_button;
   GtkWidget *progress_card;
@@ -152,6 +157,87 @@ update_heading (TsOverviewPage *self)
                               ts_assessment_model_get_stage_title (self->model));
   gtk_label_set_label (self->organisation_label, name != NULL ? name : "");
   gtk_label_set_label (self->subtitle_label, subtitle);
+}
+
+/* Either last year waits to be carried forward, or what was carried forward waits to be confirmed. */
+static void
+update_carry (TsOverviewPage *self,
+              gboolean        begun)
+{
+  const char *year = ts_assessment_model_get_previous_year_label (self->model);
+  TsCarryPlan plan = ts_assessment_model_get_carry_plan (self->model);
+  guint n_unchanged = ts_assessment_model_count_unchanged (self->model);
+  gboolean offer = !begun && plan.n_criteria > 0;
+  g_autofree char *text = NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (self->carry_card, !ts_assessment_model_get_locked (self->model) && (offer || n_unchanged > 0));
+
+  if (offer)
+    {
+      /* Translators: a year such as 2008/09 */
+      label = g_strdup_printf (_("Start from %s"), year);
+      text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           "What was said in %s of %u criterion can be carried forward, with its evidence. "
+                                           "It arrives to be confirmed, and does not count until it is.",
+                                           "What was said in %s of %u criteria can be carried forward, with its evidence. "
+                                           "It arrives to be confirmed, and does not count until it is.",
+                                           plan.n_criteria),
+                              year, plan.n_criteria);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->carry_button), "assessment.carry-forward");
+    }
+  else if (n_unchanged > 0)
+    {
+      label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Confirm the Unchanged One", "Confirm All That Are Unchanged (%u)", n_unchanged), n_unchanged);
+      text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           "%u criterion that was carried forward is worded as in %s. If it is still true, it can be confirmed at once.",
+                                           "%u criteria that were carried forward are worded as in %s. If they are still true, they can be "
+                                           "confirmed at once.",
+                                           n_unchanged),
+                              n_unchanged, year);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->carry_button), "assessment.confirm-unchanged");
+    }
+  else
+    {
+      return;
+    }
+
+  gtk_label_set_label (self->carry_label, text);
+  gtk_button_set_label (self->carry_button, label);
+}
+
+static void
+carry_forward_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  TsOverviewPage *self = TS_OVERVIEW_PAGE (widget);
+  TsErrand *errand;
+
+  if (self->model == NULL)
+    return;
+
+  errand = ts_errand_new (widget, ts_assessment_model_get_session (self->model), _("Not carried forward"));
+  errand->undo_title = g_strdup (_("Last year carried forward, to be confirmed"));
+  ts_session_carry_forward_async (ts_assessment_model_get_session (self->model), ts_assessment_model_get_assessment_id (self->model),
+                                  ts_errand_changed, errand);
+}
+
+static void
+confirm_unchanged_action (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  TsOverviewPage *self = TS_OVERVIEW_PAGE (widget);
+  TsErrand *errand;
+
+  if (self->model == NULL)
+    return;
+
+  errand = ts_errand_new (widget, ts_assessment_model_get_session (self->model), _("Not confirmed"));
+  errand->undo_title = g_strdup (_("All that are unchanged confirmed"));
+  ts_session_confirm_async (ts_assessment_model_get_session (self->model), ts_assessment_model_get_assessment_id (self->model), NULL,
+                            ts_errand_changed, errand);
 }
 
 static void
@@ -364,6 +450,7 @@ update (TsOverviewPage *self)
   gtk_widget_set_visible (self->advice_box, begun);
 
   update_heading (self);
+  update_carry (self, begun);
   update_start (self, section);
   update_progress (self, &progress);
   update_radar (self, state, section);
@@ -451,6 +538,9 @@ ts_overview_page_class_init (TsOverviewPageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "assessment.carry-forward", NULL, carry_forward_action);
+  gtk_widget_class_install_action (widget_class, "assessment.confirm-unchanged", NULL, confirm_unchanged_action);
+
   g_type_ensure (TS_TYPE_CHART_VIEW);
   g_type_ensure (TS_TYPE_COLUMNS);
   g_type_ensure (TS_TYPE_SEGMENT_BAR);
@@ -459,6 +549,9 @@ ts_overview_page_class_init (TsOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, organisation_label);
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, carry_card);
+  gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, carry_label);
+  gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, carry_button);
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, start_card);
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, progress_card);
