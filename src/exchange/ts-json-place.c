@@ -386,6 +386,29 @@ ts_json_place_get_integer (const TsJsonPlace  *self,
 }
 
 /**
+ * ts_json_place_get_number:
+ * @self: a place
+ * @number: (out): where to put it
+ * @error: where to put what is wrong
+ *
+ * Returns: whether a number is there, whole or not
+ */
+gboolean
+ts_json_place_get_number (const TsJsonPlace  *self,
+                          double             *number,
+                          GError            **error)
+{
+  GType type = self->node != NULL && JSON_NODE_HOLDS_VALUE (self->node) ? json_node_get_value_type (self->node) : G_TYPE_INVALID;
+
+  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
+    return ts_json_place_expected (self, error, _("a number"));
+
+  *number = json_node_get_double (self->node);
+
+  return TRUE;
+}
+
+/**
  * ts_json_place_get_boolean:
  * @self: a place
  * @boolean: (out): where to put it

@@ -57,6 +57,9 @@ gboolean ts_json_place_get_integer (const TsJsonPlace  *self,
                                     gint64              most,
                                     gint64             *integer,
                                     GError            **error);
+gboolean ts_json_place_get_number (const TsJsonPlace  *self,
+                                   double             *number,
+                                   GError            **error);
 gboolean ts_json_place_get_boolean (const TsJsonPlace  *self,
                                     gboolean           *boolean,
                                     GError            **error);

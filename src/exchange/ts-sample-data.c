@@ -8,6 +8,7 @@
 #include "core/ts-year.h"
 #include "exchange/ts-json-document.h"
 #include "exchange/ts-json-place.h"
+#include "exchange/ts-sample-data-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,7 +16,7 @@
 #define LONGEST 4000
 #define MOST    1000
 
-static const char *const document_members[] = { "note", "people", "organisations", "assessments", "evidence", NULL };
+static const char *const document_members[] = { "note", "people", "organisations", "assessments", "evidence", "outcomes", NULL };
 static const char *const person_members[] = { "name", "role", NULL };
 static const char *const organisation_members[] = { "code", "name", "kind", "parent", "opened", "closed", "population", NULL };
 static const char *const assessment_members[] = {
@@ -164,6 +165,7 @@ ts_sample_data_new (void)
   self->organisations = g_ptr_array_new_with_free_func (organisation_free);
   self->assessments = g_ptr_array_new_with_free_func (assessment_free);
   self->evidence = g_ptr_array_new_with_free_func (evidence_free);
+  self->outcomes = g_ptr_array_new_with_free_func (ts_sample_outcome_free);
 
   return self;
 }
@@ -177,6 +179,7 @@ ts_sample_data_free (TsSampleData *self)
   g_ptr_array_unref (self->organisations);
   g_ptr_array_unref (self->assessments);
   g_ptr_array_unref (self->evidence);
+  g_ptr_array_unref (self->outcomes);
   g_free (self);
 }
 
@@ -547,7 +550,8 @@ ts_sample_data_read (const char  *file,
       !read_array (self, &root, "people", self->people, read_person, error) ||
       !read_array (self, &root, "organisations", self->organisations, read_organisation, error) ||
       !read_array (self, &root, "assessments", self->assessments, read_assessment, error) ||
-      !read_array (self, &root, "evidence", self->evidence, read_evidence, error))
+      !read_array (self, &root, "evidence", self->evidence, read_evidence, error) ||
+      !ts_sample_read_outcomes (&root, self->outcomes, error))
     return NULL;
 
   return g_steal_pointer (&self);

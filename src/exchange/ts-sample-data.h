@@ -89,6 +89,39 @@ typedef struct
 } TsSampleEvidence;
 
 /**
+ * TsSampleFigure:
+ * @told: the year of the assessment in which it was planned; 0 for what came
+ * @year: the year that it is for
+ */
+typedef struct
+{
+  int told;
+  int year;
+  double number;
+} TsSampleFigure;
+
+/**
+ * TsSampleOutcome:
+ * @suggested: (nullable): the framework's suggestion that it follows; else the next three say what is measured
+ * @direction: up or down
+ * @since: the year of the first assessment that it is part of
+ * @until: the year of the last one, or 0
+ * @figures: (element-type TsSampleFigure)
+ */
+typedef struct
+{
+  char *organisation;
+  char *suggested;
+  char *metric;
+  char *unit;
+  char *direction;
+  char *source;
+  int since;
+  int until;
+  GArray *figures;
+} TsSampleOutcome;
+
+/**
  * TsSampleData:
  *
  * What the sample's file says, checked for its form only.
@@ -99,6 +132,7 @@ typedef struct
   GPtrArray *organisations;
   GPtrArray *assessments;
   GPtrArray *evidence;
+  GPtrArray *outcomes;
 } TsSampleData;
 
 TsSampleData *ts_sample_data_new (void);

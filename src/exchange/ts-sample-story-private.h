@@ -79,5 +79,6 @@ gboolean ts_sample_tell_assessment (TsSampleStory          *story,
                                     TsSampleToldAssessment *assessment);
 gboolean ts_sample_tell_evidence (TsSampleStory          *story,
                                   const TsSampleEvidence *sample);
+gboolean ts_sample_tell_outcomes (TsSampleStory *story);
 
 G_END_DECLS

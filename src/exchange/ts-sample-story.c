@@ -291,7 +291,7 @@ tell_all (TsSampleStory *story)
         return FALSE;
     }
 
-  return TRUE;
+  return ts_sample_tell_outcomes (story);
 }
 
 static void

@@ -4,11 +4,14 @@
  */
 
 #include "core/ts-error.h"
+#include "core/ts-outcome-lock.h"
+#include "core/ts-outcome.h"
 #include "exchange/ts-evidence-export.h"
 #include "exchange/ts-exchange-resource.h"
 #include "exchange/ts-journal-export.h"
 #include "exchange/ts-organisations-export.h"
 #include "exchange/ts-organisations-import.h"
+#include "exchange/ts-outcomes-export.h"
 #include "exchange/ts-ratings-export.h"
 #include "exchange/ts-ratings-import.h"
 #include "exchange/ts-sample.h"
@@ -60,7 +63,9 @@ export_everything (Fixture *fixture)
   g_autofree char *ratings = fixture_export (fixture, ts_ratings_export, TS_TABLE_FORMAT_CSV, NULL);
   g_autofree char *evidence = fixture_export (fixture, ts_evidence_export, TS_TABLE_FORMAT_CSV, NULL);
 
-  return g_strconcat (organisations, ratings, evidence, NULL);
+  g_autofree char *outcomes = fixture_export (fixture, ts_outcomes_export, TS_TABLE_FORMAT_CSV, NULL);
+
+  return g_strconcat (organisations, ratings, evidence, outcomes, NULL);
 }
 
 /* The journal has every id, time and value in it, so two workbooks with the same are the same. */
@@ -236,6 +241,49 @@ test_nothing_left_out (void)
     }
 }
 
+/* One board tells of its outcomes in full: eight of them, one without a trajectory, so that there is something to do, and one that was
+ * given up after the first year. */
+static void
+test_outcomes (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsRow) organisation = ts_workbook_find_organisation (fixture->workbook, "ZX1", &error);
+  g_autoptr (GPtrArray) outcomes = NULL;
+  guint n_now = 0;
+  guint n_ended = 0;
+  guint n_incomplete = 0;
+
+  g_assert_no_error (error);
+  outcomes = ts_workbook_read_rows (fixture->workbook, TS_ENTITY_OUTCOME, TS_OUTCOME_ORGANISATION, ts_row_get_id (organisation), &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      const TsRow *outcome = g_ptr_array_index (outcomes, i);
+      g_autoptr (GPtrArray) values = ts_workbook_read_rows (fixture->workbook, TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_OUTCOME,
+                                                            ts_row_get_id (outcome), &error);
+
+      g_assert_no_error (error);
+
+      if (!ts_outcome_covers (outcome, 2009))
+        {
+          g_assert_true (ts_outcome_covers (outcome, 2008));
+          n_ended++;
+          continue;
+        }
+
+      n_now++;
+
+      if (ts_outcome_find_missing (values, 2009) != TS_OUTCOME_MISSING_NOTHING)
+        n_incomplete++;
+    }
+
+  g_assert_cmpuint (n_now, ==, 8);
+  g_assert_cmpuint (n_ended, ==, 1);
+  g_assert_cmpuint (n_incomplete, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -249,6 +297,7 @@ main (int   argc,
   ADD ("/sample/undo-as-far-as-it-goes", test_undo_as_far_as_it_goes);
   ADD ("/sample/exports-prove-themselves", test_exports_prove_themselves);
   ADD ("/sample/evidence-table", test_evidence_table);
+  ADD ("/sample/outcomes", test_outcomes);
   ADD ("/sample/not-overwritten", test_not_overwritten);
   ADD ("/sample/cancelled", test_cancelled);
 #undef ADD
