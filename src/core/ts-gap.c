@@ -77,6 +77,20 @@ ts_gap_is_in_scope (const TsGap *self,
 }
 
 /**
+ * ts_gap_is_numbered:
+ * @self: a gap
+ *
+ * Returns: whether its node's id is worth showing: a number, as in "5b"; a word such as "strategy" only repeats the title
+ */
+gboolean
+ts_gap_is_numbered (const TsGap *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return g_ascii_isdigit (*self->node->id);
+}
+
+/**
  * ts_gap_get_gap:
  * @self: a gap
  * @gap: (out) (optional): how many levels are left to the target: 0 where it is met, negative where the level is above it

@@ -46,6 +46,7 @@ GArray *ts_gap_list (const TsAssessmentState *state,
 
 gboolean ts_gap_is_in_scope (const TsGap *self,
                              TsGapScope   scope);
+gboolean ts_gap_is_numbered (const TsGap *self);
 gboolean ts_gap_get_gap (const TsGap *self,
                          int         *gap);
 gboolean ts_gap_get_change (const TsGap *self,

@@ -70,7 +70,7 @@ add_rows (TsGapsDataBuilder *builder,
       if (!ts_gap_is_in_scope (gap, scope))
         continue;
 
-      row = ts_gaps_data_builder_add_row (builder, gap->node->id, gap->node->title);
+      row = ts_gaps_data_builder_add_row (builder, ts_gap_is_numbered (gap) ? gap->node->id : NULL, gap->node->title);
       set_value (builder, TS_GAPS_SERIES_LEVEL, row, gap->level);
       set_value (builder, TS_GAPS_SERIES_TARGET, row, gap->target);
       set_value (builder, TS_GAPS_SERIES_PREVIOUS, row, gap->previous_level);

@@ -9,6 +9,7 @@
 #include "app/widgets/ts-chart-canvas.h"
 #include "app/widgets/ts-chart-table-dialog.h"
 #include "app/widgets/ts-chart-tsv.h"
+#include "chart/ts-gaps-data-builder.h"
 #include "app/widgets/ts-chart-view.h"
 #include "chart/ts-chart-error.h"
 #include "chart/ts-radar-data-builder.h"
@@ -372,6 +373,46 @@ test_update (Fixture       *fixture,
   g_assert_cmpuint (count_stops (fixture), ==, 4);
 }
 
+static int
+measure_rows (TsChartCanvas *canvas,
+              guint          n_rows,
+              int            width)
+{
+  static const char *const levels[] = { "Starting", "Developing", NULL };
+  TsGapsDataBuilder *builder = ts_gaps_data_builder_new ("Gaps", TS_GAPS_SUBJECT_CRITERION, levels);
+  g_autoptr (TsGapsData) data = NULL;
+  g_autoptr (TsChart) chart = NULL;
+  int minimum;
+  int natural;
+
+  for (guint i = 0; i < n_rows; i++)
+    ts_gaps_data_builder_set_value (builder, TS_GAPS_SERIES_LEVEL, ts_gaps_data_builder_add_row (builder, "1", "One"), 1);
+
+  data = ts_gaps_data_builder_end (builder);
+  chart = ts_chart_new_gaps (data);
+  ts_chart_canvas_set_chart (canvas, chart);
+  gtk_widget_measure (GTK_WIDGET (canvas), GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, natural);
+
+  return natural;
+}
+
+/* A chart of rows has the height that they want, so that none is left out. */
+static void
+test_rows_have_room (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  for (int width = 300; width <= 900; width += 300)
+    {
+      int few = measure_rows (fixture->canvas, 3, width);
+      int some = measure_rows (fixture->canvas, 30, width);
+      int many = measure_rows (fixture->canvas, 60, width);
+
+      g_assert_cmpint (some - few, >, 27 * 20);
+      g_assert_cmpint (many - some, >, 30 * 20);
+    }
+}
+
 static void
 test_tsv (void)
 {
@@ -573,6 +614,7 @@ main (int   argc,
   g_test_add ("/chart-view/cache", Fixture, NULL, set_up, test_cache, tear_down);
   g_test_add ("/chart-view/colours", Fixture, NULL, set_up, test_colours, tear_down);
   g_test_add ("/chart-view/update", Fixture, NULL, set_up, test_update, tear_down);
+  g_test_add ("/chart-view/rows-have-room", Fixture, NULL, set_up, test_rows_have_room, tear_down);
   g_test_add_func ("/chart-view/tsv", test_tsv);
   g_test_add ("/chart-view/copy-table", Fixture, NULL, set_up, test_copy_table, tear_down);
   g_test_add ("/chart-view/copy-picture", Fixture, NULL, set_up, test_copy_picture, tear_down);

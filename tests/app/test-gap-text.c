@@ -96,9 +96,6 @@ test_scopes (Fixture       *fixture,
       g_assert_cmpstr (name, ==, cases[i].name);
       g_assert_cmpstr (title, ==, cases[i].title);
     }
-
-  g_assert_true (ts_gap_text_is_numbered (ts_framework_find_node (fixture->framework, "11c")));
-  g_assert_false (ts_gap_text_is_numbered (ts_framework_find_node (fixture->framework, "board.1")));
 }
 
 int

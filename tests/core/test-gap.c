@@ -170,6 +170,7 @@ test_everything_is_listed (Fixture       *fixture,
       const TsGap *gap = &g_array_index (gaps, TsGap, i);
       gboolean is_group = strlen (competencies[i]) == 1;
 
+      g_assert_true (ts_gap_is_numbered (gap));
       g_assert_cmpint (ts_gap_is_in_scope (gap, TS_GAP_SCOPE_GROUPS), ==, is_group);
       g_assert_cmpint (ts_gap_is_in_scope (gap, TS_GAP_SCOPE_CRITERIA), ==, !is_group);
     }
@@ -177,6 +178,7 @@ test_everything_is_listed (Fixture       *fixture,
   /* An area without criteria is judged itself. */
   for (guint i = 0; i < governance->len; i++)
     {
+      g_assert_false (ts_gap_is_numbered (&g_array_index (governance, TsGap, i)));
       g_assert_true (ts_gap_is_in_scope (&g_array_index (governance, TsGap, i), TS_GAP_SCOPE_GROUPS));
       g_assert_true (ts_gap_is_in_scope (&g_array_index (governance, TsGap, i), TS_GAP_SCOPE_CRITERIA));
     }

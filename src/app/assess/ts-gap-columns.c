@@ -128,7 +128,7 @@ show_name (GtkWidget   *button,
            const TsGap *gap,
            gboolean     is_first)
 {
-  g_autofree char *title = is_first && ts_gap_text_is_numbered (gap->node) ? g_strdup_printf ("%s  %s", gap->node->id, gap->node->title) : g_strdup (gap->node->title);
+  g_autofree char *title = is_first && ts_gap_is_numbered (gap) ? g_strdup_printf ("%s  %s", gap->node->id, gap->node->title) : g_strdup (gap->node->title);
   g_autofree char *name = ts_gap_text_row (gap);
   GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
   g_autofree char *place = g_strconcat (gap->node->group != NULL ? "criterion/" : "group/", gap->node->id, NULL);

@@ -27,20 +27,6 @@ enum
 };
 
 /**
- * ts_gap_text_is_numbered:
- * @node: a criterion or group
- *
- * Returns: whether its id is worth showing: a number, as in "5b"; a word such as "strategy" only repeats the title
- */
-gboolean
-ts_gap_text_is_numbered (const TsNode *node)
-{
-  g_return_val_if_fail (node != NULL, FALSE);
-
-  return g_ascii_isdigit (*node->id);
-}
-
-/**
  * ts_gap_text_gap:
  * @gap: a level with its target
  *
@@ -116,7 +102,7 @@ ts_gap_text_row (const TsGap *gap)
   level = ts_level_words_middle (scale, gap->level);
   text = g_string_new (NULL);
 
-  if (ts_gap_text_is_numbered (gap->node))
+  if (ts_gap_is_numbered (gap))
     g_string_append_printf (text, "%s ", gap->node->id);
 
   /* Translators: a criterion’s title, and its level */

@@ -13,7 +13,6 @@
 
 G_BEGIN_DECLS
 
-gboolean ts_gap_text_is_numbered (const TsNode *node);
 char *ts_gap_text_gap (const TsGap *gap);
 char *ts_gap_text_change (const TsGap *gap);
 char *ts_gap_text_row (const TsGap *gap);

@@ -211,7 +211,7 @@ update_columns (TsGapsPage      *self,
   self->is_numbered = FALSE;
 
   for (guint i = 0; i < section->groups->len; i++)
-    self->is_numbered |= ts_gap_text_is_numbered (g_ptr_array_index (section->groups, i));
+    self->is_numbered |= ts_gap_is_numbered (&(const TsGap) { .node = g_ptr_array_index (section->groups, i) });
 
   /* Translators: the title of a column of targets for a year */
   target = get_target_year (self) == self->year ? g_strdup (_("Target")) : g_strdup_printf (_("Target %s"), year);

@@ -109,6 +109,22 @@ get_em (TsChartCanvas *self)
   return pango_font_description_get_size_is_absolute (font) ? size : size * 96 / 72;
 }
 
+static void
+init_options (TsChartCanvas  *self,
+              int             width,
+              int             height,
+              TsChartOptions *options)
+{
+  if (self->measurer == NULL)
+    self->measurer = ts_text_measurer_new_pango (pango_font_description_get_family (get_font (self)), TS_SURFACE_RASTER);
+
+  ts_chart_options_init_screen (options, width, height, self->measurer);
+  options->text_scale = get_em (self) / options->font_size;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    options->direction = TS_CHART_DIRECTION_RTL;
+}
+
 static TsScene *
 lay_out (TsChartCanvas *self,
          int            width,
@@ -116,14 +132,7 @@ lay_out (TsChartCanvas *self,
 {
   TsChartOptions options;
 
-  if (self->measurer == NULL)
-    self->measurer = ts_text_measurer_new_pango (pango_font_description_get_family (get_font (self)), TS_SURFACE_RASTER);
-
-  ts_chart_options_init_screen (&options, width, height, self->measurer);
-  options.text_scale = get_em (self) / options.font_size;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    options.direction = TS_CHART_DIRECTION_RTL;
+  init_options (self, width, height, &options);
 
   return ts_chart_layout (self->chart, &options);
 }
@@ -366,6 +375,21 @@ ts_chart_canvas_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* The height that the chart itself wants in a width, as one of many rows does; 0 where any will do. */
+static int
+get_wanted_height (TsChartCanvas *self,
+                   int            width)
+{
+  TsChartOptions options;
+
+  if (self->chart == NULL)
+    return 0;
+
+  init_options (self, width, LEAST_SIZE, &options);
+
+  return (int) ceil (ts_chart_get_natural_height (self->chart, &options));
+}
+
 static void
 ts_chart_canvas_measure (GtkWidget      *widget,
                          GtkOrientation  orientation,
@@ -378,6 +402,7 @@ ts_chart_canvas_measure (GtkWidget      *widget,
   double em = get_em (TS_CHART_CANVAS (widget));
   double width;
   double most;
+  int wanted;
 
   *minimum_baseline = *natural_baseline = -1;
 
@@ -389,6 +414,14 @@ ts_chart_canvas_measure (GtkWidget      *widget,
     }
 
   width = for_size != -1 ? for_size : USUAL_WIDTH * em;
+  wanted = get_wanted_height (TS_CHART_CANVAS (widget), (int) width);
+
+  if (wanted > 0)
+    {
+      *minimum = *natural = MAX (LEAST_SIZE, wanted);
+      return;
+    }
+
   most = CLAMP (USUAL_MOST_HEIGHT * em, LEAST_SIZE, MOST_HEIGHT);
   width += (width < USUAL_WIDTH * em ? NARROW_LEGEND_HEIGHT : LEGEND_HEIGHT) * em;
   *minimum = *natural = (int) CLAMP (width, LEAST_SIZE, most);
