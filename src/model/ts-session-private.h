@@ -32,6 +32,10 @@ void ts_session_read_async (TsSession           *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data);
 
+TsOrganisationIndex *ts_organisation_index_read (TsWorkbook  *workbook,
+                                                 const char  *with_references_to,
+                                                 GError     **error);
+
 GCancellable *ts_session_begin_attaching (TsSession *self);
 void ts_session_end_attaching (TsSession *self);
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/ts-change.h"
+#include "core/ts-organisation-edit.h"
 #include "store/ts-workbook.h"
 
 #include <gio/gio.h>
@@ -170,6 +171,10 @@ void ts_session_describe_evidence_async (TsSession           *self,
                                          TsRow               *after,
                                          GAsyncReadyCallback  callback,
                                          gpointer             user_data);
+void ts_session_edit_organisation_async (TsSession                *self,
+                                         const TsOrganisationEdit *edit,
+                                         GAsyncReadyCallback       callback,
+                                         gpointer                  user_data);
 TsChange *ts_session_change_finish (TsSession     *self,
                                     GAsyncResult  *result,
                                     GError       **error);
