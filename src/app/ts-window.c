@@ -106,6 +106,7 @@ update_actions (TsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-assessment", writable);
   gtk_widget_action_set_enabled (widget, "win.select-assessment", open);
   gtk_widget_action_set_enabled (widget, "win.show-place", assessing);
+  gtk_widget_action_set_enabled (widget, "win.show-organisations", open);
   gtk_widget_action_set_enabled (widget, "win.next-group", assessing);
   gtk_widget_action_set_enabled (widget, "win.previous-group", assessing);
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", assessing);
@@ -559,6 +560,14 @@ show_place_action (GtkWidget  *widget,
 }
 
 static void
+show_organisations_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  ts_assess_view_show_organisations (TS_WINDOW (widget)->assess);
+}
+
+static void
 next_group_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -727,6 +736,7 @@ ts_window_class_init (TsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-assessment", NULL, new_assessment_action);
   gtk_widget_class_install_action (widget_class, "win.select-assessment", "s", select_assessment_action);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
+  gtk_widget_class_install_action (widget_class, "win.show-organisations", NULL, show_organisations_action);
   gtk_widget_class_install_action (widget_class, "win.next-group", NULL, next_group_action);
   gtk_widget_class_install_action (widget_class, "win.previous-group", NULL, previous_group_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);

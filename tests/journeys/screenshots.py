@@ -528,6 +528,23 @@ class Photographer:
                     break
             self.take("gaps-chart")
 
+    def organisations(self, program):
+        self.show_place(program, "Organisations")
+        program.wait("list", "Organisations")
+        self.take("organisations")
+        if self.wanted("organisation"):
+            # Its page is the same whichever way leads to it.
+            program.click_at(self.display, program.wait("list item", "ZX3", below=program.wait("list", "Organisations")))
+            program.wait("label", "Family Line")
+            self.display.park_pointer()
+            time.sleep(0.5)
+            self.take("organisation")
+            if self.wanted("organisation-rename"):
+                program.click("push button", "Rename")
+                wait_for("the dialog", lambda: program.application.get_child_count() > 1)
+                self.take("organisation-rename")
+                self.close_dialogs(program)
+
     def sample(self):
         with Program(self.build, self.home / "sample.touchstone") as program:
             program.wait("list", "Places")
@@ -546,6 +563,8 @@ class Photographer:
                 self.attempt(self.evidence, program)
             if self.wanted("sign-off", "sign-off-approval"):
                 self.attempt(self.sign_off, program)
+            if self.wanted("organisations", "organisation", "organisation-rename"):
+                self.attempt(self.organisations, program)
 
     def run(self):
         self.display.set_text_size(VARIANTS[self.variant][1])

@@ -16,6 +16,7 @@
 #include "app/assess/ts-overview-page.h"
 #include "app/assess/ts-sidebar.h"
 #include "app/assess/ts-sign-off-page.h"
+#include "app/organisations/ts-organisations-page.h"
 #include "app/ts-notice.h"
 #include "core/ts-outcome-lock.h"
 
@@ -30,6 +31,7 @@ static const struct
   { "gaps", ts_gaps_page_get_type },
   { "evidence", ts_evidence_page_get_type },
   { "sign-off", ts_sign_off_page_get_type },
+  { "organisations", ts_organisations_page_get_type },
 };
 
 struct _TsAssessView
@@ -53,6 +55,8 @@ struct _TsAssessView
   GtkStack *pages;
   TsOverviewPage *overview;
   TsCompetencyPage *competency;
+  GtkWidget *alone; /* the organisations of a workbook without an assessment; NULL until they are first asked for */
+  gboolean alone_wanted;
   TsAssessPage *made[G_N_ELEMENTS (page_kinds)];
 };
 
@@ -199,7 +203,7 @@ update_state (TsAssessView *self)
   if (self->model != NULL)
     state = GTK_WIDGET (self->flap);
   else if (ts_assessment_choice_get_loaded (self->choice))
-    state = self->empty;
+    state = self->alone_wanted ? self->alone : self->empty;
   else
     state = self->waiting;
 
@@ -217,6 +221,13 @@ update_state (TsAssessView *self)
     gtk_widget_child_focus (state, GTK_DIR_TAB_FORWARD);
 }
 
+static void
+leave_alone (TsAssessView *self)
+{
+  self->alone_wanted = FALSE;
+  update_state (self);
+}
+
 /* The place stays: whoever switches between two years of one board looks at the same competency in both. */
 static void
 on_choice_changed (TsAssessView *self)
@@ -224,6 +235,7 @@ on_choice_changed (TsAssessView *self)
   TsAssessmentModel *model = ts_assessment_choice_get_model (self->choice);
 
   ts_assess_view_flush (self);
+  self->alone_wanted = self->alone_wanted && model == NULL;
   g_set_object (&self->model, model);
   g_signal_group_set_target (self->model_signals, model);
 
@@ -409,6 +421,11 @@ ts_assess_view_set_session (TsAssessView *self,
   g_return_if_fail (TS_IS_ASSESS_VIEW (self));
   g_return_if_fail (session == NULL || TS_IS_SESSION (session));
 
+  self->alone_wanted = FALSE;
+
+  if (self->alone != NULL)
+    ts_organisations_page_set_session (TS_ORGANISATIONS_PAGE (gtk_widget_get_last_child (self->alone)), session);
+
   ts_assessment_choice_set_session (self->choice, session);
   ts_assessment_switcher_set_list (self->switcher, ts_assessment_choice_get_assessments (self->choice));
   update_state (self);
@@ -543,6 +560,49 @@ ts_assess_view_show_place (TsAssessView *self,
     {
       ts_sidebar_set_selected (self->sidebar, place);
     }
+}
+
+static void
+make_alone (TsAssessView *self)
+{
+  GtkWidget *back = gtk_button_new_with_mnemonic (_("_Back"));
+
+  gtk_widget_set_halign (back, GTK_ALIGN_START);
+  gtk_widget_add_css_class (back, "alone-back");
+  g_signal_connect_object (back, "clicked", G_CALLBACK (leave_alone), self, G_CONNECT_SWAPPED);
+
+  self->alone = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->alone), back);
+  gtk_box_append (GTK_BOX (self->alone), ts_organisations_page_new ());
+  gtk_widget_set_vexpand (gtk_widget_get_last_child (self->alone), TRUE);
+  gtk_stack_add_child (self->states, self->alone);
+}
+
+/**
+ * ts_assess_view_show_organisations:
+ * @self: a view of a workbook
+ *
+ * Shows the organisations of the workbook, also where it has no assessment yet.
+ */
+void
+ts_assess_view_show_organisations (TsAssessView *self)
+{
+  g_return_if_fail (TS_IS_ASSESS_VIEW (self));
+  g_return_if_fail (ts_assessment_choice_get_session (self->choice) != NULL);
+
+  if (self->model != NULL)
+    {
+      ts_assess_view_show_place (self, "organisations");
+      return;
+    }
+
+  if (self->alone == NULL)
+    make_alone (self);
+
+  ts_organisations_page_set_session (TS_ORGANISATIONS_PAGE (gtk_widget_get_last_child (self->alone)),
+                                     ts_assessment_choice_get_session (self->choice));
+  self->alone_wanted = TRUE;
+  update_state (self);
 }
 
 /**

@@ -38,6 +38,7 @@ void ts_assess_view_begin (TsAssessView *self);
 const char *ts_assess_view_get_place (TsAssessView *self);
 void ts_assess_view_show_place (TsAssessView *self,
                                 const char   *place);
+void ts_assess_view_show_organisations (TsAssessView *self);
 void ts_assess_view_step_group (TsAssessView *self,
                                 int           step);
 void ts_assess_view_flush (TsAssessView *self);
