@@ -73,6 +73,7 @@ organisation_free (gpointer data)
   g_free (organisation->parent);
   g_free (organisation->opened);
   g_free (organisation->closed);
+  g_array_unref (organisation->populations);
   g_free (organisation);
 }
 
@@ -268,6 +269,50 @@ read_person (TsSampleData       *self,
   return take_text (place, "name", &person->name, error) && take_text (place, "role", &person->role, error);
 }
 
+static int
+compare_populations (gconstpointer a,
+                     gconstpointer b)
+{
+  return ((const TsSamplePopulation *) a)->year - ((const TsSamplePopulation *) b)->year;
+}
+
+/* The members are named by years. */
+static gboolean
+read_populations (const TsJsonPlace  *organisation,
+                  GArray             *populations,
+                  GError            **error)
+{
+  TsJsonPlace place = ts_json_place_member (organisation, "population");
+  JsonObjectIter members;
+  const char *name;
+
+  if (!ts_json_place_is_there (&place))
+    return TRUE;
+
+  if (!JSON_NODE_HOLDS_OBJECT (place.node))
+    return ts_json_place_expected (&place, error, _("an object with a number for each year"));
+
+  json_object_iter_init_ordered (&members, json_node_get_object (place.node));
+
+  while (json_object_iter_next_ordered (&members, &name, NULL))
+    {
+      TsJsonPlace member = ts_json_place_member (&place, name);
+      TsSamplePopulation population;
+
+      if (!ts_year_parse (name, &population.year))
+        return ts_json_place_expected (&member, error, _("a financial year such as 2009/10"));
+
+      if (!ts_json_place_get_integer (&member, 0, G_MAXINT32, &population.people, error))
+        return FALSE;
+
+      g_array_append_val (populations, population);
+    }
+
+  g_array_sort (populations, compare_populations);
+
+  return TRUE;
+}
+
 static gboolean
 read_organisation (TsSampleData       *self,
                    const TsJsonPlace  *place,
@@ -280,6 +325,7 @@ read_organisation (TsSampleData       *self,
     return FALSE;
 
   organisation = g_new0 (TsSampleOrganisation, 1);
+  organisation->populations = g_array_new (FALSE, FALSE, sizeof (TsSamplePopulation));
   g_ptr_array_add (organisations, organisation);
 
   return take_text (place, "code", &organisation->code, error) &&
@@ -287,7 +333,8 @@ read_organisation (TsSampleData       *self,
          take_text (place, "kind", &organisation->kind, error) &&
          take_optional_text (place, "parent", &organisation->parent, error) &&
          take_text (place, "opened", &organisation->opened, error) &&
-         take_optional_text (place, "closed", &organisation->closed, error);
+         take_optional_text (place, "closed", &organisation->closed, error) &&
+         read_populations (place, organisation->populations, error);
 }
 
 static gboolean
@@ -597,6 +644,7 @@ ts_sample_data_add_organisation (TsSampleData *self,
   organisation->kind = g_strdup (kind);
   organisation->parent = g_strdup (parent);
   organisation->opened = g_strdup (opened);
+  organisation->populations = g_array_new (FALSE, FALSE, sizeof (TsSamplePopulation));
   g_ptr_array_add (self->organisations, organisation);
 }
 

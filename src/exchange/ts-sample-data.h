@@ -15,6 +15,17 @@ typedef struct
   char *role;
 } TsSamplePerson;
 
+/**
+ * TsSamplePopulation:
+ * @year: the calendar year in which the financial year begins
+ * @people: how many people are served in it
+ */
+typedef struct
+{
+  int year;
+  gint64 people;
+} TsSamplePopulation;
+
 typedef struct
 {
   char *code;
@@ -23,6 +34,7 @@ typedef struct
   char *parent;
   char *opened;
   char *closed;
+  GArray *populations; /* TsSamplePopulation */
 } TsSampleOrganisation;
 
 /**

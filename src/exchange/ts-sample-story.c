@@ -171,6 +171,27 @@ add_parent (TsSampleStory              *story,
   return TRUE;
 }
 
+static void
+add_populations (TsSampleStory              *story,
+                 TsChange                   *change,
+                 const TsSampleOrganisation *sample)
+{
+  const char *organisation = ts_row_get_id (g_hash_table_lookup (story->organisations, sample->code));
+
+  for (guint i = 0; i < sample->populations->len; i++)
+    {
+      const TsSamplePopulation *population = &g_array_index (sample->populations, TsSamplePopulation, i);
+      g_autofree char *year = g_strdup_printf ("%d", population->year);
+      g_autofree char *id = ts_identifier_derive ("organisation_population", organisation, year, NULL);
+      g_autoptr (TsRow) row = ts_row_new (TS_ENTITY_ORGANISATION_POPULATION, id);
+
+      ts_row_set_text (row, TS_ORGANISATION_POPULATION_ORGANISATION, organisation);
+      ts_row_set_integer (row, TS_ORGANISATION_POPULATION_YEAR, population->year);
+      ts_row_set_integer (row, TS_ORGANISATION_POPULATION_POPULATION, population->people);
+      ts_change_create (change, row);
+    }
+}
+
 static gboolean
 tell_organisations (TsSampleStory *story)
 {
@@ -192,6 +213,8 @@ tell_organisations (TsSampleStory *story)
     {
       if (!add_parent (story, change, g_ptr_array_index (organisations, i)))
         return FALSE;
+
+      add_populations (story, change, g_ptr_array_index (organisations, i));
     }
 
   return ts_sample_add_event (story, ts_sample_calendar_at (2008, 9, 1, 10), ts_sample_find_person (story, TS_SAMPLE_ANALYST), g_steal_pointer (&change), NULL);

@@ -68,6 +68,31 @@ export_everything (Fixture *fixture)
   return g_strconcat (organisations, ratings, evidence, outcomes, NULL);
 }
 
+/* Each of the nine in both years, as the figures are given. */
+static void
+test_populations (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsRow) northmoor = ts_workbook_find_organisation (fixture->workbook, "ZX1", &error);
+  g_autoptr (GPtrArray) all = ts_workbook_read_rows (fixture->workbook, TS_ENTITY_ORGANISATION_POPULATION, -1, NULL, NULL);
+  gint64 people = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, 18);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const TsRow *row = g_ptr_array_index (all, i);
+
+      if (g_str_equal (ts_row_get_text (row, TS_ORGANISATION_POPULATION_ORGANISATION), ts_row_get_id (northmoor)) &&
+          ts_row_get_integer (row, TS_ORGANISATION_POPULATION_YEAR) == 2009)
+        people = ts_row_get_integer (row, TS_ORGANISATION_POPULATION_POPULATION);
+    }
+
+  g_assert_cmpint (people, ==, 249300);
+}
+
 /* The journal has every id, time and value in it, so two workbooks with the same are the same. */
 static void
 test_same_each_time (Fixture       *fixture,
@@ -292,6 +317,7 @@ main (int   argc,
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, fixture_tear_down)
   ADD ("/sample/whole", test_whole);
+  ADD ("/sample/populations", test_populations);
   ADD ("/sample/same-each-time", test_same_each_time);
   ADD ("/sample/other-seed", test_other_seed);
   ADD ("/sample/undo-as-far-as-it-goes", test_undo_as_far_as_it_goes);
