@@ -84,8 +84,13 @@ update change_row set
   end;
 
 create index change_row_about on change_row (about, change);
+create index change_row_node on change_row (about, node, change);
 create index change_at on change (at);
-create index change_author on change (author);
+create index change_author on change (author, seq);
+
+-- In the order of the journal, so that a row as it stood is found without looking at all that it has been since.
+drop index change_row_row;
+create index change_row_row on change_row (entity, row_id, change);
 
 -- What can be searched for, a text for each row that has any. It follows from the other tables, so the journal does not speak of it. The index
 -- over it is the engine's own and no part of the shared SQL: store/ts-search-index.c makes it. scope is what a row is about, as one word.

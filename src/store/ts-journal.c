@@ -26,9 +26,16 @@
   "select entity, row_id, before, after from change_row " \
   "where change = $1 and entity = $2 and row_id = $3 order by position"
 
-static gboolean
-fail_with_damage (gint64   sequence,
-                  GError **error)
+/*< private >
+ * ts_journal_fail_with_damage:
+ * @sequence: a place in the journal
+ * @error: where to put that it cannot be read
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ts_journal_fail_with_damage (gint64   sequence,
+                             GError **error)
 {
   g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_CORRUPT,
                _("The workbook’s journal is damaged: change %lld cannot be read. Nothing was changed."),
@@ -37,13 +44,22 @@ fail_with_damage (gint64   sequence,
   return FALSE;
 }
 
-/* Reads @n texts from the first columns on; where a text is damaged, the error says so. */
-static gboolean
-get_texts (TsStatement  *statement,
-           int           first,
-           const char  **texts,
-           guint         n,
-           GError      **error)
+/*< private >
+ * ts_journal_get_texts:
+ * @statement: a row of the journal
+ * @first: the first column
+ * @texts: (out caller-allocates) (array length=n): the texts of the columns from @first on
+ * @n: how many
+ * @error: where to put that a text is damaged
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+ts_journal_get_texts (TsStatement  *statement,
+                      int           first,
+                      const char  **texts,
+                      guint         n,
+                      GError      **error)
 {
   g_autoptr (GError) damaged = NULL;
 
@@ -70,22 +86,33 @@ parse_side (TsEntity     entity,
   return json == NULL || *row != NULL;
 }
 
-static gboolean
-add_row (TsChange     *change,
-         gint64        sequence,
-         TsStatement  *statement,
-         GError      **error)
+/*< private >
+ * ts_journal_add_row:
+ * @change: a change in the making
+ * @sequence: its place in the journal
+ * @statement: gives entity, row id, before and after
+ * @error: where to put an error
+ *
+ * Adds a row of the journal to the change.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+ts_journal_add_row (TsChange     *change,
+                    gint64        sequence,
+                    TsStatement  *statement,
+                    GError      **error)
 {
   g_autoptr (TsRow) before = NULL;
   g_autoptr (TsRow) after = NULL;
   const char *texts[4];
   TsEntity entity;
 
-  if (!get_texts (statement, 0, texts, G_N_ELEMENTS (texts), error))
+  if (!ts_journal_get_texts (statement, 0, texts, G_N_ELEMENTS (texts), error))
     return FALSE;
 
   if (texts[0] == NULL || texts[1] == NULL || *texts[1] == '\0' || !ts_entity_from_name (texts[0], &entity))
-    return fail_with_damage (sequence, error);
+    return ts_journal_fail_with_damage (sequence, error);
 
   if (!parse_side (entity, texts[1], texts[2], &before, error) ||
       !parse_side (entity, texts[1], texts[3], &after, error))
@@ -98,7 +125,7 @@ add_row (TsChange     *change,
   else if (before != NULL)
     ts_change_delete (change, before);
   else
-    return fail_with_damage (sequence, error);
+    return ts_journal_fail_with_damage (sequence, error);
 
   return TRUE;
 }
@@ -132,7 +159,7 @@ read_rows (TsDatabase             *database,
 
   while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
     {
-      if (!add_row (change, sequence, statement, error))
+      if (!ts_journal_add_row (change, sequence, statement, error))
         return FALSE;
     }
 
@@ -182,12 +209,12 @@ read_entry (TsDatabase             *database,
   const char *names[2];
   const char *texts[4];
 
-  if (!get_texts (statement, 1, names, G_N_ELEMENTS (names), error) ||
-      !get_texts (statement, 4, texts, G_N_ELEMENTS (texts), error))
+  if (!ts_journal_get_texts (statement, 1, names, G_N_ELEMENTS (names), error) ||
+      !ts_journal_get_texts (statement, 4, texts, G_N_ELEMENTS (texts), error))
     return FALSE;
 
   if (names[0] == NULL || names[1] == NULL || texts[0] == NULL || texts[2] == NULL || texts[3] == NULL)
-    return fail_with_damage (sequence, error);
+    return ts_journal_fail_with_damage (sequence, error);
 
   change = ts_change_new (texts[0]);
   ts_change_stamp (change, names[0], names[1], at);
@@ -283,7 +310,7 @@ ts_journal_read_change (TsDatabase  *database,
     return NULL;
 
   if (change == NULL)
-    fail_with_damage (sequence, error);
+    ts_journal_fail_with_damage (sequence, error);
 
   return change;
 }
@@ -352,7 +379,7 @@ hash_rows (TsDatabase    *database,
     {
       const char *texts[4];
 
-      if (!get_texts (statement, 0, texts, G_N_ELEMENTS (texts), error))
+      if (!ts_journal_get_texts (statement, 0, texts, G_N_ELEMENTS (texts), error))
         return FALSE;
 
       ts_change_hash_add_row (hash, texts[0] != NULL ? texts[0] : "", texts[1] != NULL ? texts[1] : "",
@@ -397,14 +424,14 @@ ts_journal_check_hash (TsDatabase  *database,
   step = ts_statement_step (statement, error);
 
   if (step != TS_STEP_ROW)
-    return step == TS_STEP_DONE ? fail_with_damage (sequence, error) : FALSE;
+    return step == TS_STEP_DONE ? ts_journal_fail_with_damage (sequence, error) : FALSE;
 
-  if (!get_texts (statement, 1, names, G_N_ELEMENTS (names), error) ||
-      !get_texts (statement, 4, texts, G_N_ELEMENTS (texts), error))
+  if (!ts_journal_get_texts (statement, 1, names, G_N_ELEMENTS (names), error) ||
+      !ts_journal_get_texts (statement, 4, texts, G_N_ELEMENTS (texts), error))
     return FALSE;
 
   if (names[0] == NULL || names[1] == NULL || texts[0] == NULL || texts[2] == NULL || texts[3] == NULL)
-    return fail_with_damage (sequence, error);
+    return ts_journal_fail_with_damage (sequence, error);
 
   ts_change_hash_begin (&hash, texts[2], names[0], names[1], ts_statement_get_integer (statement, 3), texts[0], texts[1]);
   hashed = hash_rows (database, sequence, &hash, error);

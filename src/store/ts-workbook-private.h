@@ -64,6 +64,19 @@ gboolean ts_journal_foreach (TsDatabase             *database,
                              gpointer                data,
                              GError                **error);
 
+/* What the readers of the journal share. */
+gboolean ts_journal_add_row (TsChange     *change,
+                             gint64        sequence,
+                             TsStatement  *statement,
+                             GError      **error);
+gboolean ts_journal_fail_with_damage (gint64   sequence,
+                                      GError **error);
+gboolean ts_journal_get_texts (TsStatement  *statement,
+                               int           first,
+                               const char  **texts,
+                               guint         n,
+                               GError      **error);
+
 typedef gboolean (*TsContentFunction) (gconstpointer   bytes,
                                        gsize           n_bytes,
                                        gpointer        data,
