@@ -12,6 +12,7 @@
 #include "model/ts-evidence-item-private.h"
 #include "model/ts-node-evidence.h"
 #include "model/ts-session-private.h"
+#include "store/ts-as-it-stood.h"
 
 struct _TsAssessmentModel
 {
@@ -25,6 +26,8 @@ struct _TsAssessmentModel
   char *year_label;
   char *previous_year_label;
   GCancellable *cancellable;
+  gint64 wanted_as_of;  /* a change, or 0 for now */
+  gint64 wanted_moment; /* a moment, until it is known which change was the last by then */
   gboolean loading;
   gboolean stale; /* something changed while it was being read */
 };
@@ -41,6 +44,7 @@ enum
   PROP_FRAMEWORK_TITLE,
   PROP_STAGE_TITLE,
   PROP_LOCKED,
+  PROP_AS_OF,
   N_PROPS,
 };
 
@@ -116,6 +120,14 @@ take_snapshot (TsAssessmentModel    *self,
 
 static void reload (TsAssessmentModel *self);
 
+/* What is wanted is again what is shown: there is nothing at the time that was wanted. */
+static void
+stay (TsAssessmentModel *self)
+{
+  self->wanted_as_of = self->snapshot != NULL ? self->snapshot->as_of : 0;
+  self->wanted_moment = 0;
+}
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
@@ -135,8 +147,27 @@ read_cb (GObject      *object,
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[FAILED], 0, error);
 
+  if (!self->stale)
+    stay (self);
+
   if (self->stale && self->session != NULL)
     reload (self);
+}
+
+typedef struct
+{
+  char *assessment_id;
+  gint64 as_of;
+  gint64 moment;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->assessment_id);
+  g_free (request);
 }
 
 static gpointer
@@ -145,19 +176,41 @@ read_run (TsWorkplace   *workplace,
           GCancellable  *cancellable,
           GError       **error)
 {
-  return ts_assessment_snapshot_read (workplace, data, error);
+  Request *request = data;
+  TsAssessmentSnapshot *snapshot;
+
+  if (request->moment == 0)
+    return ts_assessment_snapshot_read (workplace, request->assessment_id, request->as_of, error);
+
+  if (!ts_workbook_find_sequence_at (workplace->workbook, request->moment, &request->as_of, error))
+    return NULL;
+
+  /* Before the first change there was nothing, and 0 would be now. */
+  if (request->as_of == 0)
+    return ts_workbook_read_row_as_it_stood (workplace->workbook, TS_ENTITY_ASSESSMENT, request->assessment_id, 0, error);
+
+  snapshot = ts_assessment_snapshot_read (workplace, request->assessment_id, request->as_of, error);
+
+  if (snapshot != NULL)
+    snapshot->as_of_at = request->moment;
+
+  return snapshot;
 }
 
 static void
 reload (TsAssessmentModel *self)
 {
+  Request *request;
+
   self->stale = self->loading;
 
   if (self->loading)
     return;
 
   self->loading = TRUE;
-  ts_session_read_async (self->session, read_run, g_strdup (self->assessment_id), g_free,
+  request = g_new (Request, 1);
+  *request = (Request) { g_strdup (self->assessment_id), self->wanted_as_of, self->wanted_moment };
+  ts_session_read_async (self->session, read_run, request, request_free,
                          (GDestroyNotify) ts_assessment_snapshot_free, self->cancellable, read_cb, g_object_ref (self));
 }
 
@@ -258,6 +311,10 @@ ts_assessment_model_get_property (GObject    *object,
       g_value_set_boolean (value, ts_assessment_model_get_locked (self));
       break;
 
+    case PROP_AS_OF:
+      g_value_set_int64 (value, ts_assessment_model_get_as_of (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -315,6 +372,7 @@ ts_assessment_model_class_init (TsAssessmentModelClass *klass)
   properties[PROP_FRAMEWORK_TITLE] = string_property ("framework-title");
   properties[PROP_STAGE_TITLE] = string_property ("stage-title");
   properties[PROP_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_AS_OF] = g_param_spec_int64 ("as-of", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -517,15 +575,15 @@ ts_assessment_model_count_unchanged (TsAssessmentModel *self)
  * ts_assessment_model_get_locked:
  * @self: an assessment
  *
- * Returns: whether the board's own layer cannot be changed, because of the assessment's stage or because the workbook is open to look
- *   at only, or is not known yet
+ * Returns: whether the board's own layer cannot be changed, because of the assessment's stage, because the workbook is open to look
+ *   at only, because the assessment is shown as it stood, or because nothing is known yet
  */
 gboolean
 ts_assessment_model_get_locked (TsAssessmentModel *self)
 {
   TsAssessmentState *state = ts_assessment_model_get_state (self);
 
-  if (state == NULL || self->session == NULL || ts_session_get_read_only (self->session))
+  if (state == NULL || self->session == NULL || self->snapshot->as_of != 0 || ts_session_get_read_only (self->session))
     return TRUE;
 
   return !ts_assessment_check_unlocked (ts_assessment_state_get_assessment (state), TS_LAYER_SELF, NULL);
@@ -547,4 +605,77 @@ ts_assessment_model_list_node_evidence (TsAssessmentModel *self,
   g_return_val_if_fail (node_id != NULL, NULL);
 
   return G_LIST_MODEL (ts_node_evidence_new (self, node_id));
+}
+
+/**
+ * ts_assessment_model_show_as_of:
+ * @self: an assessment
+ * @sequence: a change's place in the journal, or 0 for now
+ *
+ * Shows the assessment as it stood after that change: its stage, ratings, targets and evidence, and those of the year before. Nothing can be
+ * changed until it is shown as it is now again.
+ */
+void
+ts_assessment_model_show_as_of (TsAssessmentModel *self,
+                                gint64             sequence)
+{
+  g_return_if_fail (TS_IS_ASSESSMENT_MODEL (self));
+  g_return_if_fail (sequence >= 0);
+
+  if (sequence == self->wanted_as_of && self->wanted_moment == 0)
+    return;
+
+  self->wanted_as_of = sequence;
+  self->wanted_moment = 0;
+
+  if (self->session != NULL)
+    reload (self);
+}
+
+/**
+ * ts_assessment_model_show_moment:
+ * @self: an assessment
+ * @at: a moment, in microseconds since 1970-01-01 00:00 UTC
+ *
+ * Shows the assessment as it stood at that moment. Where there was none yet, `failed` says so.
+ */
+void
+ts_assessment_model_show_moment (TsAssessmentModel *self,
+                                 gint64             at)
+{
+  g_return_if_fail (TS_IS_ASSESSMENT_MODEL (self));
+  g_return_if_fail (at != 0);
+
+  self->wanted_moment = at;
+
+  if (self->session != NULL)
+    reload (self);
+}
+
+/**
+ * ts_assessment_model_get_as_of:
+ * @self: an assessment
+ *
+ * Returns: the change after which the assessment is shown as it stood, or 0 for now
+ */
+gint64
+ts_assessment_model_get_as_of (TsAssessmentModel *self)
+{
+  g_return_val_if_fail (TS_IS_ASSESSMENT_MODEL (self), 0);
+
+  return self->snapshot != NULL ? self->snapshot->as_of : 0;
+}
+
+/**
+ * ts_assessment_model_get_moment:
+ * @self: an assessment
+ *
+ * Returns: the moment at which the assessment is shown as it stood, in microseconds since 1970-01-01 00:00 UTC, or 0 for now
+ */
+gint64
+ts_assessment_model_get_moment (TsAssessmentModel *self)
+{
+  g_return_val_if_fail (TS_IS_ASSESSMENT_MODEL (self), 0);
+
+  return self->snapshot != NULL ? self->snapshot->as_of_at : 0;
 }

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *
  * Properties: `session`, `assessment-id`, `loaded` (%FALSE until read once), `state` (pointer; %NULL until loaded), `organisation-name`,
  * `organisation-code`, `year-label`, `framework-title`, `stage-title`, `locked` (whether the board's own layer can be changed no more, or the
- * workbook is read only).
+ * workbook is read only, or the past is shown), `as-of` (the change after which it is shown as it stood; 0 for now).
  *
  * ## Signals
  *
@@ -48,6 +48,13 @@ TsCrosswalk *ts_assessment_model_get_crosswalk (TsAssessmentModel *self);
 TsCarryPlan ts_assessment_model_get_carry_plan (TsAssessmentModel *self);
 guint ts_assessment_model_count_unchanged (TsAssessmentModel *self);
 gboolean ts_assessment_model_get_locked (TsAssessmentModel *self);
+
+void ts_assessment_model_show_as_of (TsAssessmentModel *self,
+                                     gint64             sequence);
+void ts_assessment_model_show_moment (TsAssessmentModel *self,
+                                      gint64             at);
+gint64 ts_assessment_model_get_as_of (TsAssessmentModel *self);
+gint64 ts_assessment_model_get_moment (TsAssessmentModel *self);
 
 /* (transfer none): all evidence of the organisation, a GListModel of TsEvidenceItem, by title. */
 GListModel *ts_assessment_model_get_evidence (TsAssessmentModel *self);

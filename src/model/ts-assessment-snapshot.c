@@ -10,6 +10,7 @@
 #include "core/ts-year.h"
 #include "model/ts-last-year.h"
 #include "model/ts-workplace.h"
+#include "store/ts-as-it-stood.h"
 
 void
 ts_assessment_snapshot_free (TsAssessmentSnapshot *self)
@@ -26,20 +27,63 @@ ts_assessment_snapshot_free (TsAssessmentSnapshot *self)
   g_free (self);
 }
 
+/* The rows that are about an assessment or an organisation, which is what their @field says. */
 static GPtrArray *
-read_of_assessment (TsWorkplace  *workplace,
-                    TsEntity      entity,
-                    guint         field,
-                    const char   *assessment_id,
-                    GError      **error)
+read_rows (TsWorkplace  *workplace,
+           TsEntity      entity,
+           guint         field,
+           const char   *about,
+           gint64        as_of,
+           GError      **error)
 {
-  return ts_workbook_read_rows (workplace->workbook, entity, field, assessment_id, error);
+  if (as_of != 0)
+    return ts_workbook_read_rows_as_they_stood (workplace->workbook, entity, about, as_of, error);
+
+  return ts_workbook_read_rows (workplace->workbook, entity, (int) field, about, error);
+}
+
+static TsRow *
+read_row (TsWorkplace  *workplace,
+          TsEntity      entity,
+          const char   *id,
+          gint64        as_of,
+          GError      **error)
+{
+  if (as_of != 0)
+    return ts_workbook_read_row_as_it_stood (workplace->workbook, entity, id, as_of, error);
+
+  return ts_workbook_read_row (workplace->workbook, entity, id, error);
+}
+
+/* A framework never changes. */
+static gboolean
+read_assessment (TsWorkplace  *workplace,
+                 const char   *assessment_id,
+                 gint64        as_of,
+                 TsRow       **assessment,
+                 TsFramework **framework,
+                 GError      **error)
+{
+  TsRow *then;
+
+  if (!ts_workplace_read_assessment (workplace, assessment_id, assessment, framework, error))
+    return FALSE;
+
+  if (as_of == 0)
+    return TRUE;
+
+  then = read_row (workplace, TS_ENTITY_ASSESSMENT, assessment_id, as_of, error);
+  ts_row_unref (*assessment);
+  *assessment = then;
+
+  return then != NULL;
 }
 
 static gboolean
 read_organisation (TsWorkplace           *workplace,
                    TsAssessmentSnapshot  *self,
                    TsRow                 *assessment,
+                   gint64                 as_of,
                    GError               **error)
 {
   const char *organisation_id = ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION);
@@ -50,13 +94,12 @@ read_organisation (TsWorkplace           *workplace,
   GDate first;
   GDate last;
 
-  organisation = ts_workbook_read_row (workplace->workbook, TS_ENTITY_ORGANISATION, organisation_id, error);
+  organisation = read_row (workplace, TS_ENTITY_ORGANISATION, organisation_id, as_of, error);
 
   if (organisation == NULL)
     return FALSE;
 
-  names = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_ORGANISATION_NAME, TS_ORGANISATION_NAME_ORGANISATION,
-                                 organisation_id, error);
+  names = read_rows (workplace, TS_ENTITY_ORGANISATION_NAME, TS_ORGANISATION_NAME_ORGANISATION, organisation_id, as_of, error);
 
   if (names == NULL)
     return FALSE;
@@ -124,6 +167,7 @@ sort_out_links (TsAssessmentSnapshot *self,
  * ts_assessment_snapshot_read:
  * @workplace: a workbook's thread
  * @assessment_id: an assessment's row id
+ * @as_of: the change after which it is wanted as it stood, or 0 for now
  * @error: where to put why it could not be read
  *
  * Returns: (transfer full): the assessment
@@ -131,6 +175,7 @@ sort_out_links (TsAssessmentSnapshot *self,
 TsAssessmentSnapshot *
 ts_assessment_snapshot_read (TsWorkplace  *workplace,
                              const char   *assessment_id,
+                             gint64        as_of,
                              GError      **error)
 {
   g_autoptr (TsAssessmentSnapshot) self = g_new0 (TsAssessmentSnapshot, 1);
@@ -141,32 +186,35 @@ ts_assessment_snapshot_read (TsWorkplace  *workplace,
   g_autoptr (GPtrArray) targets = NULL;
   g_autoptr (GPtrArray) links = NULL;
 
-  if (!ts_workplace_read_assessment (workplace, assessment_id, &assessment, &framework, error) ||
-      !read_organisation (workplace, self, assessment, error))
+  if (!read_assessment (workplace, assessment_id, as_of, &assessment, &framework, error) ||
+      !read_organisation (workplace, self, assessment, as_of, error) ||
+      !ts_workbook_read_moment (workplace->workbook, as_of, &self->as_of_at, error))
     return NULL;
 
-  last_year = ts_last_year_read (workplace, assessment, framework, error);
+  last_year = ts_last_year_read (workplace, assessment, framework, as_of, error);
 
   if (last_year == NULL)
     return NULL;
 
-  ratings = read_of_assessment (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, error);
+  self->as_of = as_of;
+
+  ratings = read_rows (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, as_of, error);
 
   if (ratings == NULL)
     return NULL;
 
-  targets = read_of_assessment (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, error);
+  targets = read_rows (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, as_of, error);
 
   if (targets == NULL)
     return NULL;
 
-  links = read_of_assessment (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, error);
+  links = read_rows (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, as_of, error);
 
   if (links == NULL)
     return NULL;
 
-  self->evidence = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_EVIDENCE, TS_EVIDENCE_ORGANISATION,
-                                          ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION), error);
+  self->evidence = read_rows (workplace, TS_ENTITY_EVIDENCE, TS_EVIDENCE_ORGANISATION,
+                              ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION), as_of, error);
 
   if (self->evidence == NULL)
     return NULL;

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @organisation_code: its organisation's code
  * @organisation_name: its organisation's name at the end of the assessment's year
  * @evidence: (element-type TsRow): all evidence of the organisation, by title
+ * @as_of: the change after which it is shown as it stood, or 0 for now
+ * @as_of_at: the moment of that
  * @links_of: evidence's row id → #GPtrArray of its links to the assessment, in the order of the criteria
  * @previous_framework: (nullable): the framework of the assessment of the year before, where there is one
  * @crosswalk: (nullable): what became of its criteria
@@ -34,10 +36,13 @@ typedef struct
   TsFramework *previous_framework;
   TsCrosswalk *crosswalk;
   TsCarryPlan carry_plan;
+  gint64 as_of;
+  gint64 as_of_at;
 } TsAssessmentSnapshot;
 
 TsAssessmentSnapshot *ts_assessment_snapshot_read (TsWorkplace  *workplace,
                                                    const char   *assessment_id,
+                                                   gint64        as_of,
                                                    GError      **error);
 void ts_assessment_snapshot_free (TsAssessmentSnapshot *self);
 GPtrArray *ts_assessment_snapshot_list_links (TsAssessmentSnapshot *self,

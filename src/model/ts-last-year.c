@@ -7,6 +7,7 @@
 
 #include "exchange/ts-crosswalk-library.h"
 #include "model/ts-workplace.h"
+#include "store/ts-as-it-stood.h"
 
 void
 ts_last_year_free (TsLastYear *self)
@@ -24,25 +25,40 @@ ts_last_year_free (TsLastYear *self)
   g_free (self);
 }
 
+static GPtrArray *
+read_some (TsWorkplace  *workplace,
+           TsEntity      entity,
+           guint         field,
+           const char   *assessment_id,
+           gint64        as_of,
+           GError      **error)
+{
+  if (as_of != 0)
+    return ts_workbook_read_rows_as_they_stood (workplace->workbook, entity, assessment_id, as_of, error);
+
+  return ts_workbook_read_rows (workplace->workbook, entity, (int) field, assessment_id, error);
+}
+
 static gboolean
 read_rows (TsWorkplace  *workplace,
            const char   *assessment_id,
+           gint64        as_of,
            GPtrArray   **ratings,
            GPtrArray   **targets,
            GPtrArray   **links,
            GError      **error)
 {
-  *ratings = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, error);
+  *ratings = read_some (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, as_of, error);
 
   if (*ratings == NULL)
     return FALSE;
 
-  *targets = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, error);
+  *targets = read_some (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, as_of, error);
 
   if (*targets == NULL)
     return FALSE;
 
-  *links = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, error);
+  *links = read_some (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, as_of, error);
 
   return *links != NULL;
 }
@@ -78,6 +94,7 @@ find_previous (TsWorkplace  *workplace,
  * @workplace: a workbook's thread
  * @assessment: an assessment's row, which the workbook need not have yet; it must live as long as what is returned
  * @framework: its framework; the same holds for it
+ * @as_of: the change after which both are wanted as they stood, or 0 for now
  * @error: where to put why it could not be read
  *
  * Returns: (transfer full): the assessment of the year before, if there is one; of several frameworks, the first
@@ -86,6 +103,7 @@ TsLastYear *
 ts_last_year_read (TsWorkplace  *workplace,
                    TsRow        *assessment,
                    TsFramework  *framework,
+                   gint64        as_of,
                    GError      **error)
 {
   g_autoptr (TsLastYear) self = g_new0 (TsLastYear, 1);
@@ -100,8 +118,8 @@ ts_last_year_read (TsWorkplace  *workplace,
     return g_steal_pointer (&self);
 
   if (!ts_workplace_read_assessment (workplace, ts_row_get_id (sibling), &previous, &self->framework, error) ||
-      !read_rows (workplace, ts_row_get_id (assessment), &material->ratings, &material->targets, &material->links, error) ||
-      !read_rows (workplace, ts_row_get_id (sibling), &material->previous_ratings, &material->previous_targets,
+      !read_rows (workplace, ts_row_get_id (assessment), as_of, &material->ratings, &material->targets, &material->links, error) ||
+      !read_rows (workplace, ts_row_get_id (sibling), as_of, &material->previous_ratings, &material->previous_targets,
                   &material->previous_links, error))
     return NULL;
 

@@ -30,6 +30,7 @@ typedef struct
 TsLastYear *ts_last_year_read (TsWorkplace  *workplace,
                                TsRow        *assessment,
                                TsFramework  *framework,
+                               gint64        as_of,
                                GError      **error);
 void ts_last_year_free (TsLastYear *self);
 

@@ -288,7 +288,7 @@ add_last_year (TsWorkplace  *workplace,
   if (framework == NULL)
     return FALSE;
 
-  last_year = ts_last_year_read (workplace, assessment, framework, error);
+  last_year = ts_last_year_read (workplace, assessment, framework, 0, error);
 
   if (last_year == NULL)
     return FALSE;

@@ -59,7 +59,7 @@ carry_forward (TsWorkplace  *workplace,
   if (!ts_workplace_read_assessment (workplace, request->assessment_id, &assessment, &framework, error))
     return NULL;
 
-  last_year = ts_last_year_read (workplace, assessment, framework, error);
+  last_year = ts_last_year_read (workplace, assessment, framework, 0, error);
 
   if (last_year == NULL)
     return NULL;
@@ -129,7 +129,7 @@ confirm (TsWorkplace  *workplace,
   if (request->node_id != NULL)
     return ts_change_confirm (assessment, framework, request->node_id, ratings, links, error);
 
-  last_year = ts_last_year_read (workplace, assessment, framework, error);
+  last_year = ts_last_year_read (workplace, assessment, framework, 0, error);
 
   if (last_year == NULL)
     return NULL;

@@ -59,7 +59,7 @@ ts_standing_read (TsWorkplace  *workplace,
                   GError      **error)
 {
   g_autoptr (TsStanding) self = g_new0 (TsStanding, 1);
-  g_autoptr (TsAssessmentSnapshot) snapshot = ts_assessment_snapshot_read (workplace, assessment_id, error);
+  g_autoptr (TsAssessmentSnapshot) snapshot = ts_assessment_snapshot_read (workplace, assessment_id, 0, error);
   g_autoptr (TsRow) framework = NULL;
   g_autoptr (GPtrArray) ratings = NULL;
   g_autoptr (GPtrArray) targets = NULL;

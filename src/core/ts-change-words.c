@@ -1,0 +1,461 @@
+/* ts-change-words.c — a change in words, from what to what
+ *
+ * A table says of each kind of row which of its fields people know, and by which name; what changed between the two sides of a row
+ * is told field by field.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/ts-change-words.h"
+
+#include "core/ts-layer.h"
+#include "core/ts-number.h"
+#include "core/ts-stage.h"
+#include "core/ts-year.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* In characters: how much of a text is quoted, and how much of what stays the same leads to what does not. */
+#define MOST_QUOTED  60
+#define MOST_LEADING 12
+
+typedef enum
+{
+  VALUE_QUOTED,
+  VALUE_PLAIN,
+  VALUE_LEVEL,
+  VALUE_NUMBER,
+  VALUE_YEAR,
+  VALUE_STAGE,
+  VALUE_MARK, /* only whether it is there */
+} ValueKind;
+
+typedef struct
+{
+  TsEntity entity;
+  guint field;
+  ValueKind kind;
+  const char *name; /* NULL where the value speaks for itself */
+} FieldWords;
+
+static const FieldWords field_words[] = {
+  { TS_ENTITY_ORGANISATION, TS_ORGANISATION_CODE, VALUE_PLAIN, NC_("what changed", "code") },
+  { TS_ENTITY_ORGANISATION, TS_ORGANISATION_KIND, VALUE_PLAIN, NC_("what changed", "kind") },
+  { TS_ENTITY_ORGANISATION, TS_ORGANISATION_OPENED, VALUE_PLAIN, NC_("what changed", "opened") },
+  { TS_ENTITY_ORGANISATION, TS_ORGANISATION_CLOSED, VALUE_PLAIN, NC_("what changed", "closed") },
+  { TS_ENTITY_ORGANISATION_NAME, TS_ORGANISATION_NAME_NAME, VALUE_QUOTED, NC_("what changed", "name") },
+  { TS_ENTITY_ORGANISATION_NAME, TS_ORGANISATION_NAME_VALID_FROM, VALUE_PLAIN, NC_("what changed", "from") },
+  { TS_ENTITY_ORGANISATION_NAME, TS_ORGANISATION_NAME_VALID_TO, VALUE_PLAIN, NC_("what changed", "to") },
+  { TS_ENTITY_ORGANISATION_PARENT, TS_ORGANISATION_PARENT_VALID_FROM, VALUE_PLAIN, NC_("what changed", "from") },
+  { TS_ENTITY_ORGANISATION_PARENT, TS_ORGANISATION_PARENT_VALID_TO, VALUE_PLAIN, NC_("what changed", "to") },
+  { TS_ENTITY_ORGANISATION_POPULATION, TS_ORGANISATION_POPULATION_POPULATION, VALUE_PLAIN, NULL },
+  { TS_ENTITY_ASSESSMENT, TS_ASSESSMENT_STAGE, VALUE_STAGE, NC_("what changed", "stage") },
+  { TS_ENTITY_RATING, TS_RATING_LEVEL, VALUE_LEVEL, NULL },
+  { TS_ENTITY_RATING, TS_RATING_RATIONALE, VALUE_QUOTED, NC_("what changed", "rationale") },
+  { TS_ENTITY_RATING, TS_RATING_CARRIED, VALUE_MARK, NULL },
+  { TS_ENTITY_TARGET, TS_TARGET_LEVEL, VALUE_LEVEL, NULL },
+  { TS_ENTITY_EVIDENCE, TS_EVIDENCE_TITLE, VALUE_QUOTED, NC_("what changed", "title") },
+  { TS_ENTITY_EVIDENCE, TS_EVIDENCE_KIND, VALUE_PLAIN, NC_("what changed", "kind") },
+  { TS_ENTITY_EVIDENCE, TS_EVIDENCE_FILE_NAME, VALUE_QUOTED, NC_("what changed", "file") },
+  { TS_ENTITY_EVIDENCE, TS_EVIDENCE_ADDRESS, VALUE_QUOTED, NC_("what changed", "web address") },
+  { TS_ENTITY_EVIDENCE, TS_EVIDENCE_RECEIVED, VALUE_PLAIN, NC_("what changed", "received") },
+  { TS_ENTITY_EVIDENCE, TS_EVIDENCE_PERIOD_FROM, VALUE_PLAIN, NC_("what changed", "covers from") },
+  { TS_ENTITY_EVIDENCE, TS_EVIDENCE_PERIOD_TO, VALUE_PLAIN, NC_("what changed", "covers to") },
+  { TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_PLACE, VALUE_QUOTED, NC_("what changed", "where in it") },
+  { TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_CARRIED, VALUE_MARK, NULL },
+  { TS_ENTITY_PERSON, TS_PERSON_NAME, VALUE_QUOTED, NC_("what changed", "name") },
+  { TS_ENTITY_PERSON, TS_PERSON_ROLE, VALUE_QUOTED, NC_("what changed", "role") },
+  { TS_ENTITY_OUTCOME, TS_OUTCOME_METRIC, VALUE_QUOTED, NC_("what changed", "measure") },
+  { TS_ENTITY_OUTCOME, TS_OUTCOME_UNIT, VALUE_QUOTED, NC_("what changed", "unit") },
+  { TS_ENTITY_OUTCOME, TS_OUTCOME_DIRECTION, VALUE_PLAIN, NC_("what changed", "better when it goes") },
+  { TS_ENTITY_OUTCOME, TS_OUTCOME_SOURCE, VALUE_QUOTED, NC_("what changed", "source") },
+  { TS_ENTITY_OUTCOME, TS_OUTCOME_POSITION, VALUE_PLAIN, NC_("what changed", "place in the list") },
+  { TS_ENTITY_OUTCOME, TS_OUTCOME_SINCE, VALUE_YEAR, NC_("what changed", "from") },
+  { TS_ENTITY_OUTCOME, TS_OUTCOME_UNTIL, VALUE_YEAR, NC_("what changed", "to") },
+  { TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_ASPIRATION, VALUE_NUMBER, NC_("what changed", "aspiration") },
+  { TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_ACTUAL, VALUE_NUMBER, NC_("what changed", "actual value") },
+};
+
+/* Quoting */
+
+static char *
+excerpt (const char *text,
+         gsize       begin,
+         glong       n_characters)
+{
+  g_autofree char *part = NULL;
+  glong length = g_utf8_strlen (text + begin, -1);
+
+  part = g_utf8_substring (text + begin, 0, MIN (length, n_characters));
+  g_strdelimit (part, "\n\r\t", ' ');
+
+  return g_strconcat (begin > 0 ? "…" : "", part, length > n_characters ? "…" : "", NULL);
+}
+
+/* Where the words begin in which two texts first differ, with a little of what leads there. */
+static gsize
+find_difference (const char *before,
+                 const char *after)
+{
+  gsize same = 0;
+  const char *begin;
+
+  while (before[same] != '\0' && before[same] == after[same])
+    same++;
+
+  /* Into no character. */
+  while (same > 0 && ((guchar) before[same] & 0xc0) == 0x80)
+    same--;
+
+  begin = before + same;
+
+  for (guint i = 0; i < MOST_LEADING && begin > before; i++)
+    begin = g_utf8_prev_char (begin);
+
+  while (begin > before && begin < before + same && begin[-1] != ' ' && begin[-1] != '\n')
+    begin = g_utf8_next_char (begin);
+
+  return (gsize) (begin - before);
+}
+
+/**
+ * ts_words_shorten_pair:
+ * @before: a text
+ * @after: the text that it became
+ * @short_before: (out): a short piece of @before
+ * @short_after: (out): a short piece of @after, from the same place on
+ *
+ * Cuts two texts down to where they differ.
+ */
+void
+ts_words_shorten_pair (const char  *before,
+                       const char  *after,
+                       char       **short_before,
+                       char       **short_after)
+{
+  gsize begin;
+
+  g_return_if_fail (before != NULL && after != NULL);
+
+  begin = g_utf8_strlen (before, -1) <= MOST_QUOTED && g_utf8_strlen (after, -1) <= MOST_QUOTED ? 0 : find_difference (before, after);
+  *short_before = excerpt (before, begin, MOST_QUOTED);
+  *short_after = excerpt (after, begin, MOST_QUOTED);
+}
+
+/* Values */
+
+/**
+ * ts_words_name_level:
+ * @self: what is looked up
+ * @node_id: a criterion or group
+ * @level: a level, or 0
+ *
+ * Returns: (transfer full): the level as people say it in a sentence: "level 2", "amber", "not rated"
+ */
+char *
+ts_words_name_level (const TsWords *self,
+                     const char    *node_id,
+                     int            level)
+{
+  const TsNode *node = self->framework != NULL && node_id != NULL ? ts_framework_find_node (self->framework, node_id) : NULL;
+  const TsScale *scale = node != NULL ? node->section->scale : NULL;
+
+  if (level == 0)
+    return g_strdup (_("not rated"));
+
+  if (scale == NULL || ts_scale_get_level (scale, level) == NULL)
+    return g_strdup_printf (_("level %d"), level);
+
+  if (ts_scale_get_kind (scale) == TS_SCALE_LEVELS)
+    return g_strdup_printf (_("level %s"), ts_scale_get_token (scale, level));
+
+  return g_utf8_strdown (ts_scale_get_label (scale, level), -1);
+}
+
+static char *
+name_value (const TsWords    *self,
+            const FieldWords *words,
+            const TsRow      *row)
+{
+  const char *text;
+  TsStage stage;
+
+  if (row == NULL || !ts_row_has (row, words->field))
+    return g_strdup (words->kind == VALUE_LEVEL && words->entity == TS_ENTITY_RATING ? _("not rated") : C_("value", "none"));
+
+  switch (words->kind)
+    {
+    case VALUE_LEVEL:
+      return ts_words_name_level (self,
+                                  ts_row_get_text (row, words->entity == TS_ENTITY_RATING ? (guint) TS_RATING_NODE : (guint) TS_TARGET_NODE),
+                                  (int) ts_row_get_integer (row, words->field));
+
+    case VALUE_NUMBER:
+      return ts_number_format (ts_row_get_real (row, words->field));
+
+    case VALUE_YEAR:
+      return ts_year_format ((int) ts_row_get_integer (row, words->field));
+
+    case VALUE_STAGE:
+      text = ts_row_get_text (row, words->field);
+      return g_strdup (ts_stage_from_name (text, &stage) ? ts_stage_get_title (stage) : text);
+
+    case VALUE_QUOTED:
+    case VALUE_PLAIN:
+    case VALUE_MARK:
+    default:
+      if (ts_entity_get_fields (words->entity, NULL)[words->field].type == TS_FIELD_INTEGER)
+        return g_strdup_printf ("%" G_GINT64_FORMAT, ts_row_get_integer (row, words->field));
+
+      return g_strdup (ts_row_get_text (row, words->field));
+    }
+}
+
+static gboolean
+same_value (const FieldWords *words,
+            const TsRow      *before,
+            const TsRow      *after)
+{
+  gboolean had = before != NULL && ts_row_has (before, words->field);
+  gboolean has = after != NULL && ts_row_has (after, words->field);
+
+  if (!had || !has)
+    return had == has;
+
+  switch (ts_entity_get_fields (words->entity, NULL)[words->field].type)
+    {
+    case TS_FIELD_TEXT:
+      return g_str_equal (ts_row_get_text (before, words->field), ts_row_get_text (after, words->field));
+
+    case TS_FIELD_INTEGER:
+      return ts_row_get_integer (before, words->field) == ts_row_get_integer (after, words->field);
+
+    case TS_FIELD_REAL:
+      return ts_row_get_real (before, words->field) == ts_row_get_real (after, words->field);
+
+    default:
+      g_return_val_if_reached (TRUE);
+    }
+}
+
+static char *
+quote (const FieldWords *words,
+       const TsRow      *row,
+       char             *value)
+{
+  if (words->kind != VALUE_QUOTED || row == NULL || !ts_row_has (row, words->field))
+    return g_strdup (value);
+
+  return g_strdup_printf (C_("quotation", "“%s”"), value);
+}
+
+static char *
+describe_field (const TsWords    *self,
+                const FieldWords *words,
+                const TsRow      *before,
+                const TsRow      *after)
+{
+  g_autofree char *from = name_value (self, words, before);
+  g_autofree char *to = name_value (self, words, after);
+  g_autofree char *short_from = NULL;
+  g_autofree char *short_to = NULL;
+  g_autofree char *quoted_from = NULL;
+  g_autofree char *quoted_to = NULL;
+  const char *name = words->name != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "what changed", words->name) : NULL;
+
+  if (words->kind == VALUE_MARK)
+    return g_strdup (after != NULL && ts_row_has (after, words->field) ? _("carried forward, to confirm") : _("confirmed"));
+
+  ts_words_shorten_pair (from, to, &short_from, &short_to);
+  quoted_from = quote (words, before, short_from);
+  quoted_to = quote (words, after, short_to);
+
+  /* Translators: from what to what, as in “level 2 → level 3” */
+  if (name == NULL)
+    return g_strdup_printf (_("%s → %s"), quoted_from, quoted_to);
+
+  /* Translators: what changed, from what, to what, as in “rationale: none → “We count.”” */
+  return g_strdup_printf (_("%s: %s → %s"), name, quoted_from, quoted_to);
+}
+
+/* What the row is, before what happened to it. */
+static char *
+name_subject (const TsWords *self,
+              const TsRow   *row)
+{
+  const char *name = NULL;
+  g_autofree char *year = NULL;
+  TsLayer layer;
+
+  switch (ts_row_get_entity (row))
+    {
+    case TS_ENTITY_RATING:
+      if (ts_layer_from_name (ts_row_get_text (row, TS_RATING_LAYER), &layer) && layer != TS_LAYER_SELF)
+        return g_strdup_printf ("%s (%s)", ts_row_get_text (row, TS_RATING_NODE), ts_layer_get_title (layer));
+
+      return g_strdup (ts_row_get_text (row, TS_RATING_NODE));
+
+    case TS_ENTITY_TARGET:
+      year = ts_year_format ((int) ts_row_get_integer (row, TS_TARGET_YEAR));
+      /* Translators: a criterion and a year, as in “5b, target for 2010/11” */
+      return g_strdup_printf (_("%s, target for %s"), ts_row_get_text (row, TS_TARGET_NODE), year);
+
+    case TS_ENTITY_EVIDENCE:
+      return g_strdup_printf (C_("quotation", "“%s”"), ts_row_get_text (row, TS_EVIDENCE_TITLE));
+
+    case TS_ENTITY_EVIDENCE_LINK:
+      if (self->name != NULL)
+        name = self->name (TS_ENTITY_EVIDENCE, ts_row_get_text (row, TS_EVIDENCE_LINK_EVIDENCE), self->data);
+
+      /* Translators: a criterion and the title of an item of evidence */
+      return name != NULL ? g_strdup_printf (_("%s, “%s”"), ts_row_get_text (row, TS_EVIDENCE_LINK_NODE), name)
+                          : g_strdup_printf (_("%s, evidence"), ts_row_get_text (row, TS_EVIDENCE_LINK_NODE));
+
+    case TS_ENTITY_OUTCOME:
+      return g_strdup_printf (_("Outcome “%s”"), ts_row_get_text (row, TS_OUTCOME_METRIC));
+
+    case TS_ENTITY_OUTCOME_VALUE:
+      if (self->name != NULL)
+        name = self->name (TS_ENTITY_OUTCOME, ts_row_get_text (row, TS_OUTCOME_VALUE_OUTCOME), self->data);
+
+      year = ts_year_format ((int) ts_row_get_integer (row, TS_OUTCOME_VALUE_YEAR));
+      return name != NULL ? g_strdup_printf (_("“%s” in %s"), name, year) : g_strdup_printf (_("Outcome in %s"), year);
+
+    case TS_ENTITY_ASSESSMENT:
+      year = ts_year_format ((int) ts_row_get_integer (row, TS_ASSESSMENT_YEAR));
+      return g_strdup_printf (_("Assessment of %s"), year);
+
+    case TS_ENTITY_ORGANISATION:
+      return g_strdup_printf (_("Organisation %s"), ts_row_get_text (row, TS_ORGANISATION_CODE));
+
+    case TS_ENTITY_ORGANISATION_NAME:
+      return g_strdup (_("Organisation’s name"));
+
+    case TS_ENTITY_ORGANISATION_PARENT:
+      return g_strdup (_("What the organisation belongs to"));
+
+    case TS_ENTITY_ORGANISATION_SUCCESSOR:
+      return g_strdup (_("What succeeds the organisation"));
+
+    case TS_ENTITY_ORGANISATION_POPULATION:
+      year = ts_year_format ((int) ts_row_get_integer (row, TS_ORGANISATION_POPULATION_YEAR));
+      return g_strdup_printf (_("Population in %s"), year);
+
+    case TS_ENTITY_FRAMEWORK:
+      return g_strdup_printf (_("Framework “%s”"), ts_row_get_text (row, TS_FRAMEWORK_TITLE));
+
+    case TS_ENTITY_PERSON:
+      return g_strdup (ts_row_get_text (row, TS_PERSON_NAME));
+
+    case TS_ENTITY_SIGN_OFF:
+      return g_strdup (_("Stage"));
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static char *
+name_stage (const TsRow *row,
+            guint        field)
+{
+  const char *name = ts_row_get_text (row, field);
+  TsStage stage;
+
+  return g_strdup (ts_stage_from_name (name, &stage) ? ts_stage_get_title (stage) : name);
+}
+
+static char *
+describe_sign_off (const TsRow *row)
+{
+  g_autofree char *from = name_stage (row, TS_SIGN_OFF_FROM_STAGE);
+  g_autofree char *to = name_stage (row, TS_SIGN_OFF_TO_STAGE);
+  const char *name = ts_row_get_text (row, TS_SIGN_OFF_NAME);
+  const char *reason = ts_row_get_text (row, TS_SIGN_OFF_REASON);
+  const char *meeting = ts_row_get_text (row, TS_SIGN_OFF_MEETING);
+
+  if (reason != NULL)
+    return g_strdup_printf (_("%s → %s by %s, because “%s”"), from, to, name, reason);
+
+  if (meeting != NULL)
+    return g_strdup_printf (_("%s → %s by %s, in “%s”"), from, to, name, meeting);
+
+  return g_strdup_printf (_("%s → %s by %s"), from, to, name);
+}
+
+static gboolean
+is_told_by_its_values (TsEntity entity)
+{
+  return entity == TS_ENTITY_RATING || entity == TS_ENTITY_TARGET || entity == TS_ENTITY_OUTCOME_VALUE ||
+         entity == TS_ENTITY_ORGANISATION_POPULATION || entity == TS_ENTITY_ORGANISATION_NAME;
+}
+
+static char *
+describe_coming_or_going (const TsChangeRow *row,
+                          TsEntity           entity)
+{
+  const TsRow *side = row->after != NULL ? row->after : row->before;
+
+  if (entity == TS_ENTITY_SIGN_OFF)
+    return describe_sign_off (side);
+
+  if (entity == TS_ENTITY_EVIDENCE_LINK && row->after != NULL)
+    return g_strdup (ts_row_has (side, TS_EVIDENCE_LINK_CARRIED) ? _("carried forward, to confirm") : _("attached"));
+
+  if (entity == TS_ENTITY_EVIDENCE_LINK)
+    return g_strdup (_("no longer attached"));
+
+  if (entity == TS_ENTITY_ASSESSMENT && row->after != NULL)
+    return g_strdup (_("begun"));
+
+  return g_strdup (row->after != NULL ? _("added") : _("removed"));
+}
+
+/**
+ * ts_words_describe_row:
+ * @self: what is looked up
+ * @row: a row of a change
+ *
+ * Returns: (transfer full): what changed, from what to what: "5b: level 2 → level 3; rationale: none → “We count.”"
+ */
+char *
+ts_words_describe_row (const TsWords     *self,
+                       const TsChangeRow *row)
+{
+  const TsRow *side;
+  g_autofree char *subject = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  TsEntity entity;
+
+  g_return_val_if_fail (self != NULL && row != NULL, NULL);
+  g_return_val_if_fail (row->before != NULL || row->after != NULL, NULL);
+
+  side = row->after != NULL ? row->after : row->before;
+  entity = ts_row_get_entity (side);
+  subject = name_subject (self, side);
+
+  if ((row->before == NULL || row->after == NULL) && !is_told_by_its_values (entity))
+    {
+      g_autofree char *event = describe_coming_or_going (row, entity);
+
+      return g_strdup_printf (C_("what happened to what", "%s: %s"), subject, event);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (field_words); i++)
+    {
+      g_autofree char *field = NULL;
+
+      if (field_words[i].entity != entity || same_value (&field_words[i], row->before, row->after))
+        continue;
+
+      field = describe_field (self, &field_words[i], row->before, row->after);
+
+      if (text->len > 0)
+        g_string_append (text, C_("between two things that changed", "; "));
+
+      g_string_append (text, field);
+    }
+
+  return g_strdup_printf (C_("what happened to what", "%s: %s"), subject, text->len > 0 ? text->str : _("changed"));
+}
