@@ -459,3 +459,53 @@ ts_words_describe_row (const TsWords     *self,
 
   return g_strdup_printf (C_("what happened to what", "%s: %s"), subject, text->len > 0 ? text->str : _("changed"));
 }
+
+/**
+ * ts_words_describe_side:
+ * @self: what is looked up
+ * @row: a row, as it was before or after a change
+ *
+ * Returns: (transfer full): what stands there in full, a line for each thing
+ */
+char *
+ts_words_describe_side (const TsWords *self,
+                        const TsRow   *row)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL && row != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (field_words); i++)
+    {
+      const FieldWords *words = &field_words[i];
+      g_autofree char *value = NULL;
+
+      if (words->entity != ts_row_get_entity (row) || (!ts_row_has (row, words->field) && words->kind != VALUE_LEVEL))
+        continue;
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+
+      if (words->kind == VALUE_MARK)
+        {
+          g_string_append (text, _("carried forward, to confirm"));
+          continue;
+        }
+
+      value = name_value (self, words, row);
+
+      if (words->name == NULL)
+        g_string_append (text, value);
+      else
+        g_string_append_printf (text, C_("what something is", "%s: %s"), g_dpgettext2 (GETTEXT_PACKAGE, "what changed", words->name), value);
+    }
+
+  if (text->len == 0)
+    {
+      g_autofree char *subject = name_subject (self, row);
+
+      g_string_append (text, subject);
+    }
+
+  return g_string_free (text, FALSE);
+}

@@ -39,6 +39,8 @@ typedef struct
 
 char *ts_words_describe_row (const TsWords     *self,
                              const TsChangeRow *row);
+char *ts_words_describe_side (const TsWords *self,
+                              const TsRow   *row);
 char *ts_words_name_level (const TsWords *self,
                            const char    *node_id,
                            int            level);

@@ -488,6 +488,20 @@ class Photographer:
         self.show_place(program, "Finance")
         self.take("governance")
 
+    def history(self, program):
+        program.click(program.wait("list item", "History"))
+        program.wait("list", "Changes")
+        self.take("history")
+        if self.wanted("history-change", "history-past"):
+            program.click(program.wait("list item", "", below=program.wait("list", "Changes")))
+            program.wait("label", "Before")
+            self.take("history-change")
+        if self.wanted("history-past"):
+            program.click(program.wait("list item", "Show the Assessment as It Stood Then"))
+            program.wait("label", "As it stood on")
+            self.take("history-past")
+            program.click(program.wait("push button", "Back to Now"))
+
     def evidence(self, program):
         self.show_place(program, "Evidence")
         program.wait("list", "Evidence")
@@ -559,6 +573,8 @@ class Photographer:
                 self.attempt(self.governance, program)
             if self.wanted("gaps", "gaps-target", "gaps-chart"):
                 self.attempt(self.gaps, program)
+            if self.wanted("history", "history-change", "history-past"):
+                self.attempt(self.history, program)
             if self.wanted("evidence", "evidence-details"):
                 self.attempt(self.evidence, program)
             if self.wanted("sign-off", "sign-off-approval"):

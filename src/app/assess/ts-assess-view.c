@@ -12,8 +12,10 @@
 #include "app/assess/ts-competency-page.h"
 #include "app/assess/ts-evidence-page.h"
 #include "app/assess/ts-gaps-page.h"
+#include "app/assess/ts-history-page.h"
 #include "app/assess/ts-new-assessment-dialog.h"
 #include "app/assess/ts-overview-page.h"
+#include "app/assess/ts-past-bar.h"
 #include "app/assess/ts-sidebar.h"
 #include "app/assess/ts-sign-off-page.h"
 #include "app/organisations/ts-organisations-page.h"
@@ -32,6 +34,7 @@ static const struct
   { "evidence", ts_evidence_page_get_type },
   { "sign-off", ts_sign_off_page_get_type },
   { "organisations", ts_organisations_page_get_type },
+  { "history", ts_history_page_get_type },
 };
 
 struct _TsAssessView
@@ -52,6 +55,7 @@ struct _TsAssessView
   TsAssessmentSwitcher *switcher;
   TsSidebar *sidebar;
   TsNotice *notice;
+  TsPastBar *past_bar;
   GtkStack *pages;
   TsOverviewPage *overview;
   TsCompetencyPage *competency;
@@ -134,7 +138,7 @@ update_notice (TsAssessView *self)
   gboolean settled = state != NULL && ts_assessment_is_settled (ts_assessment_state_get_assessment (state));
   g_autofree char *text = NULL;
 
-  if (!settled || g_str_equal (ts_sidebar_get_selected (self->sidebar), "sign-off"))
+  if (!settled || ts_assessment_model_get_as_of (self->model) != 0 || g_str_equal (ts_sidebar_get_selected (self->sidebar), "sign-off"))
     {
       ts_notice_hide (self->notice);
       return;
@@ -240,6 +244,7 @@ on_choice_changed (TsAssessView *self)
   g_signal_group_set_target (self->model_signals, model);
 
   ts_place_list_set_model (self->places, model);
+  ts_past_bar_set_model (self->past_bar, model);
   ts_assessment_switcher_set_model (self->switcher, model);
   ts_overview_page_set_model (self->overview, model);
   ts_competency_page_set_model (self->competency, model);
@@ -366,6 +371,7 @@ ts_assess_view_class_init (TsAssessViewClass *klass)
   g_type_ensure (TS_TYPE_COMPETENCY_PAGE);
   g_type_ensure (TS_TYPE_NOTICE);
   g_type_ensure (TS_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (TS_TYPE_PAST_BAR);
   g_type_ensure (TS_TYPE_SIDEBAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/assess-view.ui");
@@ -377,6 +383,7 @@ ts_assess_view_class_init (TsAssessViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, switcher);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, notice);
+  gtk_widget_class_bind_template_child (widget_class, TsAssessView, past_bar);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, pages);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, overview);
   gtk_widget_class_bind_template_child (widget_class, TsAssessView, competency);

@@ -34,6 +34,7 @@ struct _TsCriterionCard
   GtkImage *badge_icon;
   GtkLabel *badge_label;
   TsCarriedBox *carried;
+  GtkWidget *history;
   TsLevelPicker *picker;
   TsRationaleEditor *rationale;
   TsEvidenceBox *evidence;
@@ -272,6 +273,7 @@ ts_criterion_card_class_init (TsCriterionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, badge_icon);
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, badge_label);
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, carried);
+  gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, history);
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, picker);
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, rationale);
   gtk_widget_class_bind_template_child (widget_class, TsCriterionCard, evidence);
@@ -343,7 +345,15 @@ show_node (TsCriterionCard *self,
            const TsNode    *node)
 {
   g_autofree char *label = g_strdup_printf ("%s %s", node->id, node->title);
+  g_autofree char *place = NULL;
+  g_autofree char *history_title = NULL;
 
+  place = g_strconcat ("history/", node->id, NULL);
+  /* Translators: a criterion: “History of 5b” */
+  history_title = g_strdup_printf (_("History of %s"), strlen (node->id) <= LONGEST_SHOWN_ID ? node->id : node->title);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "s", place);
+  gtk_widget_set_tooltip_text (self->history, history_title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->history), GTK_ACCESSIBLE_PROPERTY_LABEL, history_title, -1);
   gtk_label_set_label (self->id_label, node->id);
   gtk_widget_set_visible (GTK_WIDGET (self->id_label), strlen (node->id) <= LONGEST_SHOWN_ID);
   gtk_label_set_label (self->title, node->title);

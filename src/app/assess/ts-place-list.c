@@ -63,6 +63,7 @@ static const TsPlaceKind page_places[] = {
   TS_PLACE_GAPS,
   TS_PLACE_EVIDENCE,
   TS_PLACE_SIGN_OFF,
+  TS_PLACE_HISTORY,
   TS_PLACE_ORGANISATIONS,
 };
 
