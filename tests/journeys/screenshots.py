@@ -489,18 +489,15 @@ class Photographer:
         self.take("governance")
 
     def history(self, program):
-        program.click(program.wait("list item", "History"))
-        program.wait("list", "Changes")
+        self.show_place(program, "History")
+        changes = program.wait("list", "Changes")
+        program.wait("list item", below=changes)
         self.take("history")
-        if self.wanted("history-change", "history-past"):
-            program.click(program.wait("list item", "", below=program.wait("list", "Changes")))
-            program.wait("label", "Before")
+        if self.wanted("history-change"):
+            program.click_at(self.display, program.wait("list item", below=changes))
+            wait_for("the change", lambda: program.application.get_child_count() > 1)
             self.take("history-change")
-        if self.wanted("history-past"):
-            program.click(program.wait("list item", "Show the Assessment as It Stood Then"))
-            program.wait("label", "As it stood on")
-            self.take("history-past")
-            program.click(program.wait("push button", "Back to Now"))
+            self.close_dialogs(program)
 
     def evidence(self, program):
         self.show_place(program, "Evidence")
@@ -573,7 +570,7 @@ class Photographer:
                 self.attempt(self.governance, program)
             if self.wanted("gaps", "gaps-target", "gaps-chart"):
                 self.attempt(self.gaps, program)
-            if self.wanted("history", "history-change", "history-past"):
+            if self.wanted("history", "history-change"):
                 self.attempt(self.history, program)
             if self.wanted("evidence", "evidence-details"):
                 self.attempt(self.evidence, program)
