@@ -27,7 +27,6 @@ NOT_UNDERSTOOD = [
     (["sample", "--seed", "x", "a"], "Cannot parse integer value “x” for --seed"),
     (["sample", "--seed", "-1", "a"], "the seed must be a whole number from 0 to 4294967295"),
     (["sample", "--seed", "4294967296", "a"], "the seed must be a whole number from 0 to 4294967295"),
-    (["sample", "--national", "a"], "Unknown option --national"),
     (["frameworks", "a", "b"], "“b” is too much; expected [ID]"),
     (["import", "s.touchstone"], "something is missing; expected WORKBOOK KIND FILE"),
     (["import", "s.touchstone", "organisations"], "something is missing; expected WORKBOOK KIND FILE"),
