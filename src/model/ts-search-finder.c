@@ -27,6 +27,7 @@ typedef struct
   TsSearchScene *scene;
   GPtrArray *hits;
   GHashTable *keys; /* of the hits */
+  guint n_records;
   GError *error;
 } Finder;
 
@@ -61,16 +62,13 @@ describe_text (const TsNodeMatch *match)
 
   switch (match->kind)
     {
-    case TS_NODE_TEXT_PROMPT:
-      /* Translators: in a list of what was found. %s is what would show a level: "Evidence: A plan of training" */
-      return g_strdup_printf (C_("what was found", "Evidence: %s"), match->text);
-
     case TS_NODE_TEXT_DESCRIPTOR:
       /* Translators: in a list of what was found. A level and what it means: "Level 3: All of it." */
       return g_strdup_printf (C_("what was found", "%s: %s"), ts_scale_get_label (match->node->section->scale, match->level), match->text);
 
     case TS_NODE_TEXT_SUMMARY:
     case TS_NODE_TEXT_DEFINITION:
+    case TS_NODE_TEXT_PROMPT:
     default:
       return g_strdup (match->text);
     }
@@ -311,6 +309,8 @@ add_record (const TsSearchRecord *record,
 {
   Finder *self = data;
 
+  self->n_records++;
+
   if (record->about == NULL)
     return TRUE;
 
@@ -410,9 +410,9 @@ compare_hits (gconstpointer a,
  * @reach: where to look
  * @error: where to put an error
  *
- * Returns: (transfer full) (element-type TsSearchHit): what was found, by kind, the best first; or %NULL with an error
+ * Returns: (transfer full): what was found, or %NULL with an error
  */
-GPtrArray *
+TsSearchFindings *
 ts_search_find (TsWorkplace    *workplace,
                 const char     *text,
                 const char     *assessment_id,
@@ -423,7 +423,8 @@ ts_search_find (TsWorkplace    *workplace,
   g_autoptr (TsSearchScene) scene = ts_search_scene_new (workplace, assessment_id, error);
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
-  Finder finder = { workplace, query, scene, hits, keys, NULL };
+  Finder finder = { workplace, query, scene, hits, keys, 0, NULL };
+  TsSearchFindings *findings;
   gboolean found;
 
   if (scene == NULL)
@@ -440,5 +441,18 @@ ts_search_find (TsWorkplace    *workplace,
   if (hits->len > 1)
     g_ptr_array_sort_with_data (hits, compare_hits, (gpointer) assessment_id);
 
-  return g_steal_pointer (&hits);
+  findings = g_new0 (TsSearchFindings, 1);
+  findings->hits = g_steal_pointer (&hits);
+  findings->more = reach == TS_SEARCH_EVERYWHERE && finder.n_records == MOST_OF_ALL;
+
+  return findings;
+}
+
+void
+ts_search_findings_free (TsSearchFindings *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->hits);
+  g_free (self);
 }

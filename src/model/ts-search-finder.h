@@ -20,10 +20,24 @@ typedef enum
   TS_SEARCH_EVERYWHERE,
 } TsSearchReach;
 
-GPtrArray *ts_search_find (TsWorkplace    *workplace,
-                           const char     *text,
-                           const char     *assessment_id,
-                           TsSearchReach   reach,
-                           GError        **error);
+/**
+ * TsSearchFindings:
+ * @hits: (element-type TsSearchHit): what was found, by kind, the best first
+ * @more: whether there is more than is listed
+ */
+typedef struct
+{
+  GPtrArray *hits;
+  gboolean more;
+} TsSearchFindings;
+
+TsSearchFindings *ts_search_find (TsWorkplace    *workplace,
+                                  const char     *text,
+                                  const char     *assessment_id,
+                                  TsSearchReach   reach,
+                                  GError        **error);
+void ts_search_findings_free (TsSearchFindings *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsSearchFindings, ts_search_findings_free)
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _TsSearch
   char *assessment_id;
   char *query;
   GPtrArray *hits;
+  gboolean more;
   GCancellable *cancellable; /* of the search that is under way */
   gboolean mended;           /* the index has been made again once; it is not tried twice */
 };
@@ -127,6 +128,8 @@ replace_hits (TsSearch  *self,
 {
   guint n_before = self->hits->len;
 
+  self->more = FALSE;
+
   g_ptr_array_unref (self->hits);
   self->hits = g_ptr_array_ref (hits);
 
@@ -226,13 +229,13 @@ found_cb (GObject       *object,
 {
   g_autoptr (TsSearch) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (TsSearchFindings) findings = g_task_propagate_pointer (G_TASK (result), &error);
 
   /* Overtaken: another search is under way by now, or none is wanted any more. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
 
-  if (hits == NULL)
+  if (findings == NULL)
     {
       g_autoptr (GPtrArray) nothing = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -247,12 +250,13 @@ found_cb (GObject       *object,
     }
   else if (reach == TS_SEARCH_NEAR)
     {
-      replace_hits (self, hits);
+      replace_hits (self, findings->hits);
       find (self, TS_SEARCH_EVERYWHERE);
     }
   else
     {
-      add_hits (self, hits);
+      self->more = findings->more;
+      add_hits (self, findings->hits);
       set_cancellable (self, NULL);
     }
 }
@@ -280,7 +284,7 @@ find (TsSearch      *self,
   Job *job = g_new (Job, 1);
 
   *job = (Job) { g_strdup (self->query), g_strdup (self->assessment_id), reach };
-  ts_session_read_async (self->session, find_run, job, job_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
+  ts_session_read_async (self->session, find_run, job, job_free, (GDestroyNotify) ts_search_findings_free, self->cancellable,
                          reach == TS_SEARCH_NEAR ? found_near_cb : found_everywhere_cb, g_object_ref (self));
 }
 
@@ -537,6 +541,20 @@ ts_search_get_busy (TsSearch *self)
   g_return_val_if_fail (TS_IS_SEARCH (self), FALSE);
 
   return self->cancellable != NULL;
+}
+
+/**
+ * ts_search_get_more:
+ * @self: a search
+ *
+ * Returns: whether there is more than is listed
+ */
+gboolean
+ts_search_get_more (TsSearch *self)
+{
+  g_return_val_if_fail (TS_IS_SEARCH (self), FALSE);
+
+  return self->more;
 }
 
 /**

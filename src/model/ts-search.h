@@ -39,6 +39,7 @@ const char *ts_search_get_query (TsSearch *self);
 void ts_search_set_query (TsSearch   *self,
                           const char *query);
 gboolean ts_search_get_busy (TsSearch *self);
+gboolean ts_search_get_more (TsSearch *self);
 gboolean ts_search_has_words (TsSearch *self);
 
 G_END_DECLS
