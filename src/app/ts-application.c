@@ -361,6 +361,7 @@ static const struct
   { "win.new-assessment", { "<Control>n" } },
   { "win.close-workbook", { "<Control>w" } },
   { "win.save-copy", { "<Control><Shift>s" } },
+  { "win.search", { "<Control>f" } },
   { "win.next-group", { "<Control>Page_Down" } },
   { "win.previous-group", { "<Control>Page_Up" } },
   { "win.show-place::overview", { "<Alt>Home" } },

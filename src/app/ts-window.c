@@ -13,6 +13,7 @@
 #include "app/people/ts-person-dialog.h"
 #include "app/safety/ts-restore-dialog.h"
 #include "app/safety/ts-save-copy.h"
+#include "app/search/ts-search-page.h"
 #include "app/ts-kept-label.h"
 #include "app/ts-notice.h"
 #include "app/ts-problem.h"
@@ -36,6 +37,8 @@ struct _TsWindow
   gboolean at_start; /* the workbook is the one of last time, which may be gone */
   gboolean closing;  /* the window goes as soon as its workbook is closed */
   gboolean reading_failed;
+  gboolean searching;
+  GtkWidget *focus_before_search; /* a weak pointer */
 
   GMenu *person_section;
   GtkWidget *title;
@@ -50,6 +53,8 @@ struct _TsWindow
   GtkWidget *waiting;
   GtkSpinner *spinner;
   TsAssessView *assess;
+  GtkWidget *search_button;
+  TsSearchPage *search;
 };
 
 enum
@@ -57,6 +62,7 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_ASSESSMENT,
+  PROP_SEARCHING,
   N_PROPS
 };
 
@@ -107,9 +113,10 @@ update_actions (TsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.select-assessment", open);
   gtk_widget_action_set_enabled (widget, "win.show-place", assessing);
   gtk_widget_action_set_enabled (widget, "win.show-organisations", open);
-  gtk_widget_action_set_enabled (widget, "win.next-group", assessing);
-  gtk_widget_action_set_enabled (widget, "win.previous-group", assessing);
-  gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", assessing);
+  gtk_widget_action_set_enabled (widget, "win.next-group", assessing && !self->searching);
+  gtk_widget_action_set_enabled (widget, "win.previous-group", assessing && !self->searching);
+  gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", assessing && !self->searching);
+  gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_action_set_enabled (widget, "win.edit-again", open && !writable);
   gtk_widget_action_set_enabled (widget, "win.save-copy", open && ts_session_get_mode (session) != TS_OPEN_SALVAGE);
   gtk_widget_action_set_enabled (widget, "win.restore-backup", open);
@@ -118,7 +125,8 @@ update_actions (TsWindow *self)
   describe_undo_button (self->redo_button, redo_text);
   gtk_widget_set_visible (self->undo_button, session != NULL);
   gtk_widget_set_visible (self->redo_button, session != NULL);
-  gtk_widget_set_visible (self->sidebar_button, assessing);
+  gtk_widget_set_visible (self->sidebar_button, assessing && !self->searching);
+  gtk_widget_set_visible (self->search_button, session != NULL);
 }
 
 static void
@@ -199,7 +207,7 @@ update_page (TsWindow *self)
   GtkWidget *page;
 
   if (get_session (self) != NULL)
-    page = GTK_WIDGET (self->assess);
+    page = self->searching ? GTK_WIDGET (self->search) : GTK_WIDGET (self->assess);
   else if (ts_workbook_holder_get_state (self->holder) == TS_HOLDER_EMPTY)
     page = self->welcome;
   else
@@ -209,10 +217,71 @@ update_page (TsWindow *self)
   gtk_stack_set_visible_child (self->pages, page);
 }
 
+/* Searching */
+
+static void
+set_searching (TsWindow *self,
+               gboolean  searching)
+{
+  if (self->searching == searching)
+    return;
+
+  self->searching = searching;
+
+  if (searching)
+    {
+      /* What is being written on a page can be found too. */
+      ts_assess_view_flush (self->assess);
+      g_set_weak_pointer (&self->focus_before_search, gtk_window_get_focus (GTK_WINDOW (self)));
+    }
+
+  update_page (self);
+  update_actions (self);
+
+  if (searching)
+    ts_search_page_begin (self->search);
+  else
+    ts_search_page_end (self->search);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+/* Back to where one was, the keyboard too. */
+static void
+on_search_closed (TsWindow *self)
+{
+  g_autoptr (GtkWidget) focus = self->focus_before_search != NULL ? g_object_ref (self->focus_before_search) : NULL;
+
+  set_searching (self, FALSE);
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_grab_focus (focus))
+    gtk_widget_child_focus (GTK_WIDGET (self->assess), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_search_opened (TsWindow    *self,
+                  TsSearchHit *hit)
+{
+  const char *assessment_id = ts_search_hit_get_assessment_id (hit);
+
+  set_searching (self, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->assess), GTK_DIR_TAB_FORWARD);
+
+  if (assessment_id != NULL)
+    ts_assess_view_select (self->assess, assessment_id);
+
+  ts_assess_view_show_place (self->assess, ts_search_hit_get_place (hit));
+}
+
 static void
 on_model_changed (TsWindow *self)
 {
-  g_signal_group_set_target (self->model_signals, ts_assess_view_get_model (self->assess));
+  TsAssessmentModel *model = ts_assess_view_get_model (self->assess);
+
+  /* Whoever began or chose another assessment wants to see it. */
+  set_searching (self, FALSE);
+  ts_search_page_set_assessment_id (self->search, model != NULL ? ts_assessment_model_get_assessment_id (model) : NULL);
+  g_signal_group_set_target (self->model_signals, model);
   update_title (self);
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
@@ -236,6 +305,8 @@ on_session_changed (TsWindow *self)
   self->reading_failed = FALSE;
   g_signal_group_set_target (self->session_signals, session);
   ts_kept_label_set_session (self->kept, session);
+  set_searching (self, FALSE);
+  ts_search_page_set_session (self->search, session);
   ts_assess_view_set_session (self->assess, session);
   update_person (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -556,7 +627,10 @@ show_place_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  ts_assess_view_show_place (TS_WINDOW (widget)->assess, g_variant_get_string (parameter, NULL));
+  TsWindow *self = TS_WINDOW (widget);
+
+  set_searching (self, FALSE);
+  ts_assess_view_show_place (self->assess, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -564,7 +638,10 @@ show_organisations_action (GtkWidget  *widget,
                            const char *name,
                            GVariant   *parameter)
 {
-  ts_assess_view_show_organisations (TS_WINDOW (widget)->assess);
+  TsWindow *self = TS_WINDOW (widget);
+
+  set_searching (self, FALSE);
+  ts_assess_view_show_organisations (self->assess);
 }
 
 static void
@@ -670,6 +747,7 @@ ts_window_dispose (GObject *object)
   g_signal_group_set_target (self->session_signals, NULL);
   g_signal_group_set_target (self->model_signals, NULL);
   g_clear_object (&self->toast);
+  g_clear_weak_pointer (&self->focus_before_search);
 
   G_OBJECT_CLASS (ts_window_parent_class)->dispose (object);
 }
@@ -704,6 +782,32 @@ ts_window_get_property (GObject    *object,
       g_value_set_object (value, ts_window_get_assessment (self));
       break;
 
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, self->searching);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+ts_window_set_property (GObject      *object,
+                        guint         property_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  TsWindow *self = TS_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_SEARCHING:
+      if (g_value_get_boolean (value))
+        set_searching (self, get_session (self) != NULL);
+      else if (self->searching)
+        on_search_closed (self);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -719,12 +823,15 @@ ts_window_class_init (TsWindowClass *klass)
   object_class->dispose = ts_window_dispose;
   object_class->finalize = ts_window_finalize;
   object_class->get_property = ts_window_get_property;
+  object_class->set_property = ts_window_set_property;
   window_class->close_request = ts_window_close_request;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, TS_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ASSESSMENT] =
     g_param_spec_object ("assessment", NULL, NULL, TS_TYPE_ASSESSMENT_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCHING] =
+    g_param_spec_boolean ("searching", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -740,6 +847,7 @@ ts_window_class_init (TsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.next-group", NULL, next_group_action);
   gtk_widget_class_install_action (widget_class, "win.previous-group", NULL, previous_group_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
+  gtk_widget_class_install_property_action (widget_class, "win.search", "searching");
   gtk_widget_class_install_action (widget_class, "win.close-workbook", NULL, close_workbook_action);
   gtk_widget_class_install_action (widget_class, "win.edit-again", NULL, edit_again_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
@@ -749,6 +857,7 @@ ts_window_class_init (TsWindowClass *klass)
   g_type_ensure (TS_TYPE_ASSESS_VIEW);
   g_type_ensure (TS_TYPE_KEPT_LABEL);
   g_type_ensure (TS_TYPE_NOTICE);
+  g_type_ensure (TS_TYPE_SEARCH_PAGE);
   g_type_ensure (TS_TYPE_WELCOME_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/window.ui");
@@ -765,6 +874,10 @@ ts_window_class_init (TsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsWindow, waiting);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, assess);
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, search);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_closed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_opened);
 }
 
 static void

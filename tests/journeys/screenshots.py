@@ -556,6 +556,19 @@ class Photographer:
                 self.take("organisation-rename")
                 self.close_dialogs(program)
 
+    def search(self, program):
+        program.command("win.search")
+        time.sleep(0.5)
+        self.take("search-empty")
+        for name, words in (("search", "needs ass"), ("search-nothing", "zzyzx")):
+            if self.wanted(name):
+                self.display.press_with("Control", "a")
+                self.display.type(words)
+                wait_for("the results", lambda: program.find("status bar", "result"))
+                time.sleep(0.3)
+                self.take(name)
+        program.command("win.search")
+
     def sample(self):
         with Program(self.build, self.home / "sample.touchstone") as program:
             program.wait("list", "Places")
@@ -574,6 +587,8 @@ class Photographer:
                 self.attempt(self.history, program)
             if self.wanted("evidence", "evidence-details"):
                 self.attempt(self.evidence, program)
+            if self.wanted("search-empty", "search", "search-nothing"):
+                self.attempt(self.search, program)
             if self.wanted("sign-off", "sign-off-approval"):
                 self.attempt(self.sign_off, program)
             if self.wanted("organisations", "organisation", "organisation-rename"):

@@ -84,15 +84,38 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TsAssessView, ts_assess_view, ADW_TYPE_BIN)
 
+/* The group that a criterion belongs to, or NULL where the assessment has no such criterion or is not loaded yet. */
+static const char *
+find_group_of (TsAssessView *self,
+               const char   *criterion)
+{
+  TsAssessmentState *state = self->model != NULL ? ts_assessment_model_get_state (self->model) : NULL;
+  const TsNodeState *node = state != NULL ? ts_assessment_state_find (state, criterion) : NULL;
+
+  if (node == NULL)
+    return NULL;
+
+  return node->node->group != NULL ? node->node->group->id : node->node->id;
+}
+
 static void
 show_wanted_criterion (TsAssessView *self)
 {
   g_autofree char *criterion = NULL;
+  g_autofree char *place = NULL;
+  const char *group;
 
   if (self->wanted_criterion == NULL || self->model == NULL || !ts_assessment_model_get_loaded (self->model))
     return;
 
   criterion = g_steal_pointer (&self->wanted_criterion);
+  group = find_group_of (self, criterion);
+
+  if (group == NULL)
+    return;
+
+  place = g_strconcat ("group/", group, NULL);
+  ts_sidebar_set_selected (self->sidebar, place);
   ts_competency_page_show_criterion (self->competency, criterion);
 }
 
@@ -508,20 +531,6 @@ ts_assess_view_get_place (TsAssessView *self)
   return ts_sidebar_get_selected (self->sidebar);
 }
 
-/* The group that a criterion belongs to, or NULL where the assessment has no such criterion or is not loaded yet. */
-static const char *
-find_group_of (TsAssessView *self,
-               const char   *criterion)
-{
-  TsAssessmentState *state = self->model != NULL ? ts_assessment_model_get_state (self->model) : NULL;
-  const TsNodeState *node = state != NULL ? ts_assessment_state_find (state, criterion) : NULL;
-
-  if (node == NULL)
-    return NULL;
-
-  return node->node->group != NULL ? node->node->group->id : node->node->id;
-}
-
 /**
  * ts_assess_view_show_place:
  * @self: a view
@@ -539,23 +548,15 @@ ts_assess_view_show_place (TsAssessView *self,
   g_return_if_fail (place != NULL);
 
   kind = find_page_kind (place, &detail);
+  g_clear_pointer (&self->wanted_criterion, g_free);
 
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
 
   if (g_str_has_prefix (place, "criterion/"))
     {
-      const char *criterion = place + strlen ("criterion/");
-      const char *group = find_group_of (self, criterion);
-      g_autofree char *group_place = NULL;
-
-      if (group == NULL)
-        return;
-
-      group_place = g_strconcat ("group/", group, NULL);
-      ts_sidebar_set_selected (self->sidebar, group_place);
-      g_free (self->wanted_criterion);
-      self->wanted_criterion = g_strdup (criterion);
+      /* The assessment may have been chosen a moment ago, and is being read. */
+      self->wanted_criterion = g_strdup (place + strlen ("criterion/"));
       show_wanted_criterion (self);
     }
   else if (kind >= 0)

@@ -33,7 +33,8 @@ struct _TsEvidencePage
   GtkFilter *filter;
   GtkSorter *sorter;
   GtkFilterListModel *found;
-  char *needle; /* case folded */
+  char *needle;    /* case folded */
+  char *wanted_id; /* of the item to open as soon as it has been read */
 
   GtkStack *stack;
   GtkLabel *count;
@@ -51,10 +52,14 @@ set_model (TsAssessPage      *page,
   ts_evidence_page_set_model (TS_EVIDENCE_PAGE (page), model);
 }
 
+static void show (TsAssessPage *page,
+                  const char   *detail);
+
 static void
 assess_page_iface_init (TsAssessPageInterface *iface)
 {
   iface->set_model = set_model;
+  iface->show = show;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TsEvidencePage, ts_evidence_page, ADW_TYPE_BIN,
@@ -168,6 +173,41 @@ order_changed_cb (TsEvidencePage *self)
     gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
 }
 
+static void
+open_wanted (TsEvidencePage *self)
+{
+  GListModel *evidence = self->model != NULL ? ts_assessment_model_get_evidence (self->model) : NULL;
+  g_autofree char *id = NULL;
+
+  if (self->wanted_id == NULL || evidence == NULL || !ts_assessment_model_get_loaded (self->model))
+    return;
+
+  id = g_steal_pointer (&self->wanted_id);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (TsEvidenceItem) item = g_list_model_get_item (evidence, i);
+
+      if (g_str_equal (ts_evidence_item_get_id (item), id))
+        {
+          ts_evidence_dialog_present (GTK_WIDGET (self), self->model, item);
+          return;
+        }
+    }
+}
+
+/* "evidence/ID" opens the item. */
+static void
+show (TsAssessPage *page,
+      const char   *detail)
+{
+  TsEvidencePage *self = TS_EVIDENCE_PAGE (page);
+
+  g_free (self->wanted_id);
+  self->wanted_id = *detail != '\0' ? g_strdup (detail) : NULL;
+  open_wanted (self);
+}
+
 /* Items stay the same objects while their titles and links change, so what depends on those is found and sorted again. */
 static void
 state_changed_cb (TsEvidencePage *self)
@@ -177,6 +217,7 @@ state_changed_cb (TsEvidencePage *self)
 
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   update_count (self);
+  open_wanted (self);
 }
 
 static void
@@ -249,6 +290,7 @@ ts_evidence_page_finalize (GObject *object)
   TsEvidencePage *self = TS_EVIDENCE_PAGE (object);
 
   g_free (self->needle);
+  g_free (self->wanted_id);
 
   G_OBJECT_CLASS (ts_evidence_page_parent_class)->finalize (object);
 }
