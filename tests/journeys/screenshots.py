@@ -509,6 +509,23 @@ class Photographer:
             self.take("evidence-details")
             self.close_dialogs(program)
 
+    def outcomes(self, program):
+        self.show_place(program, "Outcomes")
+        program.wait("push button", "Add Outcome")
+        time.sleep(0.5)
+        self.take("outcomes")
+        if self.wanted("outcome"):
+            program.click_at(self.display, program.wait("list item", "Life expectancy"))
+            time.sleep(1)
+            self.display.park_pointer()
+            self.take("outcome")
+        if self.wanted("outcome-add"):
+            program.click("push button", "Add Outcome")
+            wait_for("the dialog", lambda: program.application.get_child_count() > 1)
+            self.display.centre_dialogs()
+            self.take("outcome-add")
+            self.close_dialogs(program)
+
     def sign_off(self, program):
         self.show_place(program, "Sign-off")
         program.wait("push button", "Record the Board")
@@ -589,6 +606,8 @@ class Photographer:
                 self.attempt(self.evidence, program)
             if self.wanted("search-empty", "search", "search-nothing"):
                 self.attempt(self.search, program)
+            if self.wanted("outcomes", "outcome", "outcome-add"):
+                self.attempt(self.outcomes, program)
             if self.wanted("sign-off", "sign-off-approval"):
                 self.attempt(self.sign_off, program)
             if self.wanted("organisations", "organisation", "organisation-rename"):

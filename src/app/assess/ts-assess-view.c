@@ -14,6 +14,7 @@
 #include "app/assess/ts-gaps-page.h"
 #include "app/assess/ts-history-page.h"
 #include "app/assess/ts-new-assessment-dialog.h"
+#include "app/assess/ts-outcomes-page.h"
 #include "app/assess/ts-overview-page.h"
 #include "app/assess/ts-past-bar.h"
 #include "app/assess/ts-sidebar.h"
@@ -30,6 +31,7 @@ static const struct
   const char *place;
   GType (*get_type) (void);
 } page_kinds[] = {
+  { "outcomes", ts_outcomes_page_get_type },
   { "gaps", ts_gaps_page_get_type },
   { "evidence", ts_evidence_page_get_type },
   { "sign-off", ts_sign_off_page_get_type },

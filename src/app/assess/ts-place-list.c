@@ -60,6 +60,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TsPlaceList, ts_place_list, G_TYPE_OBJECT,
 
 /* The places below the groups, in the order of the sidebar. */
 static const TsPlaceKind page_places[] = {
+  TS_PLACE_OUTCOMES,
   TS_PLACE_GAPS,
   TS_PLACE_EVIDENCE,
   TS_PLACE_SIGN_OFF,
