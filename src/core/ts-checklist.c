@@ -46,8 +46,15 @@ look_at_node (Found              *found,
               const TsNodeState  *state,
               gboolean            governance)
 {
-  /* An area of governance is open as a whole; that its indicators are not rated is the same point. */
-  if ((state->missing & TS_MISSING_LEVEL) && !governance)
+  if (state->missing & TS_MISSING_CONFIRMATION)
+    find (&found[TS_CHECK_UNCONFIRMED], state->node);
+
+  if (state->n_stale > 0)
+    find (&found[TS_CHECK_STALE], state->node);
+
+  /* An area of governance is open as a whole; that its indicators are not rated is the same point. What only waits to be confirmed is
+   * another. */
+  if ((state->missing & TS_MISSING_LEVEL) && state->carried_level == 0 && !governance)
     find (&found[TS_CHECK_UNRATED], state->node);
 
   if (state->missing & TS_MISSING_RATIONALE)
@@ -90,6 +97,16 @@ title_of (TsCheckKind kind,
 {
   switch (kind)
     {
+    case TS_CHECK_UNCONFIRMED:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u criterion carried forward is to be confirmed",
+                                           "%u criteria carried forward are to be confirmed", n),
+                              n);
+
+    case TS_CHECK_STALE:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u criterion rests on evidence whose period has run out",
+                                           "%u criteria rest on evidence whose period has run out", n),
+                              n);
+
     case TS_CHECK_UNRATED:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u criterion is not rated", "%u criteria are not rated", n), n);
 
@@ -125,7 +142,7 @@ add_check (GPtrArray   *checks,
   TsCheck *check = g_new0 (TsCheck, 1);
 
   check->kind = kind;
-  check->is_open = kind != TS_CHECK_OUTCOMES;
+  check->is_open = kind != TS_CHECK_OUTCOMES && kind != TS_CHECK_STALE;
   check->n = n;
   check->place = place;
   check->title = title_of (kind, n);

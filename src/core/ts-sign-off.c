@@ -92,7 +92,8 @@ check_request (TsStage                  from,
   if (to <= TS_STAGE_SUBMITTED && request->n_rated == 0)
     return refuse (error, _("Nothing is rated yet, so there is nothing to approve."));
 
-  if (to <= TS_STAGE_SUBMITTED && request->n_open > 0 && *reason == '\0')
+  /* What the board has approved in spite of it is handed in without asking again. */
+  if (to == TS_STAGE_BOARD_APPROVED && request->n_open > 0 && *reason == '\0')
     {
       g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID,
                    g_dngettext (GETTEXT_PACKAGE, "%u point of the checklist is open. Settle it, or say why it goes on all the same.",

@@ -45,6 +45,7 @@ static const Case cases[] = {
   { TS_STAGE_DRAFT, TS_STAGE_SUBMITTED, { WHOLE }, TS_RULE_ERROR_INVALID, "Board approved" },
   { TS_STAGE_DRAFT, TS_STAGE_DRAFT, { WHOLE }, TS_RULE_ERROR_UNCHANGED, "already" },
   { TS_STAGE_BOARD_APPROVED, TS_STAGE_SUBMITTED, { .name = "A secretary", .day = "2010-03-05", .n_rated = 3 }, -1, "Stage: Board approved → Submitted" },
+  { TS_STAGE_BOARD_APPROVED, TS_STAGE_SUBMITTED, { .name = "A secretary", .day = "2010-03-05", .n_rated = 3, .n_open = 4 }, -1, "Stage: Board approved → Submitted" },
   { TS_STAGE_BOARD_APPROVED, TS_STAGE_DRAFT, { WHOLE }, TS_RULE_ERROR_INVALID, "why" },
   { TS_STAGE_BOARD_APPROVED, TS_STAGE_DRAFT, { WHOLE, .reason = "A figure was wrong" }, -1, "Reopened: Board approved → Draft" },
   { TS_STAGE_SUBMITTED, TS_STAGE_DESK_REVIEW, { .name = "An analyst", .day = "2010-04-01" }, -1, "Stage: Submitted → Desk review" },

@@ -71,7 +71,7 @@ static void
 entry_activated_cb (TsAddressDialog *self)
 {
   if (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (self), "attach"))
-    adw_message_dialog_response (ADW_MESSAGE_DIALOG (self), "attach");
+    gtk_widget_activate_default (GTK_WIDGET (self));
 }
 
 static void

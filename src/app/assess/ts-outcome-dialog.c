@@ -91,7 +91,7 @@ static void
 on_entry_activated (TsOutcomeDialog *self)
 {
   if (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (self), "keep"))
-    adw_message_dialog_response (ADW_MESSAGE_DIALOG (self), "keep");
+    gtk_widget_activate_default (GTK_WIDGET (self));
 }
 
 static void

@@ -206,6 +206,7 @@ new_entry (TsOutcomeEditor     *self,
   /* Translators: a financial year, such as 2009/10 */
   name = g_strdup_printf (field == TS_OUTCOME_VALUE_ASPIRATION ? _("Aspiration for %s") : _("Actual value of %s"), year_text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (entry))), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 8);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);

@@ -58,7 +58,7 @@ on_entry_activated (TsSignOffDialog *self)
 
   if (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (self), "move"))
     {
-      adw_message_dialog_response (ADW_MESSAGE_DIALOG (self), "move");
+      gtk_widget_activate_default (GTK_WIDGET (self));
       return;
     }
 

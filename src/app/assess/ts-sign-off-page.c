@@ -316,7 +316,7 @@ move_to (GtkWidget *widget,
          TsStage    stage)
 {
   TsSignOffPage *self = TS_SIGN_OFF_PAGE (widget);
-  guint n_open = stage == TS_STAGE_DRAFT ? 0 : ts_checklist_count_open (self->standing->checks);
+  guint n_open = stage == TS_STAGE_BOARD_APPROVED ? ts_checklist_count_open (self->standing->checks) : 0;
 
   ts_sign_off_dialog_present (widget, self->model, stage, n_open);
 }

@@ -285,6 +285,11 @@ ts_search_page_init (TsSearchPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_controllers (self);
+
+  /* What has the focus is the text within the entry, which does not take the entry's name by itself. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (self->entry)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Search this workbook"), -1);
+
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->search), make_row, NULL, NULL);
 
