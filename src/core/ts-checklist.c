@@ -42,9 +42,9 @@ is_governance (const TsSection *section)
 }
 
 static void
-look_at_node (Found              *found,
-              const TsNodeState  *state,
-              gboolean            governance)
+look_at_node (Found             *found,
+              const TsNodeState *state,
+              gboolean           governance)
 {
   if (state->missing & TS_MISSING_CONFIRMATION)
     find (&found[TS_CHECK_UNCONFIRMED], state->node);

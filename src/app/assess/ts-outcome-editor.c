@@ -12,6 +12,7 @@
 #include "app/assess/ts-errand.h"
 #include "app/assess/ts-outcome-dialog.h"
 #include "app/widgets/ts-chart-view.h"
+#include "app/widgets/ts-wrap-layout.h"
 #include "core/ts-outcome-paste.h"
 #include "core/ts-outcome.h"
 #include "core/ts-year.h"
@@ -426,6 +427,7 @@ ts_outcome_editor_class_init (TsOutcomeEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "outcome.copy", NULL, copy_action);
 
   g_type_ensure (TS_TYPE_CHART_VIEW);
+  g_type_ensure (TS_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/outcome-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, TsOutcomeEditor, chart);
