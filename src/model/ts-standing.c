@@ -277,7 +277,13 @@ ts_session_move_stage_async (TsSession           *self,
   g_return_if_fail (assessment_id != NULL && name != NULL && day != NULL);
 
   *request = (MoveRequest) {
-    g_strdup (assessment_id), to, g_strdup (name), g_strdup (role), g_strdup (meeting), g_strdup (day), g_strdup (reason),
+    g_strdup (assessment_id),
+    to,
+    g_strdup (name),
+    g_strdup (role),
+    g_strdup (meeting),
+    g_strdup (day),
+    g_strdup (reason),
   };
   ts_session_change_async (self, move_stage, request, move_request_free, callback, user_data);
 }
