@@ -148,5 +148,5 @@ ts_sign_off_words_approval (const TsStanding *standing)
   if (g_str_equal (ts_row_get_text (approval, TS_SIGN_OFF_HASH), standing->hash))
     return g_strdup_printf (_("This is exactly what the board approved on %s."), day);
 
-  return g_strdup_printf (_("Values of outcomes have come in since the board approved this on %s; all else is as it was."), day);
+  return g_strdup_printf (_("Outcomes have moved on since the board approved this on %s. Levels, reasons, targets and evidence are as they were."), day);
 }
