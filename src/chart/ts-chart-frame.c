@@ -57,19 +57,26 @@ typedef struct
  * @entry: an entry of a legend
  * @paint: (out caller-allocates): how its marker is painted, there and in the plot
  *
- * A hollow marker is filled with the background, so that lines do not run through it.
+ * A hollow marker is filled with the background, so that lines do not run through it. What is filled as a level, or
+ * hatched, has an edge of its own: it may be as light as the background.
  */
 void
 ts_chart_frame_marker_paint (const TsLegendEntry *entry,
                              TsChartPaint        *paint)
 {
   gboolean hollow = entry->marker_fill == TS_CHART_FILL_NONE;
+  gboolean edged = entry->marker_fill == TS_CHART_FILL_HATCH ||
+                   (hollow && entry->dash != TS_CHART_DASH_SOLID && entry->stroke_width <= 0) ||
+                   (entry->role >= TS_CHART_ROLE_LEVEL_LOW &&
+                    entry->role <= TS_CHART_ROLE_LEVEL_HIGH);
 
   *paint = (TsChartPaint) {
-    .fill = TS_CHART_FILL_SOLID,
+    .fill = entry->marker_fill == TS_CHART_FILL_HATCH ? TS_CHART_FILL_HATCH : TS_CHART_FILL_SOLID,
     .fill_role = hollow ? TS_CHART_ROLE_BACKGROUND : entry->role,
-    .stroke_role = entry->role,
-    .stroke_width = entry->marker_radius * (hollow ? 0.27 : 0.25),
+    .stroke_role = edged && !hollow ? TS_CHART_ROLE_AXIS : entry->role,
+    .stroke_width = entry->marker_radius * (edged ? 0.12 : hollow ? 0.27
+                                                                  : 0.25),
+    .dash = hollow && entry->stroke_width <= 0 ? entry->dash : TS_CHART_DASH_SOLID,
   };
 }
 

@@ -181,6 +181,7 @@ hatch (const Painter          *self,
   cairo_clip (self->cairo);
   set_colour (self->cairo, colour, 1);
   cairo_set_line_width (self->cairo, unit);
+  cairo_set_dash (self->cairo, NULL, 0, 0);
   for (double x = bounds->x - bounds->height; x < bounds->x + bounds->width; x += spacing)
     {
       cairo_move_to (self->cairo, x, bounds->y + bounds->height);

@@ -14,7 +14,12 @@ check_inside (const TsScene *scene)
 {
   for (guint i = 0; i < ts_scene_get_n_items (scene); i++)
     {
-      const TsChartRectangle *bounds = &ts_scene_get_item (scene, i)->bounds;
+      const TsSceneItem *item = ts_scene_get_item (scene, i);
+      const TsChartRectangle *bounds = &item->bounds;
+
+      if (bounds->x < -CHECK_EPSILON)
+        g_test_message ("kind %d, part %d, “%s” at %g", item->kind, item->part,
+                        item->kind == TS_SCENE_ITEM_TEXT ? item->text.string : "", bounds->x);
 
       /* Comparisons with NaN fail. */
       g_assert_true (bounds->x >= -CHECK_EPSILON);

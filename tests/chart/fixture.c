@@ -41,9 +41,9 @@ static const char *const hostile[] = {
   "\x01\x02\x7f",
 };
 
-static char *
-label_text (FixtureLabels labels,
-            guint         axis)
+char *
+fixture_label (FixtureLabels labels,
+               guint         axis)
 {
   switch (labels)
     {
@@ -68,10 +68,10 @@ label_text (FixtureLabels labels,
     }
 }
 
-static gboolean
-is_missing (FixtureMissing missing,
-            guint          series,
-            guint          axis)
+gboolean
+fixture_is_missing (FixtureMissing missing,
+                    guint          series,
+                    guint          axis)
 {
   switch (missing)
     {
@@ -112,7 +112,7 @@ fixture_radar (guint          n_axes,
   for (guint axis = 0; axis < n_axes; axis++)
     {
       g_autofree char *short_label = g_strdup_printf ("%u", axis + 1);
-      g_autofree char *long_label = label_text (labels, axis);
+      g_autofree char *long_label = fixture_label (labels, axis);
 
       ts_radar_data_builder_add_axis (builder, labels == FIXTURE_LABELS_NONE ? "" : short_label,
                                       long_label);
@@ -123,7 +123,7 @@ fixture_radar (guint          n_axes,
       ts_radar_data_builder_add_series (builder, series_kinds[series].name,
                                         series_kinds[series].kind);
       for (guint axis = 0; axis < n_axes; axis++)
-        if (!is_missing (missing, series, axis))
+        if (!fixture_is_missing (missing, series, axis))
           ts_radar_data_builder_set_value (builder, series, axis, 1 + (axis * 7 + series * 3) % 4);
     }
 
@@ -170,18 +170,18 @@ fixture_outcome (guint          n_years,
                  FixtureLabels  labels,
                  FixtureMissing missing)
 {
-  g_autofree char *metric = label_text (labels, 0);
-  g_autofree char *unit = label_text (labels, 4);
+  g_autofree char *metric = fixture_label (labels, 0);
+  g_autofree char *unit = fixture_label (labels, 4);
   TsOutcomeDataBuilder *builder =
     ts_outcome_data_builder_new (metric, labels == FIXTURE_LABELS_PLAIN ? "years" : unit,
                                  n_years % 2 == 0);
 
   for (guint year = 0; year < n_years; year++)
     {
-      if (!is_missing (missing, 0, year) && year >= n_years / 3)
+      if (!fixture_is_missing (missing, 0, year) && year >= n_years / 3)
         ts_outcome_data_builder_set_value (builder, TS_OUTCOME_SERIES_ASPIRATION, 2001 + (int) year,
                                            outcome_value (values, year, 0));
-      if (!is_missing (missing, 1, year) && year <= n_years * 2 / 3)
+      if (!fixture_is_missing (missing, 1, year) && year <= n_years * 2 / 3)
         ts_outcome_data_builder_set_value (builder, TS_OUTCOME_SERIES_ACTUAL, 2001 + (int) year,
                                            outcome_value (values, year, 1));
     }
@@ -201,12 +201,12 @@ fixture_gaps (guint          n_rows,
   for (guint row = 0; row < n_rows; row++)
     {
       g_autofree char *short_label = g_strdup_printf ("%u", row + 1);
-      g_autofree char *long_label = label_text (labels, row);
+      g_autofree char *long_label = fixture_label (labels, row);
 
       ts_gaps_data_builder_add_row (builder, labels == FIXTURE_LABELS_NONE ? "" : short_label,
                                     long_label);
       for (guint series = 0; series < TS_GAPS_N_SERIES; series++)
-        if (!is_missing (missing, series, row))
+        if (!fixture_is_missing (missing, series, row))
           ts_gaps_data_builder_set_value (builder, series, row, 1 + (row * 7 + series * 3) % 4);
     }
 

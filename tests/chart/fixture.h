@@ -46,6 +46,11 @@ typedef enum
 
 #define FIXTURE_N_VALUES (FIXTURE_VALUES_TINY + 1)
 
+char          *fixture_label   (FixtureLabels  labels,
+                                guint          axis);
+gboolean       fixture_is_missing (FixtureMissing missing,
+                                   guint          series,
+                                   guint          axis);
 TsRadarData   *fixture_radar   (guint          n_axes,
                                 guint          n_series,
                                 FixtureLabels  labels,

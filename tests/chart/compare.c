@@ -1,0 +1,139 @@
+/* compare.c
+ *
+ * Charts that compare many organisations, to try things on.
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "compare.h"
+
+#include <math.h>
+
+static const char *const regions[] = { "North East", "North West", "Yorkshire and the Humber", "London" };
+
+TsChartLevels *
+compare_levels (void)
+{
+  static const char *const names[] = { "Starting", "Developing", "Strong", "World class", NULL };
+
+  return ts_chart_levels_new (names, TS_CHART_LEVELS_SEQUENCE);
+}
+
+/* To be cleared with compare_clear(). */
+void
+compare_subject (TsChartSubject *subject,
+                 FixtureLabels   labels,
+                 guint           position,
+                 gboolean        highlighted)
+{
+  *subject = (TsChartSubject) {
+    .id = g_strdup_printf ("org-%u", position),
+    .code = labels == FIXTURE_LABELS_NONE ? g_strdup ("") : g_strdup_printf ("5N%u", position + 1),
+    .name = fixture_label (labels, position),
+    .group = labels == FIXTURE_LABELS_LONG
+               ? fixture_label (labels, position / 5)
+               : g_strdup (labels == FIXTURE_LABELS_NONE
+                             ? ""
+                             : regions[(position / 5) % G_N_ELEMENTS (regions)]),
+    .highlighted = highlighted,
+  };
+}
+
+void
+compare_clear (TsChartSubject *subject)
+{
+  g_free ((char *) subject->id);
+  g_free ((char *) subject->code);
+  g_free ((char *) subject->name);
+  g_free ((char *) subject->group);
+}
+
+/* Much the same as what an outcome is tried with; never the same twice running unless it is asked for. */
+double
+compare_value (FixtureValues values,
+               guint         position)
+{
+  double along = sin (position * 12.9898) * 10;
+
+  switch (values)
+    {
+    case FIXTURE_VALUES_ZERO:
+      return 0;
+
+    case FIXTURE_VALUES_EQUAL:
+      return 27;
+
+    case FIXTURE_VALUES_NEGATIVE:
+      return -1000 - round (along);
+
+    case FIXTURE_VALUES_MIXED:
+      return round (along);
+
+    case FIXTURE_VALUES_HUGE:
+      return position % 2 == 0 ? 1e12 : -1e12;
+
+    case FIXTURE_VALUES_TINY:
+      return along * 1e-9;
+
+    case FIXTURE_VALUES_USUAL:
+    default:
+      return 24 + round (along);
+    }
+}
+
+TsHeatmapData *
+compare_heatmap (guint          n_rows,
+                 guint          n_columns,
+                 FixtureLabels  labels,
+                 FixtureMissing missing)
+{
+  static const char *const lights[] = { "Red", "Amber", "Green", NULL };
+  g_autoptr (TsChartLevels) levels = compare_levels ();
+  g_autoptr (TsChartLevels) traffic = ts_chart_levels_new (lights, TS_CHART_LEVELS_TRAFFIC_LIGHT);
+  TsHeatmapData *data = ts_heatmap_data_new ("Levels of all organisations");
+
+  for (guint column = 0; column < n_columns; column++)
+    {
+      gboolean total = n_columns > 2 && column + 1 == n_columns;
+      g_autofree char *code = g_strdup_printf ("%u", column + 1);
+      g_autofree char *name = fixture_label (labels, column);
+
+      if (total)
+        ts_heatmap_data_add_column (data, "total", "", "Total", NULL);
+      else
+        ts_heatmap_data_add_column (data, code, labels == FIXTURE_LABELS_NONE ? "" : code, name,
+                                    n_columns > 4 && column + 2 == n_columns ? traffic : levels);
+    }
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      TsChartSubject subject;
+
+      compare_subject (&subject, labels, row, row % 7 == 3);
+      ts_heatmap_data_add_row (data, &subject);
+      compare_clear (&subject);
+
+      for (guint column = 0; column < n_columns; column++)
+        {
+          guint pick = row * 7 + column * 3 + row * column % 5;
+
+          if (fixture_is_missing (missing, column, row + column))
+            {
+              if (pick % 3 == 0)
+                ts_heatmap_data_set_incomplete (data, row, column, pick % 4, pick % 2 * 5);
+              continue;
+            }
+          ts_heatmap_data_set_value (data, row, column,
+                                     ts_heatmap_data_get_levels (data, column) == NULL
+                                       ? 20 + pick % 15
+                                       : 1 + pick % ts_chart_levels_get_n (ts_heatmap_data_get_levels (data, column)),
+                                     pick % 11 == 0);
+        }
+    }
+  if (n_columns > 1)
+    ts_heatmap_data_set_sorted (data, 1, n_rows % 2 == 0);
+  ts_heatmap_data_set_grouped (data, n_rows % 3 != 0);
+
+  return data;
+}

@@ -1,0 +1,25 @@
+/* compare.h
+ *
+ * Charts that compare many organisations, to try things on.
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "chart/ts-heatmap-data.h"
+#include "fixture.h"
+
+TsChartLevels *compare_levels     (void);
+void           compare_subject    (TsChartSubject *subject,
+                                   FixtureLabels   labels,
+                                   guint           position,
+                                   gboolean        highlighted);
+void           compare_clear      (TsChartSubject *subject);
+double         compare_value      (FixtureValues   values,
+                                   guint           position);
+TsHeatmapData *compare_heatmap    (guint           n_rows,
+                                   guint           n_columns,
+                                   FixtureLabels   labels,
+                                   FixtureMissing  missing);
