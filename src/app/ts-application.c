@@ -6,6 +6,7 @@
 
 #include "app/ts-application.h"
 
+#include "app/widgets/ts-accessible-names.h"
 #include "app/help/ts-help-window.h"
 #include "app/people/ts-person-dialog.h"
 #include "app/safety/ts-backup-keeper.h"
@@ -396,6 +397,7 @@ ts_application_startup (GApplication *application)
 
   /* libadwaita looks for the styles as it starts. */
   ts_app_resource_register ();
+  ts_accessible_names_start ();
 
   G_APPLICATION_CLASS (ts_application_parent_class)->startup (application);
 

@@ -7,6 +7,7 @@
 #include "app-fixture.h"
 
 #include "app/ts-app-resource.h"
+#include "app/widgets/ts-accessible-names.h"
 
 #include <stdlib.h>
 
@@ -24,6 +25,7 @@ app_fixture_init (int    *argc,
 
   adw_init ();
   ts_app_resource_register ();
+  ts_accessible_names_start ();
 
   /* Animations would make what is drawn depend on the time. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);

@@ -6,6 +6,7 @@
 
 #include "app/assess/ts-evidence-page.h"
 
+#include "app/widgets/ts-tab-stop.h"
 #include "app/assess/ts-assess-page.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -351,6 +352,7 @@ ts_evidence_page_class_init (TsEvidencePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TS_TYPE_TRANSFER_PANEL);
+  g_type_ensure (TS_TYPE_TAB_STOP);
   g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/evidence-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TsEvidencePage, stack);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/widgets/ts-accessible-names.h"
 #include "app/assess/ts-evidence-name.h"
 #include "app/widgets/ts-wrap-box.h"
 
@@ -31,11 +32,14 @@ update (TsEvidenceRow *self)
 {
   g_autoptr (GIcon) icon = ts_evidence_make_icon (ts_evidence_item_get_row (self->item));
   gboolean linked = ts_evidence_item_get_n_links (self->item) > 0;
+  const char *links = linked ? ts_evidence_item_get_links_label (self->item) : _("not linked");
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", ts_evidence_item_get_title (self->item), ts_evidence_item_get_subtitle (self->item), links);
 
   gtk_image_set_from_gicon (self->icon, icon);
   gtk_label_set_label (self->title, ts_evidence_item_get_title (self->item));
   gtk_label_set_label (self->subtitle, ts_evidence_item_get_subtitle (self->item));
-  gtk_label_set_label (self->links, linked ? ts_evidence_item_get_links_label (self->item) : _("not linked"));
+  gtk_label_set_label (self->links, links);
+  ts_accessible_names_set_row (GTK_WIDGET (self), name);
 
   if (linked)
     gtk_widget_remove_css_class (GTK_WIDGET (self->links), "warning");

@@ -8,6 +8,7 @@
 
 #include "app/assess/ts-gap-columns.h"
 
+#include "app/widgets/ts-accessible-names.h"
 #include "app/assess/ts-gap-sorter.h"
 #include "app/assess/ts-gap-text.h"
 #include "app/assess/ts-level-words.h"
@@ -136,6 +137,7 @@ show_name (GtkWidget   *button,
   gtk_label_set_label (label, title);
   gtk_label_set_width_chars (label, is_first ? NARROW_NAME : WIDE_NAME);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ts_accessible_names_set_row (button, name);
   gtk_widget_set_tooltip_text (button, gap->node->title);
 
   if (is_first)

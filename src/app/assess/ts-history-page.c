@@ -6,6 +6,7 @@
 
 #include "app/assess/ts-history-page.h"
 
+#include "app/widgets/ts-tab-stop.h"
 #include "app/assess/ts-assess-page.h"
 #include "app/assess/ts-history-dialog.h"
 #include "app/assess/ts-history-row.h"
@@ -417,6 +418,7 @@ ts_history_page_class_init (TsHistoryPageClass *klass)
   object_class->finalize = ts_history_page_finalize;
 
   g_type_ensure (TS_TYPE_DATE_ROW);
+  g_type_ensure (TS_TYPE_TAB_STOP);
   g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TsHistoryPage, stack);

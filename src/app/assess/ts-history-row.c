@@ -6,6 +6,7 @@
 
 #include "app/assess/ts-history-row.h"
 
+#include "app/widgets/ts-accessible-names.h"
 #include "app/assess/ts-moment-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,6 +100,7 @@ ts_history_row_set_item (TsHistoryRow  *self,
   g_autofree char *words = NULL;
   g_autofree char *time = NULL;
   g_autofree char *subtitle = NULL;
+  g_autofree char *description = NULL;
   gboolean inverts;
 
   g_return_if_fail (TS_IS_HISTORY_ROW (self));
@@ -114,6 +116,8 @@ ts_history_row_set_item (TsHistoryRow  *self,
   else
     subtitle = g_strdup_printf ("%s · %s", time, ts_change_get_author (change));
 
+  description = g_strdup_printf ("%s, %s", words, subtitle);
+  ts_accessible_names_set_row (GTK_WIDGET (self), description);
   gtk_label_set_label (self->day, day != NULL ? day : "");
   gtk_widget_set_visible (GTK_WIDGET (self->day), day != NULL);
   gtk_image_set_from_icon_name (self->icon, inverts ? "edit-undo-symbolic" : "document-edit-symbolic");

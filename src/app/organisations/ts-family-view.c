@@ -103,8 +103,8 @@ make_card (TsOrganisationIndex  *index,
     {
       card = gtk_button_new ();
       gtk_button_set_child (GTK_BUTTON (card), box);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (card), "organisations.show");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (card), "s", code);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (card), "organisations.show");
       gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
       gtk_widget_set_tooltip_text (card, links);
     }

@@ -342,7 +342,7 @@ static void
 fill_other (TsOrganisationDialog *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->book));
-  const char *chosen = self->row != NULL ? ts_row_get_text (self->row, TS_ORGANISATION_PARENT_PARENT) : NULL;
+  const char *chosen = self->edit_kind == TS_ORGANISATION_EDIT_CORRECT_PARENT ? ts_row_get_text (self->row, TS_ORGANISATION_PARENT_PARENT) : NULL;
 
   gtk_drop_down_set_model (self->other, G_LIST_MODEL (self->book));
   gtk_drop_down_set_selected (self->other, GTK_INVALID_LIST_POSITION);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/widgets/ts-tab-stop.h"
+#include "app/widgets/ts-accessible-names.h"
 #include "app/assess/ts-assess-page.h"
 #include "app/organisations/ts-organisation-detail.h"
 #include "app/organisations/ts-organisation-dialog.h"
@@ -306,15 +308,11 @@ bind_row_cb (TsOrganisationsPage *self,
              GtkListItem         *list_item)
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
-  GtkWidget *item = gtk_widget_get_parent (row);
   g_autofree char *description = NULL;
 
   ts_organisation_row_set_record (TS_ORGANISATION_ROW (row), gtk_list_item_get_item (list_item));
   description = ts_organisation_row_describe (TS_ORGANISATION_ROW (row));
-
-  /* What has the focus is the item around the row. */
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+  ts_accessible_names_set_row (row, description);
 }
 
 static void
@@ -466,6 +464,7 @@ ts_organisations_page_class_init (TsOrganisationsPageClass *klass)
   object_class->finalize = ts_organisations_page_finalize;
 
   g_type_ensure (TS_TYPE_ORGANISATION_DETAIL);
+  g_type_ensure (TS_TYPE_TAB_STOP);
   g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/organisations/organisations-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TsOrganisationsPage, pages);

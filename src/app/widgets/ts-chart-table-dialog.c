@@ -6,6 +6,7 @@
 
 #include "app/widgets/ts-chart-table-dialog.h"
 
+#include "app/widgets/ts-accessible-names.h"
 #include "app/widgets/ts-chart-tsv.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,6 +48,19 @@ on_cell_setup (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (list_item, label);
 }
 
+/* What the row says from cell to cell. */
+static char *
+name_row (TsChartTableDialog *self,
+          guint               row)
+{
+  g_autoptr (GString) name = g_string_new (ts_chart_table_get_cell (self->table, row, 0));
+
+  for (guint i = 1; i < ts_chart_table_get_n_columns (self->table); i++)
+    g_string_append_printf (name, ", %s: %s", ts_chart_table_get_column_title (self->table, i), ts_chart_table_get_cell (self->table, row, i));
+
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
 static void
 on_cell_bind (GtkSignalListItemFactory *factory,
               GtkListItem              *list_item,
@@ -55,6 +69,13 @@ on_cell_bind (GtkSignalListItemFactory *factory,
   const char *text = ts_chart_table_get_cell (self->table, gtk_list_item_get_position (list_item), get_column (factory));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), text);
+
+  if (get_column (factory) == 0)
+    {
+      g_autofree char *name = name_row (self, gtk_list_item_get_position (list_item));
+
+      ts_accessible_names_set_row (gtk_list_item_get_child (list_item), name);
+    }
 }
 
 static void

@@ -5,6 +5,7 @@
  */
 
 #include "app/widgets/ts-chooser-popover.h"
+#include "app/widgets/ts-accessible-names.h"
 
 /* Lists up to this long are read faster than they are searched. */
 #define MOST_WITHOUT_SEARCH 8
@@ -184,10 +185,12 @@ on_bind_row (TsChooserPopover *self,
   GtkWidget *check = gtk_widget_get_last_child (row);
   g_autofree char *title = self->title (item);
   g_autofree char *subtitle = self->subtitle (item);
+  g_autofree char *name = g_strdup_printf ("%s, %s", title, subtitle);
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (lines)), title);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (lines)), subtitle);
   gtk_widget_set_tooltip_text (row, title);
+  ts_accessible_names_set_row (row, name);
   gtk_widget_set_visible (check, item == (gpointer) self->current);
 }
 

@@ -1,0 +1,476 @@
+/* test-accessible.c — every page and dialog by keyboard and by name
+ *
+ * Walks the window on the sample as somebody does who sees nothing and has no mouse.
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "accessible-fixture.h"
+#include "session-fixture.h"
+
+#include "app/help/ts-help-window.h"
+#include "app/ts-preferences-window.h"
+#include "app/ts-window.h"
+#include "core/ts-organisation-edit.h"
+#include "exchange/ts-sample.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  TsWindow *window;
+  gboolean gone;
+} Fixture;
+
+static void
+on_gone (gpointer data,
+         GObject *object)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* What the application would bring: without them their buttons cannot be pressed. */
+static void
+add_application_actions (TsWindow *window)
+{
+  static const GActionEntry entries[] = {
+    { "new-workbook" },
+    { "open" },
+    { "open-recent", NULL, "s" },
+    { "open-sample" },
+    { "fresh-sample" },
+    { "preferences" },
+    { "help" },
+    { "about" },
+    { "quit" },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "app", G_ACTION_GROUP (group));
+}
+
+static void
+open_window (Fixture *fixture)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+
+  fixture->window = ts_window_new (NULL);
+  add_application_actions (fixture->window);
+  g_object_weak_ref (G_OBJECT (fixture->window), on_gone, &fixture->gone);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 860);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ts_window_open (fixture->window, file);
+
+  while (ts_window_get_assessment (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  wait_until_loaded (ts_window_get_assessment (fixture->window));
+  app_fixture_settle (GTK_WIDGET (fixture->window));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("touchstone-accessible-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "sample.touchstone", NULL);
+  ts_sample_create (fixture->path, TS_SAMPLE_REGION, TS_SAMPLE_SEED, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  open_window (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+
+  while (!fixture->gone)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_unlink (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static void
+check (GtkWindow  *window,
+       const char *where)
+{
+  int n_named = accessible_fixture_check_names (GTK_WIDGET (window), where);
+  int n_stops = accessible_fixture_check_keyboard (window, where);
+
+  g_test_message ("%s: %d names, %d stops", where, n_named, n_stops);
+
+  /* A walk that finds nothing proves nothing. */
+  g_assert_cmpint (n_named, >, 0);
+  g_assert_cmpint (n_stops, >, 0);
+}
+
+/* The first that is shown below the widget and does this when it is activated. */
+static GtkWidget *
+find_actionable (GtkWidget  *widget,
+                 const char *action)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+
+  if (GTK_IS_ACTIONABLE (widget) && gtk_widget_is_sensitive (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_actionable (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_type (GtkWidget  *widget,
+           const char *type)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The button beside a heading or row of an organisation's page that opens a dialog of this kind. */
+static GtkWidget *
+find_edit_button (GtkWidget              *widget,
+                  TsOrganisationEditKind  kind)
+{
+  g_autofree char *name = g_strdup_printf ("%d ", (int) kind);
+
+  if (GTK_IS_BUTTON (widget) && g_str_has_prefix (gtk_widget_get_name (widget), name))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_edit_button (child, kind);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+show_place (Fixture    *fixture,
+            const char *place)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-place", "s", place));
+
+  /* Some pages read from the workbook first. */
+  while (g_get_monotonic_time () < end)
+    {
+      app_fixture_settle (GTK_WIDGET (fixture->window));
+      g_usleep (5000);
+    }
+}
+
+static GtkWindow *
+find_dialog (Fixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (l->data != fixture->window && gtk_widget_get_mapped (l->data))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+static GtkWindow *
+wait_for_dialog (Fixture    *fixture,
+                 const char *what)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (find_dialog (fixture) == NULL)
+    {
+      if (g_get_monotonic_time () > end)
+        g_error ("no dialog: %s", what);
+
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+
+  app_fixture_settle (GTK_WIDGET (find_dialog (fixture)));
+
+  return find_dialog (fixture);
+}
+
+static void
+check_dialog (Fixture    *fixture,
+              const char *where)
+{
+  GtkWindow *dialog = wait_for_dialog (fixture, where);
+
+  check (dialog, where);
+  gtk_window_close (dialog);
+
+  while (find_dialog (fixture) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+list_menu_buttons (GtkWidget *widget,
+                   GPtrArray *buttons)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_is_sensitive (widget))
+    g_ptr_array_add (buttons, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    list_menu_buttons (child, buttons);
+}
+
+/* What the menu buttons of a page bring up. */
+static void
+check_popovers (GtkWidget  *root,
+                const char *where)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  list_menu_buttons (root, buttons);
+
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      GtkPopover *popover;
+
+      /* Scrolls to it: a popover of what is out of sight has no screen to be on. */
+      gtk_widget_child_focus (buttons->pdata[i], GTK_DIR_TAB_FORWARD);
+      app_fixture_settle (root);
+      gtk_menu_button_popup (buttons->pdata[i]);
+      popover = gtk_menu_button_get_popover (buttons->pdata[i]);
+
+      if (popover == NULL)
+        continue;
+
+      app_fixture_settle (root);
+      accessible_fixture_check_names (GTK_WIDGET (popover), where);
+      gtk_popover_popdown (popover);
+      app_fixture_settle (root);
+    }
+}
+
+static const char *const places[] = {
+  "overview",
+  "group/1",
+  "group/4",
+  "group/board",
+  "outcomes",
+  "gaps",
+  "evidence",
+  "sign-off",
+  "history",
+  "organisations",
+  "organisations/ZX1",
+};
+
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      show_place (fixture, places[i]);
+      check (GTK_WINDOW (fixture->window), places[i]);
+      check_popovers (GTK_WIDGET (fixture->window), places[i]);
+    }
+}
+
+/* Where the sidebar covers the page, and everything stands below everything else. */
+static void
+test_narrow_pages (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  app_fixture_settle (GTK_WIDGET (fixture->window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      show_place (fixture, places[i]);
+      check (GTK_WINDOW (fixture->window), places[i]);
+    }
+}
+
+static void
+test_window_dialogs (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  const char *const actions[] = { "win.new-assessment", "win.restore-backup", "win.switch-person" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), actions[i], NULL));
+      check_dialog (fixture, actions[i]);
+    }
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL));
+  app_fixture_settle (GTK_WIDGET (fixture->window));
+  check (GTK_WINDOW (fixture->window), "win.search");
+}
+
+static void
+test_page_dialogs (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const struct
+  {
+    const char *place;
+    const char *type; /* the widget of which it is an action; NULL when a button does it */
+    const char *action;
+  } dialogs[] = {
+    { "overview", "TsChartView", "chart.show-table" },
+    { "group/1", "TsEvidenceBox", "evidence.add-address" },
+    { "outcomes", NULL, "outcomes.add" },
+    { "sign-off", NULL, "sign-off.approve" },
+    { "organisations", NULL, "organisations.new" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      GtkWidget *widget;
+
+      show_place (fixture, dialogs[i].place);
+
+      if (dialogs[i].type != NULL)
+        {
+          widget = find_type (GTK_WIDGET (fixture->window), dialogs[i].type);
+          g_assert_nonnull (widget);
+          g_assert_true (gtk_widget_activate_action (widget, dialogs[i].action, NULL));
+        }
+      else
+        {
+          widget = find_actionable (GTK_WIDGET (fixture->window), dialogs[i].action);
+          g_assert_nonnull (widget);
+          g_assert_true (gtk_widget_activate (widget));
+        }
+
+      check_dialog (fixture, dialogs[i].action);
+    }
+}
+
+/* What a press on the first row of a list opens. */
+static void
+test_row_dialogs (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const lists[] = { "evidence", "history" };
+  static const TsOrganisationEditKind kinds[] = {
+    TS_ORGANISATION_EDIT_KIND,
+    TS_ORGANISATION_EDIT_DATES,
+    TS_ORGANISATION_EDIT_RENAME,
+    TS_ORGANISATION_EDIT_CORRECT_NAME,
+    TS_ORGANISATION_EDIT_MOVE,
+    TS_ORGANISATION_EDIT_CORRECT_PARENT,
+    TS_ORGANISATION_EDIT_ADD_SUCCESSOR,
+    TS_ORGANISATION_EDIT_POPULATION,
+  };
+  int n_dialogs = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      GtkWidget *list;
+
+      show_place (fixture, lists[i]);
+      list = find_type (GTK_WIDGET (fixture->window), "GtkListView");
+      g_assert_nonnull (list);
+      g_signal_emit_by_name (list, "activate", 0);
+      check_dialog (fixture, lists[i]);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *where = g_strdup_printf ("organisation, kind %d", (int) kinds[i]);
+      GtkWidget *button;
+
+      show_place (fixture, "organisations/ZX1");
+      button = find_edit_button (find_type (GTK_WIDGET (fixture->window), "TsOrganisationDetail"), kinds[i]);
+
+      if (button == NULL)
+        continue;
+
+      g_signal_emit_by_name (button, "clicked");
+      check_dialog (fixture, where);
+      n_dialogs++;
+    }
+
+  g_assert_cmpint (n_dialogs, >=, 4);
+}
+
+static void
+test_windows (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWindow *help = GTK_WINDOW (ts_help_window_new ());
+  GtkWindow *preferences = GTK_WINDOW (ts_preferences_window_new ());
+
+  gtk_window_present (help);
+  check_dialog (fixture, "help");
+  gtk_window_present (preferences);
+  check_dialog (fixture, "preferences");
+}
+
+/* Before there is anything. */
+static void
+test_beginning (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-workbook", NULL));
+
+  while (find_actionable (GTK_WIDGET (fixture->window), "app.open") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  app_fixture_settle (GTK_WIDGET (fixture->window));
+  check (GTK_WINDOW (fixture->window), "welcome");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  app_fixture_init (&argc, &argv);
+  g_test_add ("/accessible/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/accessible/narrow-pages", Fixture, NULL, set_up, test_narrow_pages, tear_down);
+  g_test_add ("/accessible/window-dialogs", Fixture, NULL, set_up, test_window_dialogs, tear_down);
+  g_test_add ("/accessible/row-dialogs", Fixture, NULL, set_up, test_row_dialogs, tear_down);
+  g_test_add ("/accessible/windows", Fixture, NULL, set_up, test_windows, tear_down);
+  g_test_add ("/accessible/beginning", Fixture, NULL, set_up, test_beginning, tear_down);
+  g_test_add ("/accessible/page-dialogs", Fixture, NULL, set_up, test_page_dialogs, tear_down);
+
+  return g_test_run ();
+}
