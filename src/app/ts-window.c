@@ -214,7 +214,15 @@ update_page (TsWindow *self)
     page = self->waiting;
 
   gtk_spinner_set_spinning (self->spinner, page == self->waiting);
+
+  if (page == gtk_stack_get_visible_child (self->pages))
+    return;
+
   gtk_stack_set_visible_child (self->pages, page);
+
+  /* The focus went with the page that had it; Tab would look for its next stop in there for ever. */
+  if (page == self->welcome)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /* Searching */

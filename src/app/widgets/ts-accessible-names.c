@@ -44,23 +44,13 @@ name_text (GtkWidget *text)
     }
 }
 
-/* What a drop-down list is about: its tooltip, or the title of the row that it is in. */
-static const char *
-get_subject (GtkDropDown *list)
-{
-  const char *tooltip = gtk_widget_get_tooltip_text (GTK_WIDGET (list));
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (list), ADW_TYPE_PREFERENCES_ROW);
-
-  return tooltip == NULL && row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : tooltip;
-}
-
-/* What is chosen is for the eye only otherwise. */
+/* What the list is about is its tooltip; what is chosen in it is for the eye only otherwise. */
 static void
 name_button_of_list (GtkDropDown *list,
                      GParamSpec  *pspec,
                      GtkWidget   *button)
 {
-  const char *about = get_subject (list);
+  const char *about = gtk_widget_get_tooltip_text (GTK_WIDGET (list));
   gpointer selected = gtk_drop_down_get_selected_item (list);
   g_autofree char *name = NULL;
 
@@ -71,25 +61,12 @@ name_button_of_list (GtkDropDown *list,
 }
 
 static void
-name_button_of_list_in_row (GtkWidget  *row,
-                            GParamSpec *pspec,
-                            GtkWidget  *button)
-{
-  name_button_of_list (GTK_DROP_DOWN (gtk_widget_get_ancestor (button, GTK_TYPE_DROP_DOWN)), NULL, button);
-}
-
-static void
 name_button (GtkWidget *button)
 {
   GtkWidget *list = gtk_widget_get_ancestor (button, GTK_TYPE_DROP_DOWN);
 
-  if (list != NULL && get_subject (GTK_DROP_DOWN (list)) != NULL)
+  if (list != NULL && gtk_widget_get_tooltip_text (list) != NULL)
     {
-      GtkWidget *row = gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_ROW);
-
-      if (row != NULL)
-        g_signal_connect_object (row, "notify::title", G_CALLBACK (name_button_of_list_in_row), button, 0);
-
       g_signal_connect_object (list, "notify::selected-item", G_CALLBACK (name_button_of_list), button, 0);
       name_button_of_list (GTK_DROP_DOWN (list), NULL, button);
     }
