@@ -14,8 +14,9 @@
 
 #define TEXT_SIZE 0.88
 
-/* The share of the width that labels may take. */
+/* The shares of the width that labels and what stands at the end of rows may take. */
 #define LABEL_SHARE 0.4
+#define END_SHARE   0.25
 
 /* In text sizes: the widest a code may be, the least of a name that is worth showing, and gaps. */
 #define MOST_LEAD  6.0
@@ -161,6 +162,54 @@ ts_band_axis_set_rows (TsBandAxis *self,
   self->area.height = self->pitch * self->n_rows;
   self->area.y = y + MAX (height - self->area.height, 0) / 2;
   self->rows_y = self->area.y;
+}
+
+/**
+ * ts_band_axis_take_end:
+ * @self: an axis whose rows have no height yet
+ * @wanted: how wide the texts are that are to stand at the ends of rows
+ *
+ * Takes room for them from the plot, unless that would leave it too little.
+ *
+ * Returns: where they begin; 0 if they have no room
+ */
+double
+ts_band_axis_take_end (TsBandAxis *self,
+                       double      wanted)
+{
+  double gap = self->text_size * COLUMN_GAP;
+
+  if (wanted <= 0 || wanted > self->area.width * END_SHARE ||
+      self->plot_width - wanted - gap < self->text_size * 4)
+    return 0;
+
+  self->plot_width -= wanted + gap;
+
+  return self->plot_x + self->plot_width + gap;
+}
+
+/**
+ * ts_band_axis_add_end:
+ * @self: an axis
+ * @builder: a builder, to which the text is added
+ * @row: a row
+ * @x: where the ends of rows begin
+ * @text: what stands at the end of this one
+ */
+void
+ts_band_axis_add_end (const TsBandAxis *self,
+                      TsSceneBuilder   *builder,
+                      guint             row,
+                      double            x,
+                      const char       *text)
+{
+  const TsTextStyle style = { .size = self->text_size, .role = TS_CHART_ROLE_DIM };
+
+  if (self->pitch >= self->line_height - 0.01)
+    ts_scene_builder_add_text (builder, TS_SCENE_PART_NOTE, &style, text, x,
+                               ts_band_axis_get_y (self, row) - self->line_height / 2 +
+                                 self->ascent,
+                               TS_CHART_ANCHOR_LEFT, self->area.x + self->area.width - x);
 }
 
 /**

@@ -71,6 +71,13 @@ void     ts_band_axis_set_rows          (TsBandAxis             *self,
                                          double                  natural);
 double   ts_band_axis_get_natural_pitch (const TsBandAxis       *self,
                                          double                  least);
+double   ts_band_axis_take_end          (TsBandAxis             *self,
+                                         double                  wanted);
+void     ts_band_axis_add_end           (const TsBandAxis       *self,
+                                         TsSceneBuilder         *builder,
+                                         guint                   row,
+                                         double                  x,
+                                         const char             *text);
 double   ts_band_axis_get_y             (const TsBandAxis       *self,
                                          guint                   row);
 guint    ts_band_axis_get_stride        (const TsBandAxis       *self);

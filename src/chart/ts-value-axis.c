@@ -8,6 +8,7 @@
 
 #include "chart/ts-value-axis.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "chart/ts-chart-number.h"
@@ -217,4 +218,50 @@ ts_value_axis_add_labels (const TsValueAxis    *self,
       ts_scene_builder_add_text (builder, TS_SCENE_PART_SCALE_LABEL, &style, text, left,
                                  edge + GAP * self->unit + self->ascent, TS_CHART_ANCHOR_LEFT, 0);
     }
+}
+
+/**
+ * ts_value_axis_title:
+ * @name: what the values are, perhaps ""
+ * @unit: in what they are counted, perhaps ""
+ *
+ * Returns: (transfer full): both, such as "Life expectancy (years)"; perhaps ""
+ */
+char *
+ts_value_axis_title (const char *name,
+                     const char *unit)
+{
+  if (*name == '\0' || *unit == '\0')
+    return g_strconcat (name, unit, NULL);
+
+  /* Translators: what an axis shows and its unit, as in "Life expectancy (years)". */
+  return g_strdup_printf (_("%s (%s)"), name, unit);
+}
+
+/**
+ * ts_value_axis_add_title:
+ * @self: an axis
+ * @builder: a builder, to which the title is added
+ * @title: what the axis shows
+ * @x: where the room for it begins
+ * @width: how wide that is; what does not fit is cut
+ * @top: the top of its line
+ *
+ * It stands in the middle below an axis that runs across, and at the beginning above one that is upright.
+ */
+void
+ts_value_axis_add_title (const TsValueAxis *self,
+                         TsSceneBuilder    *builder,
+                         const char        *title,
+                         double             x,
+                         double             width,
+                         double             top)
+{
+  const TsTextStyle style = { .size = self->text_size, .role = TS_CHART_ROLE_DIM };
+
+  if (width >= self->text_size * 3)
+    ts_scene_builder_add_text (builder, TS_SCENE_PART_SCALE_LABEL, &style, title,
+                               self->upright ? x : x + width / 2, top + self->ascent,
+                               self->upright ? TS_CHART_ANCHOR_LEFT : TS_CHART_ANCHOR_CENTRE,
+                               width);
 }

@@ -60,5 +60,13 @@ void   ts_value_axis_add_labels    (const TsValueAxis    *self,
                                     TsSceneBuilder       *builder,
                                     const TsChartOptions *options,
                                     double                edge);
+char  *ts_value_axis_title         (const char           *name,
+                                    const char           *unit);
+void   ts_value_axis_add_title     (const TsValueAxis    *self,
+                                    TsSceneBuilder       *builder,
+                                    const char           *title,
+                                    double                x,
+                                    double                width,
+                                    double                top);
 
 G_END_DECLS

@@ -137,3 +137,65 @@ compare_heatmap (guint          n_rows,
 
   return data;
 }
+
+TsDistributionData *
+compare_distribution (guint          n_rows,
+                      FixtureLabels  labels,
+                      FixtureMissing missing)
+{
+  g_autoptr (TsChartLevels) levels = compare_levels ();
+  TsDistributionData *data = ts_distribution_data_new ("Levels by competency", TS_DISTRIBUTION_BY_COMPETENCY,
+                                                       levels);
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      guint counts[4] = { 0 };
+      guint n_unrated = 0;
+      TsChartSubject subject;
+
+      for (guint i = 0; i < 152; i++)
+        {
+          guint level = (guint) (2 + sin (i * 0.7 + row) * 1.2 + sin (row * 2.1) * 0.7);
+
+          if (fixture_is_missing (missing, row, i))
+            n_unrated++;
+          else
+            counts[CLAMP (level, 1, 4) - 1]++;
+        }
+      compare_subject (&subject, labels, row, FALSE);
+      ts_distribution_data_add_row (data, &subject, counts, n_unrated);
+      compare_clear (&subject);
+    }
+
+  return data;
+}
+
+TsStripData *
+compare_strip (guint          n_rows,
+               guint          n_points,
+               FixtureValues  values,
+               FixtureLabels  labels,
+               FixtureMissing missing)
+{
+  TsStripData *data = ts_strip_data_new ("Totals by region", "Sum of levels", "points");
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      TsChartSubject subject;
+
+      compare_subject (&subject, labels, row, FALSE);
+      ts_strip_data_add_row (data, &subject);
+      compare_clear (&subject);
+    }
+  for (guint i = 0; i < n_points; i++)
+    {
+      TsChartSubject subject;
+
+      compare_subject (&subject, labels, i, i % 29 == 3);
+      ts_strip_data_add_point (data, i % n_rows, &subject,
+                               fixture_is_missing (missing, 0, i) ? NAN : compare_value (values, i));
+      compare_clear (&subject);
+    }
+
+  return data;
+}

@@ -8,7 +8,9 @@
 
 #pragma once
 
+#include "chart/ts-distribution-data.h"
 #include "chart/ts-heatmap-data.h"
+#include "chart/ts-strip-data.h"
 #include "fixture.h"
 
 TsChartLevels *compare_levels     (void);
@@ -21,5 +23,13 @@ double         compare_value      (FixtureValues   values,
                                    guint           position);
 TsHeatmapData *compare_heatmap    (guint           n_rows,
                                    guint           n_columns,
+                                   FixtureLabels   labels,
+                                   FixtureMissing  missing);
+TsDistributionData *compare_distribution (guint          n_rows,
+                                          FixtureLabels  labels,
+                                          FixtureMissing missing);
+TsStripData   *compare_strip      (guint           n_rows,
+                                   guint           n_points,
+                                   FixtureValues   values,
                                    FixtureLabels   labels,
                                    FixtureMissing  missing);
