@@ -12,6 +12,8 @@
 
 #include <math.h>
 
+#include "chart/ts-chart-text.h"
+
 #define TEXT_SIZE 0.88
 
 /* The shares of the width that labels and what stands at the end of rows may take. */
@@ -203,7 +205,13 @@ ts_band_axis_add_end (const TsBandAxis *self,
                       double            x,
                       const char       *text)
 {
-  const TsTextStyle style = { .size = self->text_size, .role = TS_CHART_ROLE_DIM };
+  const TsTextStyle style = {
+    .size = self->text_size,
+    .role = TS_CHART_ROLE_DIM,
+    /* A number has its sign before it, wherever people read from right to left. */
+    .direction = ts_chart_text_direction (text) == TS_TEXT_DIRECTION_AUTO ? TS_TEXT_DIRECTION_LTR
+                                                                          : TS_TEXT_DIRECTION_AUTO
+  };
 
   if (self->pitch >= self->line_height - 0.01)
     ts_scene_builder_add_text (builder, TS_SCENE_PART_NOTE, &style, text, x,
@@ -356,6 +364,12 @@ ts_band_axis_add_lines (const TsBandAxis *self,
       {
         TsChartRectangle area = ts_band_axis_get_row_area (self, row);
 
+        /* Labels of low rows are higher than those: a wash would strike them through. */
+        if (step > 1)
+          {
+            area.x = self->plot_x;
+            area.width = self->area.x + self->area.width - area.x;
+          }
         ts_scene_builder_add_rectangle (builder, TS_SCENE_PART_GRID, &picked, &area, 0);
       }
 

@@ -121,6 +121,24 @@ ts_chart_number_quantity (double      value,
 }
 
 /**
+ * ts_chart_number_signed:
+ * @difference: a finite number
+ * @decimals: how many decimals
+ * @unit: clean text, perhaps ""
+ *
+ * Returns: (transfer full): @difference with its unit and with a sign, unless it is 0, such as "+2 points"
+ */
+char *
+ts_chart_number_signed (double      difference,
+                        guint       decimals,
+                        const char *unit)
+{
+  g_autofree char *text = ts_chart_number_quantity (difference, decimals, unit);
+
+  return difference > 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
+}
+
+/**
  * ts_chart_number_level:
  * @value: a level; parts of a level are allowed
  *

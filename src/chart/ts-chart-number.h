@@ -23,6 +23,9 @@ char *ts_chart_number_plain    (double      value,
 char *ts_chart_number_quantity (double      value,
                                 guint       decimals,
                                 const char *unit);
+char *ts_chart_number_signed   (double      difference,
+                                guint       decimals,
+                                const char *unit);
 char *ts_chart_number_level    (double      value);
 char *ts_chart_number_levels   (double      difference);
 

@@ -199,3 +199,64 @@ compare_strip (guint          n_rows,
 
   return data;
 }
+
+TsOptimismData *
+compare_optimism (guint          n_rows,
+                  FixtureValues  values,
+                  FixtureLabels  labels,
+                  FixtureMissing missing)
+{
+  TsOptimismData *data = ts_optimism_data_new ("Optimism", "Self-assessment", "Panel",
+                                               values == FIXTURE_VALUES_MIXED ? "" : "points");
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      TsChartSubject subject;
+      double other = compare_value (values, row);
+      double gap = values == FIXTURE_VALUES_EQUAL ? 0 : round (5 - 9.0 * row / MAX (n_rows, 1));
+
+      compare_subject (&subject, labels, row, row % 9 == 2);
+      ts_optimism_data_add_row (data, &subject,
+                                fixture_is_missing (missing, 0, row) ? NAN : other + gap,
+                                fixture_is_missing (missing, 1, row) ? NAN : other);
+      compare_clear (&subject);
+    }
+
+  return data;
+}
+
+TsRankingData *
+compare_ranking (guint          n_rows,
+                 guint          n_panels,
+                 FixtureLabels  labels,
+                 FixtureMissing missing)
+{
+  static const char *const names[] = { "Sum of levels", "Map score", "Governance first", "Own weights" };
+  TsRankingData *data = ts_ranking_data_new ("Ranking", 0.9);
+
+  for (guint panel = 0; panel < n_panels; panel++)
+    ts_ranking_data_add_panel (data, names[panel % G_N_ELEMENTS (names)]);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      TsChartSubject subject;
+
+      compare_subject (&subject, labels, row, row % 9 == 2);
+      ts_ranking_data_add_row (data, &subject);
+      compare_clear (&subject);
+      for (guint panel = 0; panel < n_panels; panel++)
+        {
+          double rank = CLAMP (row + 1 + round (sin (row * 3.1 + panel) * panel * 4), 1, n_rows);
+          const TsRank it = {
+            .score = 40 - row * 0.2,
+            .rank = rank,
+            .low = MAX (rank - n_rows / 8 - row % 4, 1),
+            .high = MIN (rank + n_rows / 7 + row % 5, n_rows),
+          };
+
+          if (!fixture_is_missing (missing, panel, row))
+            ts_ranking_data_set_rank (data, panel, row, &it);
+        }
+    }
+
+  return data;
+}

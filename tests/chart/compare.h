@@ -10,6 +10,8 @@
 
 #include "chart/ts-distribution-data.h"
 #include "chart/ts-heatmap-data.h"
+#include "chart/ts-optimism-data.h"
+#include "chart/ts-ranking-data.h"
 #include "chart/ts-strip-data.h"
 #include "fixture.h"
 
@@ -31,5 +33,13 @@ TsDistributionData *compare_distribution (guint          n_rows,
 TsStripData   *compare_strip      (guint           n_rows,
                                    guint           n_points,
                                    FixtureValues   values,
+                                   FixtureLabels   labels,
+                                   FixtureMissing  missing);
+TsOptimismData *compare_optimism  (guint           n_rows,
+                                   FixtureValues   values,
+                                   FixtureLabels   labels,
+                                   FixtureMissing  missing);
+TsRankingData *compare_ranking    (guint           n_rows,
+                                   guint           n_panels,
                                    FixtureLabels   labels,
                                    FixtureMissing  missing);
