@@ -99,9 +99,12 @@ update_actions (TsWindow *self)
   TsSession *session = get_session (self);
   gboolean open = ts_workbook_holder_get_state (self->holder) == TS_HOLDER_OPEN;
   gboolean writable = open && !ts_session_get_read_only (session);
-  const char *undo = writable ? ts_session_get_undo_label (session) : NULL;
-  const char *redo = writable ? ts_session_get_redo_label (session) : NULL;
-  gboolean assessing = open && ts_assess_view_get_model (self->assess) != NULL;
+  TsAssessmentModel *model = ts_assess_view_get_model (self->assess);
+  /* What is undone while the past is shown would not be seen. */
+  gboolean now = model == NULL || ts_assessment_model_get_as_of (model) == 0;
+  const char *undo = writable && now ? ts_session_get_undo_label (session) : NULL;
+  const char *redo = writable && now ? ts_session_get_redo_label (session) : NULL;
+  gboolean assessing = open && model != NULL;
   /* Translators: %s is an action, such as "5b: level 2 → 3" */
   g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
   g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
@@ -923,6 +926,7 @@ ts_window_init (TsWindow *self)
 
   self->model_signals = g_signal_group_new (TS_TYPE_ASSESSMENT_MODEL);
   g_signal_group_connect_swapped (self->model_signals, "notify::state", G_CALLBACK (update_title), self);
+  g_signal_group_connect_swapped (self->model_signals, "notify::as-of", G_CALLBACK (update_actions), self);
   g_signal_connect_swapped (self->assess, "notify::model", G_CALLBACK (on_model_changed), self);
   g_signal_connect_swapped (self->assess, "failed", G_CALLBACK (on_reading_failed), self);
 

@@ -9,6 +9,7 @@
 #include "core/ts-organisation-name.h"
 #include "core/ts-year.h"
 #include "model/ts-last-year.h"
+#include "model/ts-past.h"
 #include "model/ts-workplace.h"
 #include "store/ts-as-it-stood.h"
 
@@ -25,34 +26,6 @@ ts_assessment_snapshot_free (TsAssessmentSnapshot *self)
   g_free (self->organisation_code);
   g_free (self->organisation_name);
   g_free (self);
-}
-
-/* The rows that are about an assessment or an organisation, which is what their @field says. */
-static GPtrArray *
-read_rows (TsWorkplace  *workplace,
-           TsEntity      entity,
-           guint         field,
-           const char   *about,
-           gint64        as_of,
-           GError      **error)
-{
-  if (as_of != 0)
-    return ts_workbook_read_rows_as_they_stood (workplace->workbook, entity, about, as_of, error);
-
-  return ts_workbook_read_rows (workplace->workbook, entity, (int) field, about, error);
-}
-
-static TsRow *
-read_row (TsWorkplace  *workplace,
-          TsEntity      entity,
-          const char   *id,
-          gint64        as_of,
-          GError      **error)
-{
-  if (as_of != 0)
-    return ts_workbook_read_row_as_it_stood (workplace->workbook, entity, id, as_of, error);
-
-  return ts_workbook_read_row (workplace->workbook, entity, id, error);
 }
 
 /* A framework never changes. */
@@ -72,7 +45,7 @@ read_assessment (TsWorkplace  *workplace,
   if (as_of == 0)
     return TRUE;
 
-  then = read_row (workplace, TS_ENTITY_ASSESSMENT, assessment_id, as_of, error);
+  then = ts_past_read_row (workplace, TS_ENTITY_ASSESSMENT, assessment_id, as_of, error);
   ts_row_unref (*assessment);
   *assessment = then;
 
@@ -94,12 +67,12 @@ read_organisation (TsWorkplace           *workplace,
   GDate first;
   GDate last;
 
-  organisation = read_row (workplace, TS_ENTITY_ORGANISATION, organisation_id, as_of, error);
+  organisation = ts_past_read_row (workplace, TS_ENTITY_ORGANISATION, organisation_id, as_of, error);
 
   if (organisation == NULL)
     return FALSE;
 
-  names = read_rows (workplace, TS_ENTITY_ORGANISATION_NAME, TS_ORGANISATION_NAME_ORGANISATION, organisation_id, as_of, error);
+  names = ts_past_read_rows (workplace, TS_ENTITY_ORGANISATION_NAME, TS_ORGANISATION_NAME_ORGANISATION, organisation_id, as_of, error);
 
   if (names == NULL)
     return FALSE;
@@ -198,23 +171,23 @@ ts_assessment_snapshot_read (TsWorkplace  *workplace,
 
   self->as_of = as_of;
 
-  ratings = read_rows (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, as_of, error);
+  ratings = ts_past_read_rows (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, as_of, error);
 
   if (ratings == NULL)
     return NULL;
 
-  targets = read_rows (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, as_of, error);
+  targets = ts_past_read_rows (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, as_of, error);
 
   if (targets == NULL)
     return NULL;
 
-  links = read_rows (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, as_of, error);
+  links = ts_past_read_rows (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, as_of, error);
 
   if (links == NULL)
     return NULL;
 
-  self->evidence = read_rows (workplace, TS_ENTITY_EVIDENCE, TS_EVIDENCE_ORGANISATION,
-                              ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION), as_of, error);
+  self->evidence = ts_past_read_rows (workplace, TS_ENTITY_EVIDENCE, TS_EVIDENCE_ORGANISATION,
+                                      ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION), as_of, error);
 
   if (self->evidence == NULL)
     return NULL;

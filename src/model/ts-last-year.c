@@ -6,8 +6,8 @@
 #include "model/ts-last-year.h"
 
 #include "exchange/ts-crosswalk-library.h"
+#include "model/ts-past.h"
 #include "model/ts-workplace.h"
-#include "store/ts-as-it-stood.h"
 
 void
 ts_last_year_free (TsLastYear *self)
@@ -25,20 +25,6 @@ ts_last_year_free (TsLastYear *self)
   g_free (self);
 }
 
-static GPtrArray *
-read_some (TsWorkplace  *workplace,
-           TsEntity      entity,
-           guint         field,
-           const char   *assessment_id,
-           gint64        as_of,
-           GError      **error)
-{
-  if (as_of != 0)
-    return ts_workbook_read_rows_as_they_stood (workplace->workbook, entity, assessment_id, as_of, error);
-
-  return ts_workbook_read_rows (workplace->workbook, entity, (int) field, assessment_id, error);
-}
-
 static gboolean
 read_rows (TsWorkplace  *workplace,
            const char   *assessment_id,
@@ -48,24 +34,26 @@ read_rows (TsWorkplace  *workplace,
            GPtrArray   **links,
            GError      **error)
 {
-  *ratings = read_some (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, as_of, error);
+  *ratings = ts_past_read_rows (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, as_of, error);
 
   if (*ratings == NULL)
     return FALSE;
 
-  *targets = read_some (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, as_of, error);
+  *targets = ts_past_read_rows (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, as_of, error);
 
   if (*targets == NULL)
     return FALSE;
 
-  *links = read_some (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, as_of, error);
+  *links = ts_past_read_rows (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, as_of, error);
 
   return *links != NULL;
 }
 
+/* One that was begun later was not there then. */
 static gboolean
 find_previous (TsWorkplace  *workplace,
                TsRow        *assessment,
+               gint64        as_of,
                TsRow       **previous,
                GError      **error)
 {
@@ -81,9 +69,18 @@ find_previous (TsWorkplace  *workplace,
   for (guint i = 0; i < siblings->len && *previous == NULL; i++)
     {
       TsRow *sibling = g_ptr_array_index (siblings, i);
+      GError *failure = NULL;
 
-      if (ts_row_get_integer (sibling, TS_ASSESSMENT_YEAR) == year)
-        *previous = ts_row_ref (sibling);
+      if (ts_row_get_integer (sibling, TS_ASSESSMENT_YEAR) != year)
+        continue;
+
+      *previous = ts_past_read_optional_row (workplace, TS_ENTITY_ASSESSMENT, ts_row_get_id (sibling), as_of, &failure);
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, failure);
+          return FALSE;
+        }
     }
 
   return TRUE;
@@ -111,7 +108,7 @@ ts_last_year_read (TsWorkplace  *workplace,
   g_autoptr (TsRow) sibling = NULL;
   g_autoptr (TsRow) previous = NULL;
 
-  if (!find_previous (workplace, assessment, &sibling, error))
+  if (!find_previous (workplace, assessment, as_of, &sibling, error))
     return NULL;
 
   if (sibling == NULL)

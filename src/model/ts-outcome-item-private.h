@@ -14,6 +14,6 @@ TsOutcomeItem *ts_outcome_item_new (const char *id);
 gboolean ts_outcome_item_update (TsOutcomeItem     *self,
                                  TsOutcomeSnapshot *snapshot,
                                  TsRow             *row,
-                                 gboolean           read_only);
+                                 const char        *lock);
 
 G_END_DECLS

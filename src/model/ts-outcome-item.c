@@ -18,7 +18,7 @@ struct _TsOutcomeItem
   char *id;
   TsOutcomeSnapshot *snapshot;
   TsRow *row;
-  gboolean read_only;
+  const char *lock; /* why nothing of it can be changed; a literal */
   TsOutcomeData *data;
   char *summary;
   char *missing;
@@ -194,7 +194,7 @@ describe_latest (const TsOutcomeData *data)
  * @self: an item
  * @snapshot: what was read
  * @row: (transfer none): its row
- * @read_only: whether the workbook is open to look at only
+ * @lock: (nullable): why nothing of it can be changed whatever the rules say; translated, and not copied
  *
  * Returns: whether anything is different from before; then it has notified
  */
@@ -202,10 +202,10 @@ gboolean
 ts_outcome_item_update (TsOutcomeItem     *self,
                         TsOutcomeSnapshot *snapshot,
                         TsRow             *row,
-                        gboolean           read_only)
+                        const char        *lock)
 {
   GObject *object = G_OBJECT (self);
-  gboolean same = is_same (self, snapshot, row) && self->read_only == read_only;
+  gboolean same = is_same (self, snapshot, row) && g_strcmp0 (self->lock, lock) == 0;
   GPtrArray *values;
 
   ts_outcome_snapshot_ref (snapshot);
@@ -219,7 +219,7 @@ ts_outcome_item_update (TsOutcomeItem     *self,
   if (same)
     return FALSE;
 
-  self->read_only = read_only;
+  self->lock = lock;
   values = ts_outcome_snapshot_get_values (snapshot, self->id);
   g_clear_pointer (&self->data, ts_outcome_data_unref);
   self->data = ts_outcome_source_build (row, values);
@@ -349,10 +349,10 @@ static gboolean
 check_writable (TsOutcomeItem  *self,
                 GError        **error)
 {
-  if (self->read_only)
-    g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED, _("This workbook is open to look at only."));
+  if (self->lock != NULL)
+    g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED, self->lock);
 
-  return !self->read_only;
+  return self->lock == NULL;
 }
 
 /**

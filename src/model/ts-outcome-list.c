@@ -21,6 +21,7 @@ struct _TsOutcomeList
   TsOutcomeSnapshot *snapshot; /* NULL until loaded */
   GPtrArray *items;            /* TsOutcomeItem */
   GCancellable *cancellable;
+  gint64 as_of; /* what is wanted: a change, or 0 for now */
   gboolean loading;
   gboolean stale; /* something changed while it was being read */
 };
@@ -99,6 +100,19 @@ take_items (TsOutcomeList *self,
                                 items->len - n_same_before - n_same_after);
 }
 
+/* Why nothing can be changed, or NULL where the rules decide. What is on its way into the past or out of it cannot be changed either. */
+static const char *
+get_lock (TsOutcomeList *self)
+{
+  if (self->as_of != 0 || (self->snapshot != NULL && ts_outcome_snapshot_get_as_of (self->snapshot) != 0))
+    return _("Nothing can be changed while the past is shown.");
+
+  if (self->session == NULL || ts_session_get_read_only (self->session))
+    return _("This workbook is open to look at only.");
+
+  return NULL;
+}
+
 static void
 take_snapshot (TsOutcomeList     *self,
                TsOutcomeSnapshot *snapshot)
@@ -106,10 +120,11 @@ take_snapshot (TsOutcomeList     *self,
   g_autoptr (GPtrArray) rows = ts_outcome_scope_list (ts_outcome_snapshot_get_scope (snapshot));
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean was_loaded = self->snapshot != NULL;
-  gboolean read_only = ts_session_get_read_only (self->session);
+  const char *lock;
 
   g_clear_pointer (&self->snapshot, ts_outcome_snapshot_unref);
   self->snapshot = snapshot;
+  lock = get_lock (self);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -119,7 +134,7 @@ take_snapshot (TsOutcomeList     *self,
         position >= 0 ? g_object_ref (g_ptr_array_index (self->items, position)) : ts_outcome_item_new (ts_row_get_id (row));
 
       g_ptr_array_add (items, item);
-      ts_outcome_item_update (item, snapshot, row, read_only);
+      ts_outcome_item_update (item, snapshot, row, lock);
     }
 
   take_items (self, items);
@@ -159,25 +174,46 @@ read_cb (GObject      *object,
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+typedef struct
+{
+  char *assessment_id;
+  gint64 as_of;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->assessment_id);
+  g_free (request);
+}
+
 static gpointer
 read_run (TsWorkplace   *workplace,
           gpointer       data,
           GCancellable  *cancellable,
           GError       **error)
 {
-  return ts_outcome_snapshot_read (workplace, data, error);
+  Request *request = data;
+
+  return ts_outcome_snapshot_read (workplace, request->assessment_id, request->as_of, error);
 }
 
 static void
 reload (TsOutcomeList *self)
 {
+  Request *request;
+
   self->stale = self->loading;
 
   if (self->loading)
     return;
 
   self->loading = TRUE;
-  ts_session_read_async (self->session, read_run, g_strdup (self->assessment_id), g_free, (GDestroyNotify) ts_outcome_snapshot_unref,
+  request = g_new (Request, 1);
+  *request = (Request) { g_strdup (self->assessment_id), self->as_of };
+  ts_session_read_async (self->session, read_run, request, request_free, (GDestroyNotify) ts_outcome_snapshot_unref,
                          self->cancellable, read_cb, g_object_ref (self));
 }
 
@@ -359,6 +395,53 @@ ts_outcome_list_get_loaded (TsOutcomeList *self)
 }
 
 /**
+ * ts_outcome_list_show_as_of:
+ * @self: a list
+ * @sequence: a change's place in the journal, or 0 for now
+ *
+ * Shows the outcomes as they stood after that change. Nothing of them can be changed from this moment on, until they are shown as they are now.
+ */
+void
+ts_outcome_list_show_as_of (TsOutcomeList *self,
+                            gint64         sequence)
+{
+  const char *lock;
+
+  g_return_if_fail (TS_IS_OUTCOME_LIST (self));
+  g_return_if_fail (sequence >= 0);
+
+  if (sequence == self->as_of)
+    return;
+
+  self->as_of = sequence;
+  lock = get_lock (self);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      TsOutcomeItem *item = g_ptr_array_index (self->items, i);
+
+      ts_outcome_item_update (item, self->snapshot, ts_outcome_item_get_row (item), lock);
+    }
+
+  if (self->session != NULL)
+    reload (self);
+}
+
+/**
+ * ts_outcome_list_get_as_of:
+ * @self: a list
+ *
+ * Returns: the change after which the outcomes are shown as they stood, or 0 for now
+ */
+gint64
+ts_outcome_list_get_as_of (TsOutcomeList *self)
+{
+  g_return_val_if_fail (TS_IS_OUTCOME_LIST (self), 0);
+
+  return self->snapshot != NULL ? ts_outcome_snapshot_get_as_of (self->snapshot) : 0;
+}
+
+/**
  * ts_outcome_list_get_most:
  * @self: a list
  *
@@ -409,13 +492,16 @@ ts_outcome_list_check_add (TsOutcomeList  *self,
   /* A name that nobody has. */
   const TsOutcomeDefinition any = { "\u2060", "\u2060", TRUE, NULL, NULL };
   g_autoptr (TsChange) change = NULL;
+  const char *lock;
 
   g_return_val_if_fail (TS_IS_OUTCOME_LIST (self), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (self->snapshot == NULL || self->session == NULL || ts_session_get_read_only (self->session))
+  lock = self->snapshot != NULL ? get_lock (self) : _("The outcomes have not been read yet.");
+
+  if (lock != NULL)
     {
-      g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED, _("This workbook is open to look at only."));
+      g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED, lock);
       return FALSE;
     }
 

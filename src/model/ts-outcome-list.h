@@ -32,6 +32,9 @@ TsOutcomeList *ts_outcome_list_new (TsSession  *session,
 TsSession *ts_outcome_list_get_session (TsOutcomeList *self);
 const char *ts_outcome_list_get_assessment_id (TsOutcomeList *self);
 gboolean ts_outcome_list_get_loaded (TsOutcomeList *self);
+void ts_outcome_list_show_as_of (TsOutcomeList *self,
+                                 gint64         sequence);
+gint64 ts_outcome_list_get_as_of (TsOutcomeList *self);
 guint ts_outcome_list_get_most (TsOutcomeList *self);
 int ts_outcome_list_find (TsOutcomeList *self,
                           const char    *outcome_id);

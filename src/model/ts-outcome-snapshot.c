@@ -5,10 +5,12 @@
 
 #include "model/ts-outcome-snapshot.h"
 
+#include "model/ts-past.h"
 #include "model/ts-workplace.h"
 
 struct _TsOutcomeSnapshot
 {
+  gint64 as_of;
   TsRow *assessment;
   TsFramework *framework;
   GPtrArray *assessments;
@@ -79,6 +81,7 @@ sort_out_values (TsOutcomeSnapshot *self,
  * ts_outcome_snapshot_read:
  * @workplace: a workbook's thread
  * @assessment_id: an assessment's row id
+ * @as_of: the change after which they are wanted as they stood, or 0 for now
  * @error: where to put why it could not be read
  *
  * Returns: (transfer full): the outcomes of the assessment's organisation
@@ -86,6 +89,7 @@ sort_out_values (TsOutcomeSnapshot *self,
 TsOutcomeSnapshot *
 ts_outcome_snapshot_read (TsWorkplace  *workplace,
                           const char   *assessment_id,
+                          gint64        as_of,
                           GError      **error)
 {
   g_autoptr (TsOutcomeSnapshot) self = g_atomic_rc_box_new0 (TsOutcomeSnapshot);
@@ -98,18 +102,21 @@ ts_outcome_snapshot_read (TsWorkplace  *workplace,
   if (!ts_workplace_read_assessment (workplace, assessment_id, &self->assessment, &self->framework, error))
     return NULL;
 
+  self->as_of = as_of;
   organisation_id = ts_row_get_text (self->assessment, TS_ASSESSMENT_ORGANISATION);
+
+  /* They are looked at for what may be changed, and nothing of the past may. */
   self->assessments = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_ASSESSMENT, TS_ASSESSMENT_ORGANISATION, organisation_id, error);
 
   if (self->assessments == NULL)
     return NULL;
 
-  self->outcomes = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_OUTCOME, TS_OUTCOME_ORGANISATION, organisation_id, error);
+  self->outcomes = ts_past_read_rows (workplace, TS_ENTITY_OUTCOME, TS_OUTCOME_ORGANISATION, organisation_id, as_of, error);
 
   if (self->outcomes == NULL)
     return NULL;
 
-  values = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_ORGANISATION, organisation_id, error);
+  values = ts_past_read_rows (workplace, TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_ORGANISATION, organisation_id, as_of, error);
 
   if (values == NULL)
     return NULL;
@@ -130,6 +137,18 @@ const TsOutcomeScope *
 ts_outcome_snapshot_get_scope (const TsOutcomeSnapshot *self)
 {
   return &self->scope;
+}
+
+/**
+ * ts_outcome_snapshot_get_as_of:
+ * @self: outcomes as they were read
+ *
+ * Returns: the change after which they stood so, or 0 for now
+ */
+gint64
+ts_outcome_snapshot_get_as_of (const TsOutcomeSnapshot *self)
+{
+  return self->as_of;
 }
 
 int

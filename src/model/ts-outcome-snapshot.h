@@ -13,18 +13,20 @@ G_BEGIN_DECLS
 /**
  * TsOutcomeSnapshot:
  *
- * The outcomes of an organisation with their values, and what the rules look at, as seen from one of its assessments. Read in one go on a
+ * The outcomes of an organisation with their values, now or as they stood, and what the rules look at, as seen from one of its assessments. Read in one go on a
  * workbook's thread, and then only looked at. Reference counted, atomically.
  */
 typedef struct _TsOutcomeSnapshot TsOutcomeSnapshot;
 
 TsOutcomeSnapshot *ts_outcome_snapshot_read (TsWorkplace  *workplace,
                                              const char   *assessment_id,
+                                             gint64        as_of,
                                              GError      **error);
 TsOutcomeSnapshot *ts_outcome_snapshot_ref (TsOutcomeSnapshot *self);
 void ts_outcome_snapshot_unref (TsOutcomeSnapshot *self);
 
 const TsOutcomeScope *ts_outcome_snapshot_get_scope (const TsOutcomeSnapshot *self);
+gint64 ts_outcome_snapshot_get_as_of (const TsOutcomeSnapshot *self);
 int ts_outcome_snapshot_get_year (const TsOutcomeSnapshot *self);
 const TsSection *ts_outcome_snapshot_get_section (const TsOutcomeSnapshot *self);
 guint ts_outcome_snapshot_get_most (const TsOutcomeSnapshot *self);

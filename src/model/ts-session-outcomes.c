@@ -77,7 +77,7 @@ read_kept (TsWorkplace    *workplace,
            TsRow         **outcome,
            GError        **error)
 {
-  g_autoptr (TsOutcomeSnapshot) snapshot = ts_outcome_snapshot_read (workplace, request->assessment_id, error);
+  g_autoptr (TsOutcomeSnapshot) snapshot = ts_outcome_snapshot_read (workplace, request->assessment_id, 0, error);
 
   if (snapshot == NULL || request->outcome_id == NULL)
     return g_steal_pointer (&snapshot);

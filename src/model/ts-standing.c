@@ -8,6 +8,7 @@
 #include "core/ts-sign-off.h"
 #include "core/ts-submission.h"
 #include "model/ts-assessment-snapshot.h"
+#include "model/ts-past.h"
 #include "model/ts-session-private.h"
 
 void
@@ -37,10 +38,11 @@ read_rows (TsWorkplace  *workplace,
            TsEntity      entity,
            guint         field,
            const char   *id,
+           gint64        as_of,
            GPtrArray   **rows,
            GError      **error)
 {
-  *rows = ts_workbook_read_rows (workplace->workbook, entity, (int) field, id, error);
+  *rows = ts_past_read_rows (workplace, entity, field, id, as_of, error);
 
   return *rows != NULL;
 }
@@ -49,6 +51,7 @@ read_rows (TsWorkplace  *workplace,
  * ts_standing_read:
  * @workplace: a workbook's thread
  * @assessment_id: an assessment's row id
+ * @as_of: the change after which it is wanted as it stood, or 0 for now
  * @error: where to put why it could not be read
  *
  * Returns: (transfer full): how the assessment stands
@@ -56,10 +59,11 @@ read_rows (TsWorkplace  *workplace,
 TsStanding *
 ts_standing_read (TsWorkplace  *workplace,
                   const char   *assessment_id,
+                  gint64        as_of,
                   GError      **error)
 {
   g_autoptr (TsStanding) self = g_new0 (TsStanding, 1);
-  g_autoptr (TsAssessmentSnapshot) snapshot = ts_assessment_snapshot_read (workplace, assessment_id, 0, error);
+  g_autoptr (TsAssessmentSnapshot) snapshot = ts_assessment_snapshot_read (workplace, assessment_id, as_of, error);
   g_autoptr (TsRow) framework = NULL;
   g_autoptr (GPtrArray) ratings = NULL;
   g_autoptr (GPtrArray) targets = NULL;
@@ -79,12 +83,12 @@ ts_standing_read (TsWorkplace  *workplace,
   framework = ts_workbook_read_row (workplace->workbook, TS_ENTITY_FRAMEWORK, ts_row_get_text (assessment, TS_ASSESSMENT_FRAMEWORK), error);
 
   if (framework == NULL ||
-      !read_rows (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, &ratings, error) ||
-      !read_rows (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, &targets, error) ||
-      !read_rows (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, &links, error) ||
-      !read_rows (workplace, TS_ENTITY_OUTCOME, TS_OUTCOME_ORGANISATION, organisation_id, &outcomes, error) ||
-      !read_rows (workplace, TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_ORGANISATION, organisation_id, &values, error) ||
-      !read_rows (workplace, TS_ENTITY_SIGN_OFF, TS_SIGN_OFF_ASSESSMENT, assessment_id, &self->sign_offs, error))
+      !read_rows (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, as_of, &ratings, error) ||
+      !read_rows (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, as_of, &targets, error) ||
+      !read_rows (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, as_of, &links, error) ||
+      !read_rows (workplace, TS_ENTITY_OUTCOME, TS_OUTCOME_ORGANISATION, organisation_id, as_of, &outcomes, error) ||
+      !read_rows (workplace, TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_ORGANISATION, organisation_id, as_of, &values, error) ||
+      !read_rows (workplace, TS_ENTITY_SIGN_OFF, TS_SIGN_OFF_ASSESSMENT, assessment_id, as_of, &self->sign_offs, error))
     return NULL;
 
   submission = (TsSubmission) {
@@ -147,19 +151,37 @@ ts_standing_find_approval (const TsStanding *self)
   return approval;
 }
 
+typedef struct
+{
+  char *assessment_id;
+  gint64 as_of;
+} ReadRequest;
+
+static void
+read_request_free (gpointer data)
+{
+  ReadRequest *request = data;
+
+  g_free (request->assessment_id);
+  g_free (request);
+}
+
 static gpointer
 read_run (TsWorkplace   *workplace,
           gpointer       data,
           GCancellable  *cancellable,
           GError       **error)
 {
-  return ts_standing_read (workplace, data, error);
+  ReadRequest *request = data;
+
+  return ts_standing_read (workplace, request->assessment_id, request->as_of, error);
 }
 
 /**
  * ts_session_read_standing_async:
  * @self: a session
  * @assessment_id: an assessment
+ * @as_of: the change after which it is wanted as it stood, or 0 for now
  * @cancellable: (nullable): to stop
  * @callback: called when it is done
  * @user_data: for @callback
@@ -167,14 +189,18 @@ read_run (TsWorkplace   *workplace,
 void
 ts_session_read_standing_async (TsSession           *self,
                                 const char          *assessment_id,
+                                gint64               as_of,
                                 GCancellable        *cancellable,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
+  ReadRequest *request;
+
   g_return_if_fail (assessment_id != NULL);
 
-  ts_session_read_async (self, read_run, g_strdup (assessment_id), g_free, (GDestroyNotify) ts_standing_free, cancellable,
-                         callback, user_data);
+  request = g_new (ReadRequest, 1);
+  *request = (ReadRequest) { g_strdup (assessment_id), as_of };
+  ts_session_read_async (self, read_run, request, read_request_free, (GDestroyNotify) ts_standing_free, cancellable, callback, user_data);
 }
 
 /**
@@ -227,7 +253,7 @@ move_stage (TsWorkplace  *workplace,
             GError      **error)
 {
   MoveRequest *request = data;
-  g_autoptr (TsStanding) standing = ts_standing_read (workplace, request->assessment_id, error);
+  g_autoptr (TsStanding) standing = ts_standing_read (workplace, request->assessment_id, 0, error);
   TsSignOffRequest sign_off = { 0 };
 
   if (standing == NULL)

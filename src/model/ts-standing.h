@@ -17,9 +17,9 @@ G_BEGIN_DECLS
  * @state: where the assessment stands
  * @checks: (element-type TsCheck): what is missing
  * @sign_offs: (element-type TsRow): its moves from stage to stage, the first one first
- * @hash: the hash of what is there now
+ * @hash: the hash of what is there
  *
- * What there is to sign off, and what was. Read in one go on a workbook's thread, and then only looked at.
+ * What there is to sign off, and what was, now or as it stood. Read in one go on a workbook's thread, and then only looked at.
  */
 typedef struct
 {
@@ -31,6 +31,7 @@ typedef struct
 
 TsStanding *ts_standing_read (TsWorkplace  *workplace,
                               const char   *assessment_id,
+                              gint64        as_of,
                               GError      **error);
 void ts_standing_free (TsStanding *self);
 
@@ -40,6 +41,7 @@ const TsRow *ts_standing_find_approval (const TsStanding *self);
 
 void ts_session_read_standing_async (TsSession           *self,
                                      const char          *assessment_id,
+                                     gint64               as_of,
                                      GCancellable        *cancellable,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data);

@@ -8,7 +8,10 @@
 
 #include "core/ts-error.h"
 #include "model/ts-history-list.h"
+#include "model/ts-outcome-list.h"
 #include "model/ts-session-history.h"
+#include "model/ts-session-outcomes.h"
+#include "model/ts-standing.h"
 
 static void
 wait_until_now (TsAssessmentModel *model,
@@ -16,6 +19,12 @@ wait_until_now (TsAssessmentModel *model,
 {
   while (!ts_assessment_model_get_loaded (model) || ts_assessment_model_get_as_of (model) != as_of)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_true (gboolean *flag)
+{
+  *flag = TRUE;
 }
 
 static void
@@ -205,6 +214,231 @@ test_restores_a_value (SessionFixture *fixture,
   g_assert_null (nothing);
 }
 
+/* Where an outcome and a sign-off stood at each of several moments, as pages that follow the past see it. */
+typedef struct
+{
+  gint64 as_of;
+  char *outcomes;
+  char *standing;
+} Moment;
+
+static void
+moment_clear (Moment *self)
+{
+  g_free (self->outcomes);
+  g_free (self->standing);
+}
+
+static char *
+describe_outcomes (TsOutcomeList *list)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (TsOutcomeItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+      GPtrArray *values = ts_outcome_item_get_values (item);
+
+      g_string_append_printf (text, "%s: %s\n", ts_outcome_item_get_metric (item), ts_outcome_item_get_summary (item));
+
+      for (guint j = 0; j < values->len; j++)
+        ts_row_append_json (g_ptr_array_index (values, j), text);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_standing (SessionFixture *fixture,
+                   gint64          as_of)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsStanding) standing = NULL;
+  GString *text = g_string_new (NULL);
+
+  ts_session_read_standing_async (fixture->session, fixture->assessment_id, as_of, NULL, take_result_cb, &result);
+  standing = ts_session_read_standing_finish (fixture->session, wait_for_result (&result), &error);
+  g_assert_no_error (error);
+
+  ts_row_append_json (ts_assessment_state_get_assessment (standing->state), text);
+  g_string_append_printf (text, "\n%s\n", standing->hash);
+
+  for (guint i = 0; i < standing->checks->len; i++)
+    {
+      const TsCheck *check = g_ptr_array_index (standing->checks, i);
+
+      g_string_append_printf (text, "%s, %s\n", check->title, check->detail);
+    }
+
+  for (guint i = 0; i < standing->sign_offs->len; i++)
+    ts_row_append_json (g_ptr_array_index (standing->sign_offs, i), text);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+wait_for_outcomes (TsOutcomeList *list,
+                   gint64         as_of)
+{
+  gboolean refreshed = FALSE;
+  gulong handler = g_signal_connect_swapped (list, "refreshed", G_CALLBACK (set_true), &refreshed);
+
+  ts_outcome_list_show_as_of (list, as_of);
+
+  while (!refreshed)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_signal_handler_disconnect (list, handler);
+  g_assert_cmpint (ts_outcome_list_get_as_of (list), ==, as_of);
+}
+
+/* A list of its own each time, so that nothing is left of an earlier reading. */
+static Moment
+take_moment (SessionFixture *fixture)
+{
+  g_autoptr (TsOutcomeList) list = ts_outcome_list_new (fixture->session, fixture->assessment_id);
+  g_autoptr (TsHistoryList) history = ts_history_list_new (fixture->session, fixture->assessment_id);
+  g_autoptr (TsHistoryItem) last = NULL;
+  Moment moment = { 0 };
+
+  while (!ts_outcome_list_get_loaded (list) || g_list_model_get_n_items (G_LIST_MODEL (history)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  last = g_list_model_get_item (G_LIST_MODEL (history), 0);
+  moment.as_of = ts_history_item_get_sequence (last);
+  moment.outcomes = describe_outcomes (list);
+  moment.standing = describe_standing (fixture, 0);
+
+  return moment;
+}
+
+static void
+change_outcome (SessionFixture  *fixture,
+                char           **outcome_id)
+{
+  const TsOutcomeDefinition definition = { .metric = "Life expectancy", .unit = "years", .up_is_better = TRUE };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TsChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (*outcome_id == NULL)
+    {
+      ts_session_add_outcome_async (fixture->session, fixture->assessment_id, &definition, take_result_cb, &result);
+      change = wait_for_change (fixture->session, &result, &error);
+      g_assert_no_error (error);
+      *outcome_id = g_strdup (ts_row_get_id (ts_change_find_after (change, TS_ENTITY_OUTCOME)));
+    }
+  else
+    {
+      const TsOutcomeCell cells[] = { { TS_OUTCOME_VALUE_ASPIRATION, 2009, TRUE, 80 }, { TS_OUTCOME_VALUE_ACTUAL, 2009, TRUE, 79 } };
+
+      ts_session_set_outcome_cells_async (fixture->session, fixture->assessment_id, *outcome_id, cells, G_N_ELEMENTS (cells), take_result_cb,
+                                          &result);
+      change = wait_for_change (fixture->session, &result, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+move_stage (SessionFixture *fixture,
+            TsStage         to)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TsChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ts_session_move_stage_async (fixture->session, fixture->assessment_id, to, "A chair", "Chair", "A meeting", "2010-03-03", "A reason",
+                               take_result_cb, &result);
+  change = wait_for_change (fixture->session, &result, &error);
+  g_assert_no_error (error);
+}
+
+/* Outcomes, checklist, records and hash as pages show them in the past are what the same pages showed then. */
+static void
+test_shows_outcomes_and_sign_off_of_the_past (SessionFixture *fixture,
+                                              gconstpointer   data)
+{
+  g_autoptr (TsOutcomeList) list = ts_outcome_list_new (fixture->session, fixture->assessment_id);
+  g_autofree char *outcome_id = NULL;
+  Moment moments[7];
+
+  rate (fixture, 1);
+  moments[0] = take_moment (fixture);
+  change_outcome (fixture, &outcome_id);
+  moments[1] = take_moment (fixture);
+  change_outcome (fixture, &outcome_id);
+  moments[2] = take_moment (fixture);
+  move_stage (fixture, TS_STAGE_BOARD_APPROVED);
+  moments[3] = take_moment (fixture);
+  move_stage (fixture, TS_STAGE_SUBMITTED);
+  moments[4] = take_moment (fixture);
+  move_stage (fixture, TS_STAGE_DRAFT);
+  moments[5] = take_moment (fixture);
+  rate (fixture, 3);
+  moments[6] = take_moment (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autofree char *outcomes = NULL;
+      g_autofree char *standing = describe_standing (fixture, moments[i].as_of);
+
+      g_assert_cmpstr (standing, ==, moments[i].standing);
+      wait_for_outcomes (list, moments[i].as_of);
+      outcomes = describe_outcomes (list);
+      g_assert_cmpstr (outcomes, ==, moments[i].outcomes);
+      g_assert_false (ts_outcome_list_check_add (list, NULL));
+    }
+
+  /* What was there before the first outcome has none, and each moment differs from the next in one of both. */
+  g_assert_cmpstr (moments[0].outcomes, ==, "");
+
+  for (guint i = 1; i < G_N_ELEMENTS (moments); i++)
+    g_assert_cmpstr (moments[i - 1].standing, !=, moments[i].standing);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    moment_clear (&moments[i]);
+}
+
+/* From the very moment at which the past is asked for, and until now is there again. */
+static void
+test_locks_outcomes_of_the_past (SessionFixture *fixture,
+                                 gconstpointer   data)
+{
+  g_autoptr (TsOutcomeList) list = ts_outcome_list_new (fixture->session, fixture->assessment_id);
+  g_autoptr (TsOutcomeItem) item = NULL;
+  g_autofree char *outcome_id = NULL;
+  Moment moment;
+
+  change_outcome (fixture, &outcome_id);
+  moment = take_moment (fixture);
+
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) != 1)
+    g_main_context_iteration (NULL, TRUE);
+
+  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_true (ts_outcome_item_check_cell (item, TS_OUTCOME_VALUE_ACTUAL, 2009, NULL));
+
+  ts_outcome_list_show_as_of (list, moment.as_of);
+  g_assert_false (ts_outcome_item_check_cell (item, TS_OUTCOME_VALUE_ACTUAL, 2009, NULL));
+  g_assert_false (ts_outcome_item_check_definition (item, NULL));
+  g_assert_false (ts_outcome_item_check_removal (item, NULL));
+  g_assert_false (ts_outcome_list_check_add (list, NULL));
+
+  while (ts_outcome_list_get_as_of (list) != moment.as_of)
+    g_main_context_iteration (NULL, TRUE);
+
+  ts_outcome_list_show_as_of (list, 0);
+  g_assert_false (ts_outcome_item_check_cell (item, TS_OUTCOME_VALUE_ACTUAL, 2009, NULL));
+
+  while (ts_outcome_list_get_as_of (list) != 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (ts_outcome_item_check_cell (item, TS_OUTCOME_VALUE_ACTUAL, 2009, NULL));
+  g_assert_true (ts_outcome_list_check_add (list, NULL));
+  moment_clear (&moment);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -219,6 +453,8 @@ main (int    argc,
   add ("/history/shows-the-past", test_shows_the_past);
   add ("/history/has-no-past-before-its-beginning", test_has_no_past_before_its_beginning);
   add ("/history/restores-a-value", test_restores_a_value);
+  add ("/history/shows-outcomes-and-sign-off-of-the-past", test_shows_outcomes_and_sign_off_of_the_past);
+  add ("/history/locks-outcomes-of-the-past", test_locks_outcomes_of_the_past);
 
   return g_test_run ();
 }

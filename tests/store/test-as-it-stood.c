@@ -4,6 +4,7 @@
  */
 
 #include "core/ts-about.h"
+#include "core/ts-sign-off.h"
 #include "store-test.h"
 #include "store/ts-as-it-stood.h"
 
@@ -30,8 +31,12 @@ typedef struct
   TsRow *organisation;
   TsRow *assessment;
   TsRow *other;
-  GPtrArray *about; /* ids of all that rows can be about */
-  TsRow *loose[4][N_NODES];
+  TsRow *outcome;       /* whose values are made, changed and deleted */
+  TsRow *region;        /* another organisation */
+  TsRow *signed_off;    /* its assessment, which moves from stage to stage */
+  GPtrArray *sign_offs; /* the records of that */
+  GPtrArray *about;     /* ids of all that rows can be about */
+  TsRow *loose[6][N_NODES];
 } World;
 
 static void
@@ -42,6 +47,23 @@ apply (World    *world,
 
   ts_workbook_apply (world->workbook, change, &error);
   g_assert_no_error (error);
+}
+
+static TsRow *
+make_outcome (TsRow      *organisation,
+              const char *metric)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  TsRow *row = ts_row_new (TS_ENTITY_OUTCOME, id);
+
+  ts_row_set_text (row, TS_OUTCOME_ORGANISATION, ts_row_get_id (organisation));
+  ts_row_set_integer (row, TS_OUTCOME_POSITION, 1);
+  ts_row_set_text (row, TS_OUTCOME_METRIC, metric);
+  ts_row_set_text (row, TS_OUTCOME_UNIT, "years");
+  ts_row_set_text (row, TS_OUTCOME_DIRECTION, "up");
+  ts_row_set_integer (row, TS_OUTCOME_SINCE, 2008);
+
+  return row;
 }
 
 static void
@@ -62,15 +84,24 @@ world_init (World     *self,
   self->organisation = store_test_organisation ("X01");
   self->assessment = store_test_assessment (self->organisation, framework, 2009);
   self->other = store_test_assessment (self->organisation, framework, 2008);
+  self->outcome = make_outcome (self->organisation, "Life expectancy");
+  self->region = store_test_organisation ("X02");
+  self->signed_off = store_test_assessment (self->region, framework, 2009);
+  self->sign_offs = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
   self->about = g_ptr_array_new ();
   g_ptr_array_add (self->about, (gpointer) ts_row_get_id (self->organisation));
   g_ptr_array_add (self->about, (gpointer) ts_row_get_id (self->assessment));
   g_ptr_array_add (self->about, (gpointer) ts_row_get_id (self->other));
+  g_ptr_array_add (self->about, (gpointer) ts_row_get_id (self->region));
+  g_ptr_array_add (self->about, (gpointer) ts_row_get_id (self->signed_off));
 
   ts_change_create (change, self->organisation);
   ts_change_create (change, framework);
   ts_change_create (change, self->assessment);
   ts_change_create (change, self->other);
+  ts_change_create (change, self->outcome);
+  ts_change_create (change, self->region);
+  ts_change_create (change, self->signed_off);
   apply (self, change);
 }
 
@@ -86,6 +117,10 @@ world_clear (World *self)
   ts_row_unref (self->organisation);
   ts_row_unref (self->assessment);
   ts_row_unref (self->other);
+  ts_row_unref (self->outcome);
+  ts_row_unref (self->region);
+  ts_row_unref (self->signed_off);
+  g_ptr_array_unref (self->sign_offs);
   g_ptr_array_unref (self->about);
   g_rand_free (self->rand);
   ts_workbook_close (self->workbook);
@@ -117,6 +152,17 @@ make_row (World *world,
     case 2:
       return store_test_evidence (world->organisation, node);
 
+    case 3:
+      return make_outcome (world->organisation, node);
+
+    case 4:
+      row = ts_row_new (TS_ENTITY_OUTCOME_VALUE, id);
+      ts_row_set_text (row, TS_OUTCOME_VALUE_OUTCOME, ts_row_get_id (world->outcome));
+      ts_row_set_text (row, TS_OUTCOME_VALUE_ORGANISATION, ts_row_get_id (world->organisation));
+      ts_row_set_integer (row, TS_OUTCOME_VALUE_YEAR, 2000 + number);
+      ts_row_set_real (row, TS_OUTCOME_VALUE_ASPIRATION, 80.1);
+      return row;
+
     default:
       row = ts_row_new (TS_ENTITY_ORGANISATION_NAME, id);
       ts_row_set_text (row, TS_ORGANISATION_NAME_ORGANISATION, ts_row_get_id (world->organisation));
@@ -130,13 +176,45 @@ vary_row (World *world,
           guint  kind,
           TsRow *row)
 {
-  static const guint text_fields[] = { TS_RATING_RATIONALE, 0, TS_EVIDENCE_TITLE, TS_ORGANISATION_NAME_NAME };
+  static const guint text_fields[] = { TS_RATING_RATIONALE, 0, TS_EVIDENCE_TITLE, TS_OUTCOME_METRIC, 0, TS_ORGANISATION_NAME_NAME };
   g_autofree char *text = g_strdup_printf ("%u", g_rand_int (world->rand));
 
   if (kind == 1)
     ts_row_set_integer (row, TS_TARGET_LEVEL, g_rand_int_range (world->rand, 1, 5));
+  else if (kind == 4)
+    ts_row_set_real (row, TS_OUTCOME_VALUE_ACTUAL, g_rand_double (world->rand) * 100);
   else
     ts_row_set_text (row, text_fields[kind], text);
+}
+
+/* One stage on, or back to the draft. */
+static void
+move_at_random (World *world)
+{
+  const TsSignOffRequest request = {
+    .name = "A chair",
+    .role = "Chair",
+    .meeting = "A meeting",
+    .day = "2010-03-03",
+    .reason = "A reason",
+    .hash = "0000000000000000000000000000000000000000000000000000000000000000",
+    .n_rated = 1,
+  };
+  g_autoptr (TsChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+  TsStage stage;
+
+  g_assert_true (ts_stage_from_name (ts_row_get_text (world->signed_off, TS_ASSESSMENT_STAGE), &stage));
+  stage = stage == TS_STAGE_DRAFT ? TS_STAGE_BOARD_APPROVED : g_rand_boolean (world->rand) && stage < TS_STAGE_SUBMITTED ? stage + 1
+                                                                                                                         : TS_STAGE_DRAFT;
+  change = ts_change_move_stage (world->signed_off, world->sign_offs, stage, &request, &error);
+  g_assert_no_error (error);
+  apply (world, change);
+
+  ts_row_unref (world->signed_off);
+  world->signed_off = ts_row_ref (ts_change_find_after (change, TS_ENTITY_ASSESSMENT));
+  g_ptr_array_index (world->about, world->about->len - 1) = (gpointer) ts_row_get_id (world->signed_off);
+  g_ptr_array_add (world->sign_offs, ts_row_ref (ts_change_find_after (change, TS_ENTITY_SIGN_OFF)));
 }
 
 /* One to three rows, one of which may change twice in one change. */
@@ -276,7 +354,11 @@ test_equals_the_workbook_then (StoreTest     *test,
 
   for (guint i = 0; i < N_CHANGES; i++)
     {
-      change_at_random (&world);
+      if (g_rand_int_range (world.rand, 0, 8) == 0)
+        move_at_random (&world);
+      else
+        change_at_random (&world);
+
       dumps[i] = dump_now (&world);
       moments[i] = world.now;
       sequences[i] = read_n_changes (&world);
@@ -284,6 +366,8 @@ test_equals_the_workbook_then (StoreTest     *test,
 
   nothing = dump_then (&world, 0);
   g_assert_cmpstr (nothing, ==, "");
+
+  g_assert_cmpuint (world.sign_offs->len, >, 5);
 
   for (guint i = 0; i < N_CHANGES; i++)
     {

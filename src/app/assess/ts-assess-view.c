@@ -175,6 +175,20 @@ update_notice (TsAssessView *self)
   ts_notice_show (self->notice, text, _("Sign-off"), "win.show-place::sign-off");
 }
 
+/* What is not of the past says so. */
+static void
+update_past_bar (TsAssessView *self)
+{
+  const char *place = ts_sidebar_get_selected (self->sidebar);
+
+  if (g_str_equal (place, "history"))
+    ts_past_bar_set_note (self->past_bar, _("The history goes on to the last change. Nothing can be changed while the past is shown."));
+  else if (g_str_equal (place, "organisations"))
+    ts_past_bar_set_note (self->past_bar, _("This page shows the organisations as they are today, to look at only."));
+  else
+    ts_past_bar_set_note (self->past_bar, _("Nothing can be changed while the past is shown."));
+}
+
 /* Shows the page of the sidebar's selection. What was being written on the page before is kept by that page. */
 static void
 update_page (TsAssessView *self)
@@ -198,6 +212,7 @@ update_page (TsAssessView *self)
     }
 
   update_notice (self);
+  update_past_bar (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
 }
 

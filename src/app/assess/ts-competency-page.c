@@ -247,11 +247,13 @@ build_cards (TsCompetencyPage  *self,
 static void
 update_lock (TsCompetencyPage *self)
 {
+  /* That the past is shown, the bar above all pages says. */
+  gboolean visible = is_locked (self) && (self->model == NULL || ts_assessment_model_get_as_of (self->model) == 0);
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (self->lock, is_locked (self));
+  gtk_widget_set_visible (self->lock, visible);
 
-  if (!is_locked (self))
+  if (!visible)
     return;
 
   if (ts_session_get_read_only (ts_assessment_model_get_session (self->model)))

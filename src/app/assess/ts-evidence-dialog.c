@@ -126,7 +126,7 @@ show_content (TsEvidenceDialog *self,
 static gboolean
 can_describe (TsEvidenceDialog *self)
 {
-  return !ts_session_get_read_only (ts_assessment_model_get_session (self->model));
+  return !ts_session_get_read_only (ts_assessment_model_get_session (self->model)) && ts_assessment_model_get_as_of (self->model) == 0;
 }
 
 static void

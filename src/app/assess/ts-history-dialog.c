@@ -34,6 +34,15 @@ get_change (TsHistoryDialog *self)
   return ts_history_item_get_change (self->item);
 }
 
+/* While the past is shown, a value that is brought back now would not be seen. */
+static gboolean
+can_restore (TsHistoryDialog *self)
+{
+  TsSession *session = ts_assessment_model_get_session (self->model);
+
+  return session != NULL && !ts_session_get_read_only (session) && ts_assessment_model_get_as_of (self->model) == 0;
+}
+
 static void
 restore_cb (GtkButton       *button,
             TsHistoryDialog *self)
@@ -43,7 +52,7 @@ restore_cb (GtkButton       *button,
   g_autofree char *day = ts_moment_format_day (ts_change_get_at (get_change (self)));
   TsErrand *errand;
 
-  if (session == NULL || self->origin == NULL)
+  if (!can_restore (self) || self->origin == NULL)
     return;
 
   errand = ts_errand_new (self->origin, session, _("The Value Could Not Be Restored"));
@@ -78,7 +87,7 @@ make_side (TsHistoryDialog *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (side), text);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (side), 0);
 
-  if (row == NULL || !ts_row_can_be_restored (row) || ts_session_get_read_only (ts_assessment_model_get_session (self->model)))
+  if (row == NULL || !ts_row_can_be_restored (row) || !can_restore (self))
     return side;
 
   button = gtk_button_new_with_mnemonic (_("_Restore"));

@@ -18,6 +18,7 @@ struct _TsOutcomesPage
   AdwBin parent_instance;
 
   TsAssessmentModel *model;
+  GSignalGroup *model_signals;
   TsOutcomeList *list;
   GPtrArray *rows;
   char *wanted; /* the outcome to open as soon as it is there */
@@ -108,8 +109,7 @@ update (TsOutcomesPage *self)
   guint n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   gboolean loaded = self->list != NULL && ts_outcome_list_get_loaded (self->list);
   guint most = loaded ? ts_outcome_list_get_most (self->list) : 0;
-  gboolean can_add = loaded && !ts_session_get_read_only (ts_outcome_list_get_session (self->list)) &&
-                     ts_outcome_list_check_add (self->list, NULL);
+  gboolean can_add = loaded && ts_outcome_list_check_add (self->list, NULL);
   g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of up to %u outcome", "%u of up to %u outcomes", most), n_items, most);
 
   gtk_widget_set_visible (self->scrolled_window, loaded);
@@ -183,6 +183,16 @@ set_list (TsOutcomesPage *self,
 }
 
 static void
+follow_past (TsOutcomesPage *self)
+{
+  if (self->list == NULL || self->model == NULL)
+    return;
+
+  ts_outcome_list_show_as_of (self->list, ts_assessment_model_get_as_of (self->model));
+  update (self);
+}
+
+static void
 set_model (TsAssessPage      *page,
            TsAssessmentModel *model)
 {
@@ -195,7 +205,9 @@ set_model (TsAssessPage      *page,
   if (model != NULL)
     list = ts_outcome_list_new (ts_assessment_model_get_session (model), ts_assessment_model_get_assessment_id (model));
 
+  g_signal_group_set_target (self->model_signals, model);
   set_list (self, list);
+  follow_past (self);
 }
 
 static void
@@ -233,6 +245,7 @@ ts_outcomes_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->list, self);
 
   g_clear_object (&self->list);
+  g_clear_object (&self->model_signals);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (ts_outcomes_page_parent_class)->dispose (object);
@@ -271,6 +284,9 @@ ts_outcomes_page_init (TsOutcomesPage *self)
 {
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->model_signals = g_signal_group_new (TS_TYPE_ASSESSMENT_MODEL);
+  g_signal_group_connect_swapped (self->model_signals, "notify::as-of", G_CALLBACK (follow_past), self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "outcomes.add", FALSE);
 }
 
 GtkWidget *

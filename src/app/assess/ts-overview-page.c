@@ -168,10 +168,13 @@ update_carry (TsOverviewPage *self,
   TsCarryPlan plan = ts_assessment_model_get_carry_plan (self->model);
   guint n_unchanged = ts_assessment_model_count_unchanged (self->model);
   gboolean offer = !begun && plan.n_criteria > 0;
+  gboolean editable = !ts_assessment_model_get_locked (self->model);
   g_autofree char *text = NULL;
   g_autofree char *label = NULL;
 
-  gtk_widget_set_visible (self->carry_card, !ts_assessment_model_get_locked (self->model) && (offer || n_unchanged > 0));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.carry-forward", editable && offer);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.confirm-unchanged", editable && n_unchanged > 0);
+  gtk_widget_set_visible (self->carry_card, editable && (offer || n_unchanged > 0));
 
   if (offer)
     {

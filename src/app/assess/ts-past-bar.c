@@ -20,6 +20,7 @@ struct _TsPastBar
 
   GtkRevealer *revealer;
   GtkLabel *label;
+  GtkLabel *note;
 };
 
 G_DEFINE_FINAL_TYPE (TsPastBar, ts_past_bar, ADW_TYPE_BIN)
@@ -77,6 +78,7 @@ ts_past_bar_class_init (TsPastBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/past-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, TsPastBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, TsPastBar, label);
+  gtk_widget_class_bind_template_child (widget_class, TsPastBar, note);
   gtk_widget_class_install_action (widget_class, "past.back-to-now", NULL, back_to_now_action);
 }
 
@@ -87,6 +89,21 @@ ts_past_bar_init (TsPastBar *self)
   self->model_signals = g_signal_group_new (TS_TYPE_ASSESSMENT_MODEL);
   g_signal_group_connect_swapped (self->model_signals, "notify::as-of", G_CALLBACK (update), self);
   update (self);
+}
+
+/**
+ * ts_past_bar_set_note:
+ * @self: a bar
+ * @note: what to know about the page below; translated
+ */
+void
+ts_past_bar_set_note (TsPastBar  *self,
+                      const char *note)
+{
+  g_return_if_fail (TS_IS_PAST_BAR (self));
+  g_return_if_fail (note != NULL);
+
+  gtk_label_set_label (self->note, note);
 }
 
 /**

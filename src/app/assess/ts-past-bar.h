@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TsPastBar, ts_past_bar, TS, PAST_BAR, AdwBin)
 
+void ts_past_bar_set_note (TsPastBar  *self,
+                           const char *note);
 void ts_past_bar_set_model (TsPastBar         *self,
                             TsAssessmentModel *model);
 

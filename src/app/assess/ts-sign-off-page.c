@@ -229,12 +229,21 @@ update_record (TsSignOffPage *self)
 }
 
 static void
+disable_actions (TsSignOffPage *self)
+{
+  static const char *const actions[] = { "sign-off.approve", "sign-off.submit", "sign-off.reopen" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], FALSE);
+}
+
+static void
 update_actions (TsSignOffPage *self,
                 gboolean       known,
                 TsStage        stage)
 {
   TsSession *session = ts_assessment_model_get_session (self->model);
-  gboolean writable = known && session != NULL && !ts_session_get_read_only (session);
+  gboolean writable = known && session != NULL && !ts_session_get_read_only (session) && ts_assessment_model_get_as_of (self->model) == 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sign-off.approve", writable && stage == TS_STAGE_DRAFT);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sign-off.submit", writable && stage == TS_STAGE_BOARD_APPROVED);
@@ -303,10 +312,13 @@ read_standing (TsSignOffPage *self)
   if (session == NULL || !ts_assessment_model_get_loaded (self->model))
     return;
 
+  /* What can be done about what is shown is known when that has been read. */
+  disable_actions (self);
   self->reading = g_cancellable_new ();
   page = g_new0 (GWeakRef, 1);
   g_weak_ref_init (page, self);
-  ts_session_read_standing_async (session, ts_assessment_model_get_assessment_id (self->model), self->reading, on_read, page);
+  ts_session_read_standing_async (session, ts_assessment_model_get_assessment_id (self->model),
+                                  ts_assessment_model_get_as_of (self->model), self->reading, on_read, page);
 }
 
 /* --- Actions ------------------------------------------------------------------------------------------------------ */
@@ -471,6 +483,7 @@ ts_sign_off_page_init (TsSignOffPage *self)
   self->record_rows = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  disable_actions (self);
 
   self->model_signals = g_signal_group_new (TS_TYPE_ASSESSMENT_MODEL);
   g_signal_group_connect_swapped (self->model_signals, "notify::state", G_CALLBACK (read_standing), self);

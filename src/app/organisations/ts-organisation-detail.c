@@ -28,6 +28,7 @@ struct _TsOrganisationDetail
   TsSession *session;
   TsOrganisationBook *book;
   TsOrganisationRecord *record;
+  gboolean editable;
 
   GtkScrolledWindow *scroller;
   GtkLabel *name;
@@ -129,7 +130,7 @@ prepare_button (TsOrganisationDetail   *self,
   gtk_widget_set_name (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_sensitive (button, !ts_session_get_read_only (self->session));
+  gtk_widget_set_sensitive (button, self->editable);
   g_object_set_data (G_OBJECT (button), "edit", GINT_TO_POINTER (kind));
 
   if (row != NULL)
@@ -473,6 +474,33 @@ ts_organisation_detail_init (TsOrganisationDetail *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+fill_anew (TsOrganisationDetail *self)
+{
+  clear (self);
+  fill (self);
+}
+
+/**
+ * ts_organisation_detail_set_editable:
+ * @self: a detail
+ * @editable: whether what it shows can be changed
+ */
+void
+ts_organisation_detail_set_editable (TsOrganisationDetail *self,
+                                     gboolean              editable)
+{
+  g_return_if_fail (TS_IS_ORGANISATION_DETAIL (self));
+
+  if (editable == self->editable)
+    return;
+
+  self->editable = editable;
+
+  if (self->record != NULL)
+    fill_anew (self);
+}
+
 /**
  * ts_organisation_detail_show:
  * @self: a detail
@@ -501,8 +529,7 @@ ts_organisation_detail_show (TsOrganisationDetail *self,
   g_set_object (&self->session, session);
   g_set_object (&self->book, book);
   g_set_object (&self->record, record);
-  clear (self);
-  fill (self);
+  fill_anew (self);
 
   if (!same)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

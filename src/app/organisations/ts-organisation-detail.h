@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TsOrganisationDetail, ts_organisation_detail, TS, ORGANISATION_DETAIL, AdwBin)
 
+void ts_organisation_detail_set_editable (TsOrganisationDetail *self,
+                                          gboolean              editable);
 void ts_organisation_detail_show (TsOrganisationDetail *self,
                                   TsSession            *session,
                                   TsOrganisationBook   *book,

@@ -30,6 +30,8 @@ struct _TsOrganisationsPage
 {
   AdwBin parent_instance;
 
+  TsAssessmentModel *model; /* only looked at for whether the past is shown; NULL where the page stands alone */
+  GSignalGroup *model_signals;
   TsSession *session;
   TsOrganisationBook *book;
   GSignalGroup *book_signals;
@@ -51,12 +53,8 @@ struct _TsOrganisationsPage
   TsOrganisationDetail *detail;
 };
 
-static void
-set_model (TsAssessPage      *page,
-           TsAssessmentModel *model)
-{
-  ts_organisations_page_set_session (TS_ORGANISATIONS_PAGE (page), model != NULL ? ts_assessment_model_get_session (model) : NULL);
-}
+static void set_model (TsAssessPage      *page,
+                       TsAssessmentModel *model);
 
 static void show (TsAssessPage *page,
                   const char   *detail);
@@ -274,6 +272,29 @@ follow_detail (TsOrganisationsPage *self)
     show_list (self);
 }
 
+/* Organisations are shown as they are today, and while the past is shown beside them, they are only looked at. */
+static void
+update_editable (TsOrganisationsPage *self)
+{
+  gboolean editable = self->session != NULL && !ts_session_get_read_only (self->session) &&
+                      (self->model == NULL || ts_assessment_model_get_as_of (self->model) == 0);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.new", editable);
+  ts_organisation_detail_set_editable (self->detail, editable);
+}
+
+static void
+set_model (TsAssessPage      *page,
+           TsAssessmentModel *model)
+{
+  TsOrganisationsPage *self = TS_ORGANISATIONS_PAGE (page);
+
+  g_set_object (&self->model, model);
+  g_signal_group_set_target (self->model_signals, model);
+  ts_organisations_page_set_session (self, model != NULL ? ts_assessment_model_get_session (model) : NULL);
+  update_editable (self);
+}
+
 static void
 book_changed_cb (TsOrganisationsPage *self)
 {
@@ -433,6 +454,8 @@ ts_organisations_page_dispose (GObject *object)
 
   self->list = NULL;
   g_clear_object (&self->book_signals);
+  g_clear_object (&self->model_signals);
+  g_clear_object (&self->model);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
   g_clear_object (&self->book);
@@ -500,7 +523,9 @@ ts_organisations_page_init (TsOrganisationsPage *self)
   g_signal_group_connect_data (self->book_signals, "items-changed", G_CALLBACK (book_changed_cb), self, NULL,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_group_connect_swapped (self->book_signals, "notify::loaded", G_CALLBACK (book_changed_cb), self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.new", FALSE);
+  self->model_signals = g_signal_group_new (TS_TYPE_ASSESSMENT_MODEL);
+  g_signal_group_connect_swapped (self->model_signals, "notify::as-of", G_CALLBACK (update_editable), self);
+  update_editable (self);
   update_count (self);
 }
 
@@ -537,6 +562,6 @@ ts_organisations_page_set_session (TsOrganisationsPage *self,
   g_set_object (&self->book, book);
   gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (book));
   g_signal_group_set_target (self->book_signals, book);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.new", session != NULL && !ts_session_get_read_only (session));
+  update_editable (self);
   book_changed_cb (self);
 }
