@@ -1,0 +1,42 @@
+/* ts-comparison-reader.h — reads what is set side by side
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/ts-compare-filter.h"
+#include "core/ts-comparison.h"
+#include "exchange/ts-framework-cache.h"
+#include "store/ts-workbook.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TsCompareNeeds:
+ * @TS_COMPARE_LAST_YEAR: only the latest of the filter's years
+ * @TS_COMPARE_YEARS: all of the filter's years
+ * @TS_COMPARE_ALL_YEARS: every year that the workbook has, whatever the filter names
+ * @TS_COMPARE_YEAR_BEFORE: beside the filter's latest year, the one before that has assessments; where the filter names several, these
+ * @TS_COMPARE_EVERY_LAYER: all layers but reviewers' own, instead of the filter's
+ * @TS_COMPARE_OUTCOMES: outcomes' actual values as figures
+ *
+ * What is to be read for a page, and no more than that.
+ */
+typedef enum
+{
+  TS_COMPARE_LAST_YEAR = 0,
+  TS_COMPARE_YEARS = 1 << 0,
+  TS_COMPARE_ALL_YEARS = 1 << 1,
+  TS_COMPARE_YEAR_BEFORE = 1 << 2,
+  TS_COMPARE_EVERY_LAYER = 1 << 3,
+  TS_COMPARE_OUTCOMES = 1 << 4,
+} TsCompareNeeds;
+
+TsComparison *ts_comparison_read (TsWorkbook             *workbook,
+                                  TsFrameworkCache       *frameworks,
+                                  const TsCompareFilter  *filter,
+                                  TsCompareNeeds          needs,
+                                  GError                **error);
+
+G_END_DECLS

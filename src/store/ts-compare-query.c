@@ -1,0 +1,582 @@
+/* ts-compare-query.c — the ratings of many organisations, for setting them side by side
+ *
+ * Choosing is done here, in SQL, and no row object is made: thousands of organisations over many years are read at once. The ratings of an assessment
+ * come out of the index that its key is, so that the layers that nobody asked for are never fetched.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/ts-compare-query.h"
+
+#include "core/ts-year.h"
+#include "store/ts-store-error.h"
+#include "store/ts-workbook-private.h"
+
+/* A query in the making. What is bound must stay in place. */
+typedef struct
+{
+  GString *sql;
+  GPtrArray *texts;
+  char last_day[16];
+} Query;
+
+static void
+query_clear (Query *query)
+{
+  g_string_free (query->sql, TRUE);
+  g_ptr_array_unref (query->texts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Query, query_clear)
+
+static void
+query_init (Query                 *query,
+            const TsCompareFilter *filter,
+            const char            *sql)
+{
+  int year = ts_compare_filter_get_last_year (filter);
+
+  query->sql = g_string_new (sql);
+  query->texts = g_ptr_array_new ();
+  g_snprintf (query->last_day, sizeof query->last_day, "%04d-03-31", year != 0 ? year + 1 : TS_YEAR_LAST + 1);
+}
+
+static void
+add_text (Query      *query,
+          const char *text)
+{
+  g_ptr_array_add (query->texts, (char *) text);
+  g_string_append_printf (query->sql, "$%u", query->texts->len);
+}
+
+static void
+add_list (Query *query,
+          const char *condition,
+          char *const *texts)
+{
+  if (texts == NULL || texts[0] == NULL)
+    return;
+
+  g_string_append_printf (query->sql, " and %s in (", condition);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (query->sql, ", ");
+
+      add_text (query, texts[i]);
+    }
+
+  g_string_append_c (query->sql, ')');
+}
+
+/* Years are numbers of ours, so they may stand in the text. */
+static void
+add_years (Query                 *query,
+           const TsCompareFilter *filter)
+{
+  if (filter->years->len == 0)
+    return;
+
+  g_string_append (query->sql, " and assessment.year in (");
+
+  for (guint i = 0; i < filter->years->len; i++)
+    g_string_append_printf (query->sql, "%s%d", i > 0 ? ", " : "", g_array_index (filter->years, int, i));
+
+  g_string_append_c (query->sql, ')');
+}
+
+static void
+add_holds_on_last_day (Query      *query,
+                       const char *table)
+{
+  g_string_append_printf (query->sql, " and (%s.valid_from is null or %s.valid_from <= ", table, table);
+  add_text (query, query->last_day);
+  g_string_append_printf (query->sql, ") and (%s.valid_to is null or %s.valid_to >= ", table, table);
+  add_text (query, query->last_day);
+  g_string_append_c (query->sql, ')');
+}
+
+/* What an organisation belongs to, and what that belongs to, at the end of the latest year. */
+static void
+add_parents (Query                 *query,
+             const TsCompareFilter *filter)
+{
+  if (filter->parents == NULL || filter->parents[0] == NULL)
+    return;
+
+  g_string_append (query->sql, " and (exists (select 1 from organisation_parent as near join organisation as above on above.id = near.parent "
+                               "where near.organisation = organisation.id");
+  add_list (query, "above.code", filter->parents);
+  add_holds_on_last_day (query, "near");
+  g_string_append (query->sql, ") or exists (select 1 from organisation_parent as near "
+                               "join organisation_parent as far on far.organisation = near.parent "
+                               "join organisation as above on above.id = far.parent where near.organisation = organisation.id");
+  add_list (query, "above.code", filter->parents);
+  add_holds_on_last_day (query, "near");
+  add_holds_on_last_day (query, "far");
+  g_string_append (query->sql, "))");
+}
+
+static void
+add_organisations (Query                 *query,
+                   const TsCompareFilter *filter)
+{
+  add_list (query, "organisation.code", filter->organisations);
+  add_list (query, "organisation.kind", filter->kinds);
+  add_parents (query, filter);
+}
+
+static TsStatement *
+prepare (Query       *query,
+         TsDatabase  *database,
+         GError     **error)
+{
+  TsStatement *statement = ts_database_prepare (database, query->sql->str, error);
+
+  for (guint i = 0; statement != NULL && i < query->texts->len; i++)
+    ts_statement_bind_text (statement, (int) i, g_ptr_array_index (query->texts, i), -1);
+
+  return statement;
+}
+
+static gboolean
+get_texts (TsStatement  *statement,
+           const char  **texts,
+           int           n,
+           GError      **error)
+{
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (GError) damaged = NULL;
+
+      texts[i] = ts_statement_get_text (statement, i, &damaged);
+
+      if (damaged != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&damaged));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* --- Organisations ------------------------------------------------------------------------------------------------- */
+
+/**
+ * ts_workbook_foreach_compared:
+ * @self: a workbook
+ * @filter: what is wanted; peers are no concern of it
+ * @function: called for each organisation; it may read from the workbook but not write
+ * @data: handed to @function
+ * @error: where to put an error
+ *
+ * Reads the organisations that are compared, by code: those that have an assessment in the years wanted, and those that have one in other years and
+ * were open in these, whose levels are missing.
+ *
+ * Returns: %TRUE, also when @function ended the reading, or %FALSE with an error of %TS_STORE_ERROR or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+ts_workbook_foreach_compared (TsWorkbook             *self,
+                              const TsCompareFilter  *filter,
+                              TsComparedFunction      function,
+                              gpointer                data,
+                              GError                **error)
+{
+  g_auto (Query) query = { 0 };
+  g_autoptr (TsStatement) statement = NULL;
+  char first_day[16];
+  gboolean go_on = TRUE;
+  TsStep step = TS_STEP_DONE;
+
+  g_return_val_if_fail (self != NULL && filter != NULL && function != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  query_init (&query, filter,
+              "select organisation.id, organisation.code, organisation.kind from organisation where (exists (select 1 from assessment "
+              "join framework on framework.id = assessment.framework where assessment.organisation = organisation.id");
+  add_years (&query, filter);
+  add_list (&query, "framework.code", filter->frameworks);
+
+  g_string_append (query.sql, ") or ((organisation.opened is null or organisation.opened <= ");
+  add_text (&query, query.last_day);
+  g_snprintf (first_day, sizeof first_day, "%04d-04-01", filter->years->len > 0 ? g_array_index (filter->years, int, 0) : TS_YEAR_FIRST);
+  g_string_append (query.sql, ") and (organisation.closed is null or organisation.closed >= ");
+  add_text (&query, first_day);
+  g_string_append (query.sql, ") and exists (select 1 from assessment join framework on framework.id = assessment.framework "
+                              "where assessment.organisation = organisation.id");
+  add_list (&query, "framework.code", filter->frameworks);
+  g_string_append (query.sql, ")))");
+
+  add_organisations (&query, filter);
+  g_string_append (query.sql, " order by organisation.code");
+  statement = prepare (&query, self->database, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (go_on && (step = ts_statement_step (statement, error)) == TS_STEP_ROW)
+    {
+      const char *texts[3];
+
+      if (!get_texts (statement, texts, 3, error))
+        return FALSE;
+
+      go_on = function (&(const TsComparedRecord) { texts[0], texts[1], texts[2] }, data);
+    }
+
+  return step != TS_STEP_ERROR;
+}
+
+/**
+ * ts_workbook_foreach_compared_assessment:
+ * @self: a workbook
+ * @filter: what is wanted
+ * @function: called for each assessment; it may read from the workbook but not write
+ * @data: handed to @function
+ * @error: where to put an error
+ *
+ * Reads the assessments of the organisations and years wanted; of one organisation and year, the one by the latest edition first.
+ *
+ * Returns: as ts_workbook_foreach_compared()
+ */
+gboolean
+ts_workbook_foreach_compared_assessment (TsWorkbook                    *self,
+                                         const TsCompareFilter         *filter,
+                                         TsComparedAssessmentFunction   function,
+                                         gpointer                       data,
+                                         GError                       **error)
+{
+  g_auto (Query) query = { 0 };
+  g_autoptr (TsStatement) statement = NULL;
+  gboolean go_on = TRUE;
+  TsStep step = TS_STEP_DONE;
+
+  g_return_val_if_fail (self != NULL && filter != NULL && function != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  query_init (&query, filter,
+              "select assessment.id, organisation.id, framework.id, assessment.year from organisation "
+              "join assessment on assessment.organisation = organisation.id "
+              "join framework on framework.id = assessment.framework where 1 = 1");
+  add_organisations (&query, filter);
+  add_years (&query, filter);
+  add_list (&query, "framework.code", filter->frameworks);
+  g_string_append (query.sql, " order by organisation.code, assessment.year, framework.code desc, framework.edition desc");
+  statement = prepare (&query, self->database, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (go_on && (step = ts_statement_step (statement, error)) == TS_STEP_ROW)
+    {
+      TsComparedAssessmentRecord record = { .year = (int) ts_statement_get_integer (statement, 3) };
+      const char *texts[3];
+
+      if (!get_texts (statement, texts, 3, error))
+        return FALSE;
+
+      record.assessment = texts[0];
+      record.organisation = texts[1];
+      record.framework = texts[2];
+      go_on = function (&record, data);
+    }
+
+  return step != TS_STEP_ERROR;
+}
+
+/* --- Ratings ------------------------------------------------------------------------------------------------------- */
+
+static char *
+make_rating_query (guint layers)
+{
+  GString *sql = g_string_new ("select node, layer, level from rating where assessment = $1 and layer in (");
+
+  for (guint i = 0, n = 0; i < TS_N_LAYERS; i++)
+    {
+      if (layers & 1u << i)
+        g_string_append_printf (sql, "%s'%s'", n++ > 0 ? ", " : "", ts_layer_get_name (i));
+    }
+
+  g_string_append (sql, ") and level is not null and carried is null order by node, layer, assessor");
+
+  return g_string_free (sql, FALSE);
+}
+
+/**
+ * ts_workbook_foreach_compared_rating:
+ * @self: a workbook
+ * @assessment: an assessment's row id
+ * @layers: a bit for each layer wanted: 1 << %TS_LAYER_SELF …
+ * @function: called for each level; it may read from the workbook but not write
+ * @data: handed to @function
+ * @error: where to put an error
+ *
+ * Reads the levels that count, without what was carried forward and is not confirmed. Of one node and layer the body's own comes before those
+ * of named assessors.
+ *
+ * Returns: %TRUE, or %FALSE with an error of %TS_STORE_ERROR or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+ts_workbook_foreach_compared_rating (TsWorkbook                *self,
+                                     const char                *assessment,
+                                     guint                      layers,
+                                     TsComparedRatingFunction   function,
+                                     gpointer                   data,
+                                     GError                   **error)
+{
+  g_autofree char *sql = NULL;
+  g_autoptr (TsStatement) statement = NULL;
+  TsStep step;
+
+  g_return_val_if_fail (self != NULL && assessment != NULL && function != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  sql = make_rating_query (layers);
+  statement = ts_database_prepare_cached (self->database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  ts_statement_bind_text (statement, 0, assessment, -1);
+
+  while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
+    {
+      const char *texts[2];
+      TsLayer layer;
+
+      if (!get_texts (statement, texts, 2, error))
+        return FALSE;
+
+      if (ts_layer_from_name (texts[1], &layer))
+        function (texts[0], layer, (int) ts_statement_get_integer (statement, 2), data);
+    }
+
+  return step != TS_STEP_ERROR;
+}
+
+/* --- What else is told of them ------------------------------------------------------------------------------------- */
+
+/* Each has organisation, text, unit, from, to, year, number; in an order in which the later wins. */
+static const char *const fact_queries[] = {
+  [TS_COMPARED_NAME] = "select organisation, name, null, valid_from, valid_to, 0, 0 from organisation_name "
+                       "order by organisation, coalesce (valid_from, ''), id",
+  [TS_COMPARED_PARENT] = "select organisation, parent, null, valid_from, valid_to, 0, 0 from organisation_parent "
+                         "order by organisation, coalesce (valid_from, ''), id",
+  [TS_COMPARED_POPULATION] = "select organisation, null, null, null, null, year, population from organisation_population "
+                             "order by organisation, year",
+  [TS_COMPARED_SUCCESSOR] = "select organisation, successor, null, null, null, 0, 0 from organisation_successor order by organisation, successor",
+  [TS_COMPARED_OUTCOME] = "select outcome.organisation, outcome.metric, outcome.unit, null, null, outcome_value.year, outcome_value.actual "
+                          "from outcome join outcome_value on outcome_value.outcome = outcome.id where outcome_value.actual is not null "
+                          "order by outcome.organisation, outcome.position desc, outcome.id, outcome_value.year",
+};
+
+/**
+ * ts_workbook_foreach_compared_fact:
+ * @self: a workbook
+ * @kind: what is wanted to be known
+ * @function: called for each; it may read from the workbook but not write
+ * @data: handed to @function
+ * @error: where to put an error
+ *
+ * Reads what is told of all organisations, one after another, the earlier first.
+ *
+ * Returns: as ts_workbook_foreach_compared()
+ */
+gboolean
+ts_workbook_foreach_compared_fact (TsWorkbook              *self,
+                                   TsComparedFactKind       kind,
+                                   TsComparedFactFunction   function,
+                                   gpointer                 data,
+                                   GError                 **error)
+{
+  g_autoptr (TsStatement) statement = NULL;
+  gboolean go_on = TRUE;
+  TsStep step = TS_STEP_DONE;
+
+  g_return_val_if_fail (self != NULL && function != NULL && kind < G_N_ELEMENTS (fact_queries), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  statement = ts_database_prepare (self->database, fact_queries[kind], error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (go_on && (step = ts_statement_step (statement, error)) == TS_STEP_ROW)
+    {
+      const char *texts[5];
+      TsComparedFact fact;
+
+      if (!get_texts (statement, texts, 5, error))
+        return FALSE;
+
+      fact = (TsComparedFact) {
+        texts[0],
+        texts[1],
+        texts[2],
+        texts[3],
+        texts[4],
+        (int) ts_statement_get_integer (statement, 5),
+        ts_statement_get_real (statement, 6),
+      };
+      go_on = function (&fact, data);
+    }
+
+  return step != TS_STEP_ERROR;
+}
+
+/* --- What there is ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+run (TsWorkbook *self,
+     const char *sql,
+     int n_texts,
+     void (*take) (TsStatement *statement,
+                   const char *const *texts,
+                   TsCompareScope *scope),
+     TsCompareScope *scope,
+     GError **error)
+{
+  g_autoptr (TsStatement) statement = ts_database_prepare (self->database, sql, error);
+  TsStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
+    {
+      const char *texts[3] = { NULL };
+
+      if (!get_texts (statement, texts, n_texts, error))
+        return FALSE;
+
+      take (statement, texts, scope);
+    }
+
+  return step != TS_STEP_ERROR;
+}
+
+static void
+take_year (TsStatement *statement,
+           const char *const *texts,
+           TsCompareScope *scope)
+{
+  TsScopeYear year = { .year = (int) ts_statement_get_integer (statement, 0) };
+
+  g_array_append_val (scope->years, year);
+}
+
+static void
+take_framework (TsStatement *statement,
+                const char *const *texts,
+                TsCompareScope *scope)
+{
+  ts_compare_scope_add_name (scope->frameworks, texts[0], texts[1]);
+}
+
+static void
+take_parent (TsStatement *statement,
+             const char *const *texts,
+             TsCompareScope *scope)
+{
+  ts_compare_scope_add_name (scope->parents, texts[0], texts[1]);
+}
+
+static void
+take_kind (TsStatement *statement,
+           const char *const *texts,
+           TsCompareScope *scope)
+{
+  g_ptr_array_add (scope->kinds, g_strdup (texts[0]));
+}
+
+static void
+take_count (TsStatement *statement,
+            const char *const *texts,
+            TsCompareScope *scope)
+{
+  scope->n_organisations = (guint) ts_statement_get_integer (statement, 0);
+}
+
+/* Ends at the first level that it finds. */
+static gboolean
+read_layers (TsWorkbook   *self,
+             TsScopeYear  *year,
+             GError      **error)
+{
+  g_autoptr (TsStatement) statement = NULL;
+
+  statement = ts_database_prepare (self->database,
+                                   "select exists (select 1 from assessment join rating on rating.assessment = assessment.id "
+                                   "where assessment.year = $1 and rating.layer = $2 and rating.level is not null and rating.carried is null)",
+                                   error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint layer = 0; layer < TS_N_LAYERS; layer++)
+    {
+      ts_statement_reset (statement);
+      ts_statement_bind_integer (statement, 0, year->year);
+      ts_statement_bind_text (statement, 1, ts_layer_get_name (layer), -1);
+
+      if (ts_statement_step (statement, error) != TS_STEP_ROW)
+        return FALSE;
+
+      if (ts_statement_get_integer (statement, 0) != 0)
+        year->layers |= 1u << layer;
+    }
+
+  return TRUE;
+}
+
+/**
+ * ts_workbook_read_compare_scope:
+ * @self: a workbook
+ * @error: where to put an error
+ *
+ * Returns: (transfer full): what there is to compare, or %NULL with an error of %TS_STORE_ERROR or %G_IO_ERROR_CANCELLED
+ */
+TsCompareScope *
+ts_workbook_read_compare_scope (TsWorkbook  *self,
+                                GError     **error)
+{
+  g_autoptr (TsCompareScope) scope = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  scope = ts_compare_scope_new ();
+
+  if (!run (self, "select distinct year from assessment order by year", 0, take_year, scope, error) ||
+      !run (self,
+            "select code, max (title) from framework where exists (select 1 from assessment where assessment.framework = framework.id) "
+            "group by code order by code",
+            2, take_framework, scope, error) ||
+      !run (self,
+            "select organisation.code, (select name from organisation_name where organisation_name.organisation = organisation.id "
+            "order by coalesce (valid_from, '') desc, id limit 1) as called from organisation where exists (select 1 from organisation_parent "
+            "join assessment on assessment.organisation = organisation_parent.organisation where organisation_parent.parent = organisation.id) "
+            "order by 2, organisation.code",
+            2, take_parent, scope, error) ||
+      !run (self,
+            "select distinct kind from organisation where exists (select 1 from assessment where assessment.organisation = organisation.id) "
+            "order by kind",
+            1, take_kind, scope, error) ||
+      !run (self, "select count (distinct organisation) from assessment", 0, take_count, scope, error))
+    return NULL;
+
+  for (guint i = 0; i < scope->years->len; i++)
+    {
+      if (!read_layers (self, &g_array_index (scope->years, TsScopeYear, i), error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&scope);
+}
