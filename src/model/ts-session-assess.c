@@ -180,6 +180,7 @@ typedef struct
   char *name;
   char *kind;
   char *framework;
+  char *edition;
   int year;
   gboolean carry_forward;
 } BeginRequest;
@@ -194,6 +195,7 @@ begin_request_free (gpointer data)
   g_free (request->name);
   g_free (request->kind);
   g_free (request->framework);
+  g_free (request->edition);
   g_free (request);
 }
 
@@ -233,28 +235,52 @@ make_organisation (TsWorkplace   *workplace,
   return *name != NULL;
 }
 
-/* The workbook's own copy where it has one, else a new row made from the built-in framework, which @is_new tells. */
+/* Where no edition is asked for, a workbook that keeps another edition than ours goes on with its own. */
 static TsRow *
-find_framework (TsWorkplace  *workplace,
-                const char   *code,
-                gboolean     *is_new,
-                GError      **error)
+find_kept_framework (TsWorkplace  *workplace,
+                     const char   *code,
+                     const char   *edition,
+                     GError      **error)
 {
-  g_autoptr (GPtrArray) kept = NULL;
-  g_autoptr (TsFramework) framework = NULL;
-  g_autofree char *text = NULL;
-
-  kept = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_FRAMEWORK, TS_FRAMEWORK_CODE, code, error);
+  g_autoptr (GPtrArray) kept = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_FRAMEWORK, TS_FRAMEWORK_CODE, code, error);
 
   if (kept == NULL)
     return NULL;
 
-  /* A workbook that keeps another edition than ours goes on with its own. */
-  if (kept->len > 0)
+  for (guint i = kept->len; i > 0; i--)
     {
-      *is_new = FALSE;
-      return ts_row_ref (g_ptr_array_index (kept, kept->len - 1));
+      TsRow *row = g_ptr_array_index (kept, i - 1);
+
+      if (edition == NULL || g_strcmp0 (ts_row_get_text (row, TS_FRAMEWORK_EDITION), edition) == 0)
+        return ts_row_ref (row);
     }
+
+  return NULL;
+}
+
+/* The workbook's own copy where it has one, else a new row made from the built-in framework, which @is_new tells. */
+static TsRow *
+find_framework (TsWorkplace  *workplace,
+                const char   *code,
+                const char   *edition,
+                gboolean     *is_new,
+                GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (TsRow) kept = find_kept_framework (workplace, code, edition, &local_error);
+  g_autoptr (TsFramework) framework = NULL;
+  g_autofree char *text = NULL;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  *is_new = kept == NULL;
+
+  if (kept != NULL)
+    return g_steal_pointer (&kept);
 
   framework = ts_framework_library_get (code, error);
 
@@ -265,8 +291,6 @@ find_framework (TsWorkplace  *workplace,
 
   if (text == NULL)
     return NULL;
-
-  *is_new = TRUE;
 
   return ts_framework_library_make_row (framework, text);
 }
@@ -350,7 +374,7 @@ begin (TsWorkplace  *workplace,
       display_name = g_strdup (ts_row_get_text (name, TS_ORGANISATION_NAME_NAME));
     }
 
-  framework = find_framework (workplace, request->framework, &framework_is_new, error);
+  framework = find_framework (workplace, request->framework, request->edition, &framework_is_new, error);
 
   if (framework == NULL)
     return NULL;
@@ -404,6 +428,7 @@ ts_session_begin_assessment_async (TsSession            *self,
     g_strdup (request->name),
     g_strdup (request->kind),
     g_strdup (request->framework),
+    g_strdup (request->edition),
     request->year,
     request->carry_forward,
   };

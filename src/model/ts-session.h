@@ -73,6 +73,13 @@ GPtrArray *ts_session_list_people_finish (TsSession     *self,
                                           GAsyncResult  *result,
                                           GError       **error);
 
+void ts_session_list_frameworks_async (TsSession           *self,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+GPtrArray *ts_session_list_frameworks_finish (TsSession     *self,
+                                              GAsyncResult  *result,
+                                              GError       **error);
 const char *ts_session_get_path (TsSession *self);
 char *ts_session_dup_title (TsSession *self);
 TsOpenMode ts_session_get_mode (TsSession *self);
@@ -116,6 +123,7 @@ void ts_session_aim_async (TsSession           *self,
  * @name: (nullable): a new organisation's name
  * @kind: (nullable): a new organisation's kind
  * @framework: the id of a built-in framework or of one that the workbook has
+ * @edition: (nullable): which edition of it, or %NULL for the workbook's last one
  * @year: the calendar year in which the financial year begins
  * @carry_forward: whether it begins with what the assessment of the year before said, where there is one
  */
@@ -126,6 +134,7 @@ typedef struct
   const char *name;
   const char *kind;
   const char *framework;
+  const char *edition;
   int year;
   gboolean carry_forward;
 } TsBeginRequest;

@@ -9,8 +9,12 @@
 
 #include "app/assess/ts-new-assessment-dialog.h"
 #include "app/assess/ts-new-assessment-form.h"
+#include "exchange/ts-framework-import.h"
+#include "exchange/ts-framework-library.h"
 #include "model/ts-assessment-list.h"
 #include "model/ts-organisation-list.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -221,6 +225,96 @@ test_dialog_checks (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* An edition that somebody has changed for this workbook, beside the one that comes with Touchstone. */
+static void
+import_edition (Fixture    *fixture,
+                const char *edition)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = ts_framework_library_get_text ("wcc-year-2", &error);
+  g_autofree char *path = g_build_filename (fixture->session.folder, "edition.json", NULL);
+  g_autofree char *line = g_strdup_printf ("\"edition\": \"%s\"", edition);
+  g_auto (GStrv) parts = g_strsplit (text, "\"edition\": \"2\"", 2);
+  g_autofree char *edited = g_strjoinv (line, parts);
+  g_autoptr (TsWorkbook) workbook = NULL;
+  g_autoptr (TsChange) change = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_strv_length (parts), ==, 2);
+  g_file_set_contents (path, edited, -1, &error);
+  g_assert_no_error (error);
+
+  close_session (fixture->session.session);
+  g_clear_object (&fixture->session.session);
+  workbook = ts_workbook_open (fixture->session.path, TS_OPEN_READ_WRITE, &error);
+  g_assert_no_error (error);
+  change = ts_framework_import (workbook, path, &error);
+  g_assert_no_error (error);
+  ts_workbook_apply (workbook, change, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&workbook, ts_workbook_close);
+  g_remove (path);
+
+  fixture->session.session = open_session (fixture->session.path, TS_OPEN_READ_WRITE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_dialog_offers_own_editions (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (TsOrganisationList) organisations = NULL;
+  g_autoptr (TsAssessmentList) assessments = NULL;
+  GtkWidget *dialog;
+  AdwComboRow *framework;
+  const char *title;
+
+  import_edition (fixture, "2 with our own indicators");
+  organisations = ts_organisation_list_new (fixture->session.session);
+  assessments = ts_assessment_list_new (fixture->session.session);
+
+  while (g_list_model_get_n_items (G_LIST_MODEL (organisations)) == 0 || g_list_model_get_n_items (G_LIST_MODEL (assessments)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  dialog = ts_new_assessment_dialog_new (fixture->session.session, organisations, assessments, NULL);
+  framework = app_fixture_child (dialog, "framework_row");
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  while (g_list_model_get_n_items (adw_combo_row_get_model (framework)) < 3)
+    g_main_context_iteration (NULL, TRUE);
+
+  title = gtk_string_list_get_string (GTK_STRING_LIST (adw_combo_row_get_model (framework)), 2);
+  g_assert_cmpstr (title, ==, "World class commissioning, year 2 (edition 2 with our own indicators)");
+  /* Of which there is one, is not told apart. */
+  title = gtk_string_list_get_string (GTK_STRING_LIST (adw_combo_row_get_model (framework)), 0);
+  g_assert_null (strstr (title, "edition"));
+
+  adw_combo_row_set_selected (framework, 2);
+  adw_combo_row_set_selected (app_fixture_child (dialog, "year_row"), 0);
+  g_assert_true (can_begin (dialog));
+  gtk_widget_activate_action (dialog, "dialog.begin", NULL);
+
+  while (g_list_model_get_n_items (G_LIST_MODEL (assessments)) < 2)
+    g_main_context_iteration (NULL, TRUE);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+
+  {
+    g_autoptr (GError) error = NULL;
+    GAsyncResult *result = NULL;
+    g_autoptr (GAsyncResult) listed = NULL;
+    g_autoptr (GPtrArray) frameworks = NULL;
+
+    ts_session_list_frameworks_async (fixture->session.session, NULL, take_result_cb, &result);
+    listed = wait_for_result (&result);
+    frameworks = ts_session_list_frameworks_finish (fixture->session.session, listed, &error);
+    g_assert_no_error (error);
+    /* Nothing was copied into the workbook: the assessment uses the edition that it had. */
+    g_assert_cmpint (frameworks->len, ==, 2);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -232,6 +326,8 @@ main (int   argc,
   g_test_add ("/new-assessment/dialog/proposes", Fixture, NULL, set_up, test_dialog_proposes, tear_down);
   g_test_add ("/new-assessment/dialog/offers-existing", Fixture, NULL, set_up, test_dialog_offers_existing, tear_down);
   g_test_add ("/new-assessment/dialog/checks", Fixture, NULL, set_up, test_dialog_checks, tear_down);
+
+  g_test_add ("/new-assessment/dialog/offers-own-editions", Fixture, NULL, set_up, test_dialog_offers_own_editions, tear_down);
 
   return g_test_run ();
 }

@@ -36,7 +36,7 @@ except (ImportError, ValueError):
 
 PATIENCE = 20
 INSIDE = "TOUCHSTONE_JOURNEY"
-TOOLS = ("dbus-run-session", "xvfb-run")
+TOOLS = ("dbus-run-session", "xvfb-run", "xclip")
 
 KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "Down": 0xFF54, "Up": 0xFF52, "Home": 0xFF50, "End": 0xFF57,
         "Page_Down": 0xFF56, "Control": 0xFFE3, "Shift": 0xFFE1, "Alt": 0xFFE9, "Delete": 0xFFFF, "space": 0x20,
@@ -245,6 +245,12 @@ class Program:
 
     def type(self, text):
         self.keyboard.type(text)
+
+    def paste(self, text):
+        """Copies the text as another program does, and pastes it."""
+        subprocess.run(["xclip", "-selection", "clipboard", "-in"], input=text, text=True, check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.press("Control", "v")
 
     def choose_file(self, title, path):
         """Types a path into the file chooser of that title. One that opens files asks for a path when a path begins."""

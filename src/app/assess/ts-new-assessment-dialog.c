@@ -262,6 +262,7 @@ begin_action (GtkWidget  *widget,
   guint kind = MIN (adw_combo_row_get_selected (self->kind_row), G_N_ELEMENTS (kinds) - 1);
   TsBeginRequest request = {
     .framework = ts_framework_get_id (get_framework (self)),
+    .edition = ts_framework_get_edition (get_framework (self)),
     .year = get_year (self),
   };
 
@@ -339,10 +340,98 @@ fill_years (TsNewAssessmentDialog *self)
   adw_combo_row_set_model (self->year_row, G_LIST_MODEL (years));
 }
 
+static gboolean
+is_same_edition (const TsFramework *a,
+                 const TsFramework *b)
+{
+  return g_str_equal (ts_framework_get_id (a), ts_framework_get_id (b)) && g_strcmp0 (ts_framework_get_edition (a), ts_framework_get_edition (b)) == 0;
+}
+
+static guint
+count_title (GPtrArray  *frameworks,
+             const char *title)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < frameworks->len; i++)
+    {
+      if (g_str_equal (ts_framework_get_title (g_ptr_array_index (frameworks, i)), title))
+        count++;
+    }
+
+  return count;
+}
+
+/* Editions are told apart only where there are several. */
+static void
+show_frameworks (TsNewAssessmentDialog *self,
+                 guint                  selected)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->frameworks->len; i++)
+    {
+      const TsFramework *framework = g_ptr_array_index (self->frameworks, i);
+      const char *title = ts_framework_get_title (framework);
+      /* Translators: a framework's title and which edition of it */
+      g_autofree char *both = g_strdup_printf (_("%s (edition %s)"), title, ts_framework_get_edition (framework));
+
+      gtk_string_list_append (titles, count_title (self->frameworks, title) > 1 ? both : title);
+    }
+
+  adw_combo_row_set_model (self->framework_row, G_LIST_MODEL (titles));
+
+  if (selected < self->frameworks->len)
+    adw_combo_row_set_selected (self->framework_row, selected);
+}
+
+/* What the workbook has beyond the frameworks that come with Touchstone; the choice that somebody has made meanwhile stays. */
+static void
+on_frameworks_listed (GObject      *object,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (TsNewAssessmentDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) kept = ts_session_list_frameworks_finish (TS_SESSION (object), result, &error);
+  guint n_before = self->frameworks->len;
+
+  if (kept == NULL)
+    {
+      if (ts_problem_get_reception (error) != TS_RECEPTION_SILENCE)
+        show_problem (self, error->message, FALSE);
+
+      return;
+    }
+
+  /* The dialog has been closed meanwhile. */
+  if (self->organisations == NULL)
+    return;
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      TsFramework *framework = g_ptr_array_index (kept, i);
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < n_before && !known; j++)
+        known = is_same_edition (framework, g_ptr_array_index (self->frameworks, j));
+
+      if (!known)
+        g_ptr_array_add (self->frameworks, ts_framework_ref (framework));
+    }
+
+  if (self->frameworks->len > n_before)
+    {
+      guint year = adw_combo_row_get_selected (self->year_row);
+
+      show_frameworks (self, adw_combo_row_get_selected (self->framework_row));
+      adw_combo_row_set_selected (self->year_row, year);
+    }
+}
+
 static void
 fill_frameworks (TsNewAssessmentDialog *self)
 {
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   const char *const *ids = ts_framework_library_list ();
 
   for (guint i = 0; ids[i] != NULL; i++)
@@ -357,13 +446,10 @@ fill_frameworks (TsNewAssessmentDialog *self)
         }
 
       g_ptr_array_add (self->frameworks, framework);
-      gtk_string_list_append (titles, ts_framework_get_title (framework));
     }
 
-  adw_combo_row_set_model (self->framework_row, G_LIST_MODEL (titles));
-
-  if (self->frameworks->len > 0)
-    adw_combo_row_set_selected (self->framework_row, self->frameworks->len - 1);
+  show_frameworks (self, self->frameworks->len - 1);
+  ts_session_list_frameworks_async (self->session, NULL, on_frameworks_listed, g_object_ref (self));
 }
 
 static TsOrganisationItem *

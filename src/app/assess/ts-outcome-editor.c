@@ -37,14 +37,24 @@ struct _TsOutcomeEditor
 
 G_DEFINE_FINAL_TYPE (TsOutcomeEditor, ts_outcome_editor, ADW_TYPE_BIN)
 
-/* What a cell of the table is for. */
+/* What a cell of the table is for, and what it showed last: another text has been typed and is not kept yet. */
 typedef struct
 {
   TsOutcomeValueField field;
   int year;
+  char *shown;
 } Cell;
 
-static const Cell *
+static void
+cell_free (gpointer data)
+{
+  Cell *cell = data;
+
+  g_free (cell->shown);
+  g_free (cell);
+}
+
+static Cell *
 get_cell (GtkWidget *entry)
 {
   return g_object_get_data (G_OBJECT (entry), "cell");
@@ -101,7 +111,7 @@ commit (GtkWidget *entry)
   g_autoptr (GArray) cells = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (text, kept))
+  if (g_str_equal (text, kept) || g_str_equal (text, cell->shown))
     {
       mark (entry, NULL);
       return;
@@ -174,7 +184,9 @@ on_pasted (GObject      *object,
       return;
     }
 
+  /* The cell takes part as the others do, whatever was typed in it before. */
   mark (entry, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), cell->shown);
   keep (self, cells, _("Values pasted"));
 }
 
@@ -201,8 +213,8 @@ new_entry (TsOutcomeEditor     *self,
   g_autofree char *year_text = ts_year_format (year);
   g_autofree char *name = NULL;
 
-  *cell = (Cell) { field, year };
-  g_object_set_data_full (G_OBJECT (entry), "cell", cell, g_free);
+  *cell = (Cell) { field, year, g_strdup ("") };
+  g_object_set_data_full (G_OBJECT (entry), "cell", cell, cell_free);
 
   /* Translators: a financial year, such as 2009/10 */
   name = g_strdup_printf (field == TS_OUTCOME_VALUE_ASPIRATION ? _("Aspiration for %s") : _("Actual value of %s"), year_text);
@@ -283,7 +295,7 @@ static void
 update_entry (TsOutcomeEditor *self,
               GtkWidget       *entry)
 {
-  const Cell *cell = get_cell (entry);
+  Cell *cell = get_cell (entry);
   g_autofree char *kept = write_value (self, cell->field, cell->year);
   g_autoptr (GError) error = NULL;
   gboolean editable = !ts_session_get_read_only (self->session) && ts_outcome_item_check_cell (self->item, cell->field, cell->year, &error);
@@ -292,10 +304,13 @@ update_entry (TsOutcomeEditor *self,
   gtk_widget_set_tooltip_text (entry, error != NULL ? error->message : NULL);
 
   /* What is being typed is not overwritten. */
-  if (gtk_widget_get_focus_child (entry) == NULL || !gtk_widget_is_focus (gtk_widget_get_focus_child (entry)))
+  if (gtk_widget_get_focus_child (entry) == NULL || !gtk_widget_is_focus (gtk_widget_get_focus_child (entry)) ||
+      g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), cell->shown))
     {
       gtk_editable_set_text (GTK_EDITABLE (entry), kept);
       gtk_widget_remove_css_class (entry, "error");
+      g_free (cell->shown);
+      cell->shown = g_steal_pointer (&kept);
     }
 }
 
