@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  * What a colour is for. A scene names roles only; a #TsPalette turns them into colours, so the same
  * scene serves light, dark, high contrast and print.
  *
- * The five level roles are one sequence from low to high, for charts that fill an area by level. The
- * last three mean favourable, doubtful and unfavourable.
+ * The five level roles are one sequence from low to high, for charts that fill an area by level. After them come what
+ * the reader has picked, three that mean favourable, doubtful and unfavourable, and what stands behind the series to set
+ * them against.
  */
 typedef enum
 {
@@ -43,9 +44,10 @@ typedef enum
   TS_CHART_ROLE_POSITIVE,
   TS_CHART_ROLE_CAUTION,
   TS_CHART_ROLE_NEGATIVE,
+  TS_CHART_ROLE_CONTEXT,
 } TsChartRole;
 
-#define TS_CHART_N_ROLES (TS_CHART_ROLE_NEGATIVE + 1)
+#define TS_CHART_N_ROLES (TS_CHART_ROLE_CONTEXT + 1)
 
 /**
  * TsChartDash:

@@ -260,3 +260,43 @@ compare_ranking (guint          n_rows,
 
   return data;
 }
+
+/* Usual values are levels; all others are numbers. */
+TsTrendData *
+compare_trend (guint          n_lines,
+               guint          n_years,
+               FixtureValues  values,
+               FixtureLabels  labels,
+               FixtureMissing missing)
+{
+  g_autoptr (TsChartLevels) levels = compare_levels ();
+  gboolean as_levels = values == FIXTURE_VALUES_USUAL;
+  g_autofree int *years = g_new (int, n_years + 1);
+  TsTrendData *data;
+
+  for (guint year = 0; year < n_years; year++)
+    years[year] = 2008 + (int) year;
+  data = ts_trend_data_new ("Trend", as_levels ? "Level" : "Sum of levels", as_levels ? "" : "points",
+                            as_levels ? levels : NULL, years, n_years);
+  if (n_years > 2)
+    ts_trend_data_set_break (data, n_years - 1, n_lines % 2 == 0 ? "Competency 11 was added" : "");
+
+  for (guint line = 0; line < n_lines; line++)
+    {
+      TsChartSubject subject;
+      gboolean middle = n_lines > 2 && line == 1;
+
+      compare_subject (&subject, labels, line, line % 31 == 3);
+      ts_trend_data_add_line (data, &subject,
+                              middle ? TS_TREND_LINE_MIDDLE : TS_TREND_LINE_SUBJECT);
+      compare_clear (&subject);
+      for (guint year = 0; year < n_years; year++)
+        if (!fixture_is_missing (missing, line, year))
+          ts_trend_data_set_value (data, line, year,
+                                   as_levels ? CLAMP (1 + (line * 7 + year * 2 + line * year % 3) % 4, 1, 4)
+                                             : compare_value (values, line) + (values == FIXTURE_VALUES_MIXED ? year * (line % 4) : 0),
+                                   line % 5 == 4 && year == 0);
+    }
+
+  return data;
+}

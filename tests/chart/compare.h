@@ -13,6 +13,7 @@
 #include "chart/ts-optimism-data.h"
 #include "chart/ts-ranking-data.h"
 #include "chart/ts-strip-data.h"
+#include "chart/ts-trend-data.h"
 #include "fixture.h"
 
 TsChartLevels *compare_levels     (void);
@@ -41,5 +42,10 @@ TsOptimismData *compare_optimism  (guint           n_rows,
                                    FixtureMissing  missing);
 TsRankingData *compare_ranking    (guint           n_rows,
                                    guint           n_panels,
+                                   FixtureLabels   labels,
+                                   FixtureMissing  missing);
+TsTrendData   *compare_trend      (guint           n_lines,
+                                   guint           n_years,
+                                   FixtureValues   values,
                                    FixtureLabels   labels,
                                    FixtureMissing  missing);

@@ -1,0 +1,20 @@
+/* ts-trend-stops.h
+ *
+ * The places of a trend that the cursor stops at.
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "chart/ts-trend-axes.h"
+
+G_BEGIN_DECLS
+
+void ts_trend_stops_add (const TsTrendAxes *axes,
+                         TsSceneBuilder    *builder,
+                         const guint       *lines,
+                         guint              n_lines);
+
+G_END_DECLS
