@@ -300,3 +300,50 @@ compare_trend (guint          n_lines,
 
   return data;
 }
+
+TsScatterData *
+compare_scatter (guint          n_points,
+                 FixtureValues  values,
+                 FixtureLabels  labels,
+                 FixtureMissing missing)
+{
+  TsScatterData *data = ts_scatter_data_new ("Two measures");
+
+  ts_scatter_data_set_measure (data, TS_SCATTER_AXIS_X, "Sum of levels", "points");
+  ts_scatter_data_set_measure (data, TS_SCATTER_AXIS_Y, "Life expectancy", "years");
+  for (guint i = 0; i < n_points; i++)
+    {
+      TsChartSubject subject;
+      double x = compare_value (values, i);
+
+      compare_subject (&subject, labels, i, i % 23 == 3);
+      ts_scatter_data_add_point (data, &subject, fixture_is_missing (missing, 0, i) ? NAN : x,
+                                 78 + x / 20 + sin (i * 78.233) * 2);
+      compare_clear (&subject);
+    }
+
+  return data;
+}
+
+TsTransitionData *
+compare_transition (guint          n_levels,
+                    FixtureLabels  labels,
+                    FixtureMissing missing)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TsChartLevels) levels = NULL;
+  TsTransitionData *data;
+
+  for (guint level = 0; level < n_levels; level++)
+    g_ptr_array_add (names, fixture_label (labels, level));
+  g_ptr_array_add (names, NULL);
+  levels = ts_chart_levels_new ((const char *const *) names->pdata, TS_CHART_LEVELS_SEQUENCE);
+  data = ts_transition_data_new ("Change of levels", "2008/09", "2009/10", levels);
+  for (guint from = 0; from <= n_levels; from++)
+    for (guint to = 0; to <= n_levels; to++)
+      if (missing != FIXTURE_MISSING_ALL &&
+          ((from > 0 && to > 0) || fixture_is_missing (missing, from, to)))
+        ts_transition_data_add (data, from, to, (from * 37 + to * 61) % 90 * (from != 3 || to != 1));
+
+  return data;
+}

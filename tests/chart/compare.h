@@ -12,7 +12,9 @@
 #include "chart/ts-heatmap-data.h"
 #include "chart/ts-optimism-data.h"
 #include "chart/ts-ranking-data.h"
+#include "chart/ts-scatter-data.h"
 #include "chart/ts-strip-data.h"
+#include "chart/ts-transition-data.h"
 #include "chart/ts-trend-data.h"
 #include "fixture.h"
 
@@ -49,3 +51,10 @@ TsTrendData   *compare_trend      (guint           n_lines,
                                    FixtureValues   values,
                                    FixtureLabels   labels,
                                    FixtureMissing  missing);
+TsScatterData *compare_scatter    (guint           n_points,
+                                   FixtureValues   values,
+                                   FixtureLabels   labels,
+                                   FixtureMissing  missing);
+TsTransitionData *compare_transition (guint          n_levels,
+                                      FixtureLabels  labels,
+                                      FixtureMissing missing);
