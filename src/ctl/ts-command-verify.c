@@ -35,9 +35,9 @@ print_summary (const char           *path,
   g_autofree char *size = g_format_size (report->n_content_bytes);
   g_autofree char *text = NULL;
 
-  text = g_strdup_printf (_("%s is whole: %llu changes, %llu rows, %llu evidence files (%s).\nThe journal ends with %s\n"),
+  text = g_strdup_printf (_("%s is whole: %llu changes, %llu rows, %llu sign-offs, %llu evidence files (%s).\nThe journal ends with %s\n"),
                           path, (unsigned long long) report->n_changes, (unsigned long long) report->n_rows,
-                          (unsigned long long) report->n_contents, size,
+                          (unsigned long long) report->n_sign_offs, (unsigned long long) report->n_contents, size,
                           *report->head != '\0' ? report->head : _("nothing yet"));
 
   return ts_output_print (text) ? TS_EXIT_DONE : TS_EXIT_FAILED;
@@ -56,8 +56,8 @@ ts_command_verify (int    n_arguments,
 
   if (!ts_arguments_read (&n_arguments, &arguments, options, NULL, "WORKBOOK",
                           _("Proves that a workbook is whole: that the file is sound, that no entry of the journal was altered, that every\n"
-                            "evidence file is what was attached, and that the journal, replayed, gives the tables row for row. Prints what is\n"
-                            "wrong and where, and changes nothing."),
+                            "evidence file is what was attached, that the journal, replayed, gives the tables row for row, and that each approval\n"
+                            "carries the seal of what was approved. Prints what is wrong and where, and changes nothing."),
                           1, 1, &exit))
     return exit;
 

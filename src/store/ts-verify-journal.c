@@ -125,7 +125,7 @@ replay_change (TsVerify    *self,
   if (change != NULL && ts_journal_apply (self->replay, change, FALSE, &failure))
     {
       ts_verify_advance (self, ts_change_get_n_rows (change));
-      return check_places (self, link, error);
+      return check_places (self, link, error) && ts_verify_check_sign_offs (self, change, error);
     }
 
   /* A file that was tampered with can hold anything; what stops us is only what has nothing to do with it. */

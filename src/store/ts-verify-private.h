@@ -34,5 +34,8 @@ void ts_verify_advance (TsVerify *self,
                         guint64   n);
 gboolean ts_verify_check_journal (TsVerify  *self,
                                   GError   **error);
+gboolean ts_verify_check_sign_offs (TsVerify  *self,
+                                    TsChange  *change,
+                                    GError   **error);
 
 G_END_DECLS

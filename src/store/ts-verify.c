@@ -1,8 +1,8 @@
 /* ts-verify.c — proving that a workbook is whole
  *
  * Everything is looked at twice over: the file by the engine; every change by its hash; the tables by replaying the
- * journal into an empty workbook, which must give the same rows; every evidence file by its hash. What is damaged is
- * reported and passed over, so that one report says all.
+ * journal into an empty workbook, which must give the same rows, and on the way there, at each sign-off, what was signed;
+ * every evidence file by its hash. What is damaged is reported and passed over, so that one report says all.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -435,7 +435,7 @@ estimate (TsVerify *self)
  * @error: where to put an error
  *
  * Verifies that the file is whole, that the journal was not altered, that replaying it gives the tables row for row,
- * and that all evidence files are what was attached. It sees the workbook as at one moment and changes nothing.
+ * that each sign-off carries the hash of what stood there when it was made, and that all evidence files are what was attached. It sees the workbook as at one moment and changes nothing.
  *
  * Returns: (transfer full): what was found, also where that is bad; %NULL with an error where verifying itself could
  * not be done

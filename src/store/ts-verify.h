@@ -28,6 +28,7 @@ typedef struct
  * TsVerifyReport:
  * @n_changes: changes whose hash was checked
  * @n_rows: rows that were compared with the replay of the journal
+ * @n_sign_offs: moves from stage to stage whose hash was compared with what stood there then
  * @n_contents: evidence contents whose hash was checked
  * @n_content_bytes: their size together
  * @head: the hash of the last change, empty where there is none: whoever notes it down can tell later
@@ -41,6 +42,7 @@ typedef struct
 {
   guint64 n_changes;
   guint64 n_rows;
+  guint64 n_sign_offs;
   guint64 n_contents;
   guint64 n_content_bytes;
   char *head;

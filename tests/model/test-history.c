@@ -12,6 +12,7 @@
 #include "model/ts-session-history.h"
 #include "model/ts-session-outcomes.h"
 #include "model/ts-standing.h"
+#include "store/ts-verify.h"
 
 static void
 wait_until_now (TsAssessmentModel *model,
@@ -354,6 +355,22 @@ move_stage (SessionFixture *fixture,
   g_assert_no_error (error);
 }
 
+/* What the session wrote as the hash of what was decided on is found again. */
+static void
+assert_signed (SessionFixture *fixture,
+               guint           n_sign_offs)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsWorkbook) workbook = ts_workbook_open (fixture->path, TS_OPEN_READ_ONLY, &error);
+  g_autoptr (TsVerifyReport) report = NULL;
+
+  g_assert_no_error (error);
+  report = ts_workbook_verify (workbook, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ts_verify_report_is_clean (report));
+  g_assert_cmpuint (report->n_sign_offs, ==, n_sign_offs);
+}
+
 /* Outcomes, checklist, records and hash as pages show them in the past are what the same pages showed then. */
 static void
 test_shows_outcomes_and_sign_off_of_the_past (SessionFixture *fixture,
@@ -398,6 +415,8 @@ test_shows_outcomes_and_sign_off_of_the_past (SessionFixture *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
     moment_clear (&moments[i]);
+
+  assert_signed (fixture, 3);
 }
 
 /* From the very moment at which the past is asked for, and until now is there again. */
