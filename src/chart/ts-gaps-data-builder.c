@@ -137,3 +137,24 @@ ts_gaps_data_builder_set_value (TsGapsDataBuilder *self,
     value = NAN;
   self->data->values[series][row] = value;
 }
+
+/**
+ * ts_gaps_data_builder_set_judged:
+ * @self: a builder
+ * @own_name: (nullable): how the judgement of oneself is called, such as "Self-assessment"
+ * @other_name: (nullable): how that of others is called, such as "Panel"
+ *
+ * Says that levels are those that others gave, and the previous ones those that the organisation gave itself.
+ */
+void
+ts_gaps_data_builder_set_judged (TsGapsDataBuilder *self,
+                                 const char        *own_name,
+                                 const char        *other_name)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->data->own_name);
+  self->data->own_name = ts_chart_text_clean (own_name);
+  g_free (self->data->other_name);
+  self->data->other_name = ts_chart_text_clean (other_name);
+}

@@ -31,6 +31,9 @@ void               ts_gaps_data_builder_set_value (TsGapsDataBuilder  *self,
                                                    TsGapsSeries        series,
                                                    guint               row,
                                                    double              value);
+void               ts_gaps_data_builder_set_judged (TsGapsDataBuilder *self,
+                                                    const char        *own_name,
+                                                    const char        *other_name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsGapsDataBuilder, ts_gaps_data_builder_free)
 

@@ -20,6 +20,10 @@ struct _TsGapsData
   GPtrArray *short_labels;
   GPtrArray *long_labels;
 
+  /* NULL unless the levels are those that others gave and the previous ones those given to oneself. */
+  char *other_name;
+  char *own_name;
+
   /* NaN where there is no level. */
   double values[TS_GAPS_N_SERIES][TS_GAPS_MAX_ROWS];
 };

@@ -8,6 +8,7 @@
 
 #include "chart/ts-gaps-data-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "chart/ts-gaps-layout.h"
@@ -32,6 +33,8 @@ static void
 ts_gaps_data_clear (TsGapsData *self)
 {
   g_free (self->title);
+  g_free (self->other_name);
+  g_free (self->own_name);
   g_ptr_array_unref (self->level_names);
   g_ptr_array_unref (self->short_labels);
   g_ptr_array_unref (self->long_labels);
@@ -154,6 +157,48 @@ ts_gaps_data_get_long_label (const TsGapsData *self,
   g_return_val_if_fail (row < self->long_labels->len, NULL);
 
   return self->long_labels->pdata[row];
+}
+
+/**
+ * ts_gaps_data_is_judged:
+ * @self: data of a gap chart
+ *
+ * Returns: whether its levels are those that others gave, set against those that an organisation gave itself instead of
+ *   last year's
+ */
+gboolean
+ts_gaps_data_is_judged (const TsGapsData *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->other_name != NULL;
+}
+
+/**
+ * ts_gaps_data_get_series_name:
+ * @self: data of a gap chart
+ * @series: level now, target or level last year
+ *
+ * Returns: what @series is called, such as "Target" or "Self-assessment"
+ */
+const char *
+ts_gaps_data_get_series_name (const TsGapsData *self,
+                              TsGapsSeries      series)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  switch (series)
+    {
+    case TS_GAPS_SERIES_LEVEL:
+      return self->other_name != NULL ? self->other_name : _("Level");
+
+    case TS_GAPS_SERIES_TARGET:
+      return _("Target");
+
+    case TS_GAPS_SERIES_PREVIOUS:
+    default:
+      return self->own_name != NULL ? self->own_name : _("Last year");
+    }
 }
 
 /**

@@ -33,7 +33,8 @@ typedef enum
  * TsGapsSeries:
  * @TS_GAPS_SERIES_LEVEL: the level now
  * @TS_GAPS_SERIES_TARGET: the level aimed at
- * @TS_GAPS_SERIES_PREVIOUS: the level last year
+ * @TS_GAPS_SERIES_PREVIOUS: the level last year; or, of judgements, the level that the organisation gave itself, while
+ *   @TS_GAPS_SERIES_LEVEL is the one that others gave it
  */
 typedef enum
 {
@@ -67,6 +68,9 @@ const char    *ts_gaps_data_get_short_label (const TsGapsData *self,
                                              guint             row);
 const char    *ts_gaps_data_get_long_label  (const TsGapsData *self,
                                              guint             row);
+gboolean       ts_gaps_data_is_judged       (const TsGapsData *self);
+const char    *ts_gaps_data_get_series_name (const TsGapsData *self,
+                                             TsGapsSeries      series);
 gboolean       ts_gaps_data_get_value       (const TsGapsData *self,
                                              TsGapsSeries      series,
                                              guint             row,

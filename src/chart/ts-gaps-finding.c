@@ -237,6 +237,34 @@ describe_gaps (const TsGapsData *self,
                           count, summary->n_largest, levels);
 }
 
+/* How often the judgement of oneself is above and below that of others; %NULL if they cannot be compared. */
+static char *
+describe_judgements (const TsGapsData *self)
+{
+  guint n_both = 0, n_above = 0, n_below = 0;
+  double change;
+
+  if (!ts_gaps_data_is_judged (self))
+    return NULL;
+
+  for (guint row = 0; row < ts_gaps_data_get_n_rows (self); row++)
+    if (ts_gaps_data_get_change (self, row, &change))
+      {
+        n_both++;
+        n_above += change < 0;
+        n_below += change > 0;
+      }
+  if (n_both == 0)
+    return NULL;
+
+  /* Translators: two kinds of judgement, and on how many of how many competencies the first is above and below the second, as
+   * in "Self-assessment is above Panel on 5 of 9, below on 1". */
+  return g_strdup_printf (_("%s is above %s on %u of %u, below on %u"),
+                          ts_gaps_data_get_series_name (self, TS_GAPS_SERIES_PREVIOUS),
+                          ts_gaps_data_get_series_name (self, TS_GAPS_SERIES_LEVEL), n_above, n_both,
+                          n_below);
+}
+
 /**
  * ts_gaps_data_describe:
  * @self: data of a gap chart
@@ -251,6 +279,7 @@ ts_gaps_data_describe (const TsGapsData *self)
   TsGapsSubject subject;
   Summary summary;
   g_autofree char *text = NULL;
+  g_autofree char *judgements = NULL;
   guint n_open;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -283,6 +312,17 @@ ts_gaps_data_describe (const TsGapsData *self)
   else
     {
       text = describe_some_met (subject, summary.n_compared, summary.n_rated);
+    }
+
+  judgements = describe_judgements (self);
+  if (judgements != NULL && summary.n_compared == 0)
+    return g_strdup_printf (_("%s."), judgements);
+  if (judgements != NULL)
+    {
+      g_autofree char *gaps = g_steal_pointer (&text);
+
+      /* Translators: joins two parts of a sentence. */
+      text = g_strdup_printf (_("%s; %s"), judgements, gaps);
     }
 
   if (n_open == 0)

@@ -145,6 +145,29 @@ add_connector (const Gaps *self,
   ts_scene_builder_add_line (self->builder, TS_SCENE_PART_SERIES, &paint, line, 2);
 }
 
+/* From what the organisation says of itself to what others say of it. */
+static void
+add_judgement (const Gaps *self,
+               guint       row)
+{
+  double y = series_y (self, TS_GAPS_SERIES_PREVIOUS, row);
+  TsLegendEntry style;
+  double own, other;
+  TsChartPaint paint;
+  TsChartPoint line[2];
+
+  if (!ts_gaps_data_is_judged (self->data) ||
+      !ts_gaps_data_get_value (self->data, TS_GAPS_SERIES_PREVIOUS, row, &own) ||
+      !ts_gaps_data_get_value (self->data, TS_GAPS_SERIES_LEVEL, row, &other) || own == other)
+    return;
+
+  get_style (STYLE_PREVIOUS, self->mark, &style);
+  paint = (TsChartPaint) { .stroke_role = style.role, .stroke_width = 1.5 * self->mark };
+  line[0] = (TsChartPoint) { level_x (self, own), y };
+  line[1] = (TsChartPoint) { level_x (self, other), y };
+  ts_scene_builder_add_line (self->builder, TS_SCENE_PART_SERIES, &paint, line, 2);
+}
+
 static void
 add_mark (const Gaps   *self,
           TsGapsSeries  series,
@@ -227,6 +250,7 @@ add_gaps (TsSceneBuilder         *builder,
       if (!ts_gaps_data_get_value (data, TS_GAPS_SERIES_LEVEL, row, NULL))
         add_missing (&self, row);
       add_connector (&self, row);
+      add_judgement (&self, row);
       add_mark (&self, TS_GAPS_SERIES_PREVIOUS, row);
       add_mark (&self, TS_GAPS_SERIES_TARGET, row);
       add_mark (&self, TS_GAPS_SERIES_LEVEL, row);
@@ -259,10 +283,10 @@ make_legend (const TsGapsData     *data,
     gboolean present;
     const char *label;
   } candidates[] = {
-    { STYLE_LEVEL, ts_gaps_data_count_values (data, TS_GAPS_SERIES_LEVEL) > 0, _("Level") },
-    { STYLE_TARGET, ts_gaps_data_count_values (data, TS_GAPS_SERIES_TARGET) > 0, _("Target") },
+    { STYLE_LEVEL, ts_gaps_data_count_values (data, TS_GAPS_SERIES_LEVEL) > 0, ts_gaps_data_get_series_name (data, TS_GAPS_SERIES_LEVEL) },
+    { STYLE_TARGET, ts_gaps_data_count_values (data, TS_GAPS_SERIES_TARGET) > 0, ts_gaps_data_get_series_name (data, TS_GAPS_SERIES_TARGET) },
     { STYLE_PREVIOUS, ts_gaps_data_count_values (data, TS_GAPS_SERIES_PREVIOUS) > 0,
-      _("Last year") },
+      ts_gaps_data_get_series_name (data, TS_GAPS_SERIES_PREVIOUS) },
     { STYLE_SHORT, has_gap (data, TRUE), _("Short of target") },
     { STYLE_ABOVE, has_gap (data, FALSE), _("Above target") },
   };

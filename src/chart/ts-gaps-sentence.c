@@ -46,7 +46,8 @@ ts_gaps_data_row_name (const TsGapsData *self,
 }
 
 static const char *
-missing_text (TsGapsSeries series)
+missing_text (const TsGapsData *self,
+              TsGapsSeries      series)
 {
   switch (series)
     {
@@ -58,7 +59,7 @@ missing_text (TsGapsSeries series)
 
     case TS_GAPS_SERIES_PREVIOUS:
     default:
-      return _("not known");
+      return ts_gaps_data_is_judged (self) ? _("not rated") : _("not known");
     }
 }
 
@@ -80,7 +81,7 @@ ts_gaps_data_value_text (const TsGapsData *self,
   double value;
 
   if (!ts_gaps_data_get_value (self, series, row, &value))
-    return g_strdup (missing_text (series));
+    return g_strdup (missing_text (self, series));
 
   level = ts_chart_number_level (value);
   name = value == floor (value) ? ts_gaps_data_get_level_name (self, (guint) value) : "";
@@ -105,9 +106,9 @@ ts_gaps_data_gap_text (const TsGapsData *self,
   double gap;
 
   if (!ts_gaps_data_get_gap (self, row, &gap))
-    return g_strdup (missing_text (ts_gaps_data_get_value (self, TS_GAPS_SERIES_LEVEL, row, NULL)
-                                     ? TS_GAPS_SERIES_TARGET
-                                     : TS_GAPS_SERIES_LEVEL));
+    return g_strdup (missing_text (self, ts_gaps_data_get_value (self, TS_GAPS_SERIES_LEVEL, row, NULL)
+                                           ? TS_GAPS_SERIES_TARGET
+                                           : TS_GAPS_SERIES_LEVEL));
   if (gap == 0)
     return g_strdup (_("met"));
 
@@ -133,6 +134,14 @@ ts_gaps_data_change_text (const TsGapsData *self,
 
   if (!ts_gaps_data_get_change (self, row, &change))
     return g_strdup (_("not known"));
+  if (ts_gaps_data_is_judged (self))
+    {
+      levels = ts_chart_number_levels (change);
+
+      /* Translators: how the judgement of oneself lies to that of others, as in "1 level higher". */
+      return change == 0 ? g_strdup (_("the same"))
+                         : g_strdup_printf (change < 0 ? _("%s higher") : _("%s lower"), levels);
+    }
   if (change == 0)
     return g_strdup (_("no change"));
 
@@ -164,7 +173,10 @@ ts_gaps_data_row_text (const TsGapsData *self,
 
   text = g_string_new (NULL);
   level = ts_gaps_data_value_text (self, TS_GAPS_SERIES_LEVEL, row);
-  g_string_append_printf (text, _("Level: %s"), level);
+  if (ts_gaps_data_is_judged (self))
+    g_string_append_printf (text, _("%s: %s"), ts_gaps_data_get_series_name (self, TS_GAPS_SERIES_LEVEL), level);
+  else
+    g_string_append_printf (text, _("Level: %s"), level);
   g_string_append (text, _("; "));
 
   target = ts_gaps_data_value_text (self, TS_GAPS_SERIES_TARGET, row);
@@ -182,7 +194,11 @@ ts_gaps_data_row_text (const TsGapsData *self,
 
   previous = ts_gaps_data_value_text (self, TS_GAPS_SERIES_PREVIOUS, row);
   g_string_append (text, _("; "));
-  g_string_append_printf (text, _("Last year: %s"), previous);
+  if (ts_gaps_data_is_judged (self))
+    g_string_append_printf (text, _("%s: %s"), ts_gaps_data_get_series_name (self, TS_GAPS_SERIES_PREVIOUS),
+                            previous);
+  else
+    g_string_append_printf (text, _("Last year: %s"), previous);
   if (ts_gaps_data_get_change (self, row, &difference))
     {
       g_autofree char *change = ts_gaps_data_change_text (self, row);
@@ -227,11 +243,11 @@ ts_gaps_data_to_table (const TsGapsData *self)
   table = ts_chart_table_new (ts_gaps_data_get_title (self));
   ts_chart_table_add_column (table, subject_title (ts_gaps_data_get_subject (self)));
   ts_chart_table_add_column (table, _("Title"));
-  ts_chart_table_add_column (table, _("Level"));
+  ts_chart_table_add_column (table, ts_gaps_data_get_series_name (self, TS_GAPS_SERIES_LEVEL));
   ts_chart_table_add_column (table, _("Target"));
   ts_chart_table_add_column (table, _("Gap"));
-  ts_chart_table_add_column (table, _("Last year"));
-  ts_chart_table_add_column (table, _("Change"));
+  ts_chart_table_add_column (table, ts_gaps_data_get_series_name (self, TS_GAPS_SERIES_PREVIOUS));
+  ts_chart_table_add_column (table, ts_gaps_data_is_judged (self) ? _("Difference") : _("Change"));
 
   for (guint i = 0; i < ts_gaps_data_get_n_rows (self); i++)
     {

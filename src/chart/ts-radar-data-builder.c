@@ -53,6 +53,8 @@ ts_radar_data_builder_new (const char *title,
   for (guint series = 0; series < TS_RADAR_MAX_SERIES; series++)
     for (guint axis = 0; axis < TS_RADAR_MAX_AXES; axis++)
       data->values[series][axis] = NAN;
+  for (guint axis = 0; axis < TS_RADAR_MAX_AXES; axis++)
+    data->lows[axis] = data->highs[axis] = NAN;
 
   self = g_new0 (TsRadarDataBuilder, 1);
   self->data = data;
@@ -163,4 +165,46 @@ ts_radar_data_builder_set_value (TsRadarDataBuilder *self,
     value = NAN;
 
   self->data->values[series][axis] = value;
+}
+
+/**
+ * ts_radar_data_builder_set_band:
+ * @self: a builder
+ * @name: (nullable): what the legend calls the range of others, such as "Middle half of 24 peers"
+ *
+ * Has a band drawn behind the series, in which others are. Their middle, if it is wanted, is a series.
+ */
+void
+ts_radar_data_builder_set_band (TsRadarDataBuilder *self,
+                                const char         *name)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->data->band_name);
+  self->data->band_name = ts_chart_text_clean (name);
+}
+
+/**
+ * ts_radar_data_builder_set_range:
+ * @self: a builder with a band
+ * @axis: an axis's position
+ * @low: where the range of others begins on the axis
+ * @high: where it ends; not below @low
+ *
+ * What is no range on the scale is kept as not known.
+ */
+void
+ts_radar_data_builder_set_range (TsRadarDataBuilder *self,
+                                 guint               axis,
+                                 double              low,
+                                 double              high)
+{
+  gboolean valid;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (axis < self->data->short_labels->len);
+
+  valid = low >= 1 && low <= high && high <= self->data->level_names->len;
+  self->data->lows[axis] = valid ? low : NAN;
+  self->data->highs[axis] = valid ? high : NAN;
 }

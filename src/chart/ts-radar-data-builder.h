@@ -34,6 +34,12 @@ void                ts_radar_data_builder_set_value  (TsRadarDataBuilder  *self,
                                                       guint                series,
                                                       guint                axis,
                                                       double               value);
+void                ts_radar_data_builder_set_band   (TsRadarDataBuilder *self,
+                                                      const char         *name);
+void                ts_radar_data_builder_set_range  (TsRadarDataBuilder *self,
+                                                      guint               axis,
+                                                      double              low,
+                                                      double              high);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsRadarDataBuilder, ts_radar_data_builder_free)
 

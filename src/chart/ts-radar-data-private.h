@@ -24,6 +24,11 @@ struct _TsRadarData
 
   /* NaN where there is no level. */
   double values[TS_RADAR_MAX_SERIES][TS_RADAR_MAX_AXES];
+
+  /* NULL for none; then the others are not looked at. */
+  char *band_name;
+  double lows[TS_RADAR_MAX_AXES];
+  double highs[TS_RADAR_MAX_AXES];
 };
 
 G_END_DECLS

@@ -32,6 +32,7 @@ static void
 ts_radar_data_clear (TsRadarData *self)
 {
   g_free (self->title);
+  g_free (self->band_name);
   g_ptr_array_unref (self->level_names);
   g_ptr_array_unref (self->short_labels);
   g_ptr_array_unref (self->long_labels);
@@ -251,6 +252,48 @@ ts_radar_data_count_values (const TsRadarData *self,
     count += ts_radar_data_get_value (self, series, axis, NULL);
 
   return count;
+}
+
+/**
+ * ts_radar_data_get_band_name:
+ * @self: data of a radar
+ *
+ * Returns: (nullable): what the range of others is called, perhaps ""; %NULL if there is none
+ */
+const char *
+ts_radar_data_get_band_name (const TsRadarData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->band_name;
+}
+
+/**
+ * ts_radar_data_get_range:
+ * @self: data of a radar
+ * @axis: less than ts_radar_data_get_n_axes()
+ * @low: (out) (optional): where the range of others begins; left alone if it is not known
+ * @high: (out) (optional): where it ends
+ *
+ * Returns: whether it is known
+ */
+gboolean
+ts_radar_data_get_range (const TsRadarData *self,
+                         guint              axis,
+                         double            *low,
+                         double            *high)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (axis < self->short_labels->len, FALSE);
+
+  if (self->band_name == NULL || isnan (self->lows[axis]))
+    return FALSE;
+  if (low != NULL)
+    *low = self->lows[axis];
+  if (high != NULL)
+    *high = self->highs[axis];
+
+  return TRUE;
 }
 
 static TsScene *

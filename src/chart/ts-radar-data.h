@@ -76,11 +76,18 @@ gboolean           ts_radar_data_get_value        (const TsRadarData *self,
                                                    double            *value);
 guint              ts_radar_data_count_values     (const TsRadarData *self,
                                                    guint              series);
+const char        *ts_radar_data_get_band_name    (const TsRadarData *self);
+gboolean           ts_radar_data_get_range        (const TsRadarData *self,
+                                                   guint              axis,
+                                                   double            *low,
+                                                   double            *high);
 
 char              *ts_radar_data_axis_name        (const TsRadarData *self,
                                                    guint              axis);
 char              *ts_radar_data_value_text       (const TsRadarData *self,
                                                    guint              series,
+                                                   guint              axis);
+char              *ts_radar_data_range_text       (const TsRadarData *self,
                                                    guint              axis);
 char              *ts_radar_data_axis_value_text  (const TsRadarData *self,
                                                    guint              axis);

@@ -16,6 +16,7 @@
 #include <math.h>
 
 #include "chart/ts-chart-frame.h"
+#include "chart/ts-radar-band.h"
 #include "chart/ts-radar-labels.h"
 #include "chart/ts-radar-rows.h"
 #include "chart/ts-radar-style.h"
@@ -340,6 +341,7 @@ add_radar (TsSceneBuilder         *builder,
   if (self.labels->radius > 0)
     {
       add_grid (&self);
+      ts_radar_band_add (data, self.labels, self.unit, builder);
       add_series (&self);
       add_missing (&self);
       add_ring_labels (&self);
@@ -383,7 +385,7 @@ ts_radar_layout (const TsRadarData    *data,
 {
   TsSceneBuilder *builder;
   g_autofree char *finding = NULL;
-  TsLegendEntry entries[TS_RADAR_MAX_SERIES + 1];
+  TsLegendEntry entries[TS_RADAR_MAX_SERIES + 2];
   guint n_entries = 0;
   guint n_axes;
   TsChartRectangle plot;
@@ -399,6 +401,11 @@ ts_radar_layout (const TsRadarData    *data,
     {
       ts_radar_style_series (data, series, ts_chart_options_unit (options), &entries[n_entries]);
       entries[n_entries++].label = legend_label (data, series);
+    }
+  if (ts_radar_data_get_band_name (data) != NULL)
+    {
+      ts_radar_band_style (&entries[n_entries]);
+      entries[n_entries++].label = g_strdup (ts_radar_data_get_band_name (data));
     }
   if (n_axes >= 3 && first_has_gaps (data))
     {

@@ -10,6 +10,7 @@
 #include "chart/ts-radar-rows.h"
 
 #include "chart/ts-chart-frame.h"
+#include "chart/ts-radar-band.h"
 #include "chart/ts-radar-style.h"
 
 #define LABEL_SIZE 0.88
@@ -154,6 +155,25 @@ add_lane (const Rows *self,
 }
 
 static void
+add_range (const Rows *self,
+           guint       axis,
+           double      top,
+           double      height)
+{
+  TsChartRectangle area = { .y = top, .height = height };
+  TsChartPaint paint;
+  double low, high;
+
+  if (!ts_radar_data_get_range (self->data, axis, &low, &high))
+    return;
+
+  ts_radar_band_paint (self->unit, &paint);
+  area.x = level_x (self, low);
+  area.width = level_x (self, high) - area.x;
+  ts_scene_builder_add_rectangle (self->builder, TS_SCENE_PART_SERIES, &paint, &area, 0);
+}
+
+static void
 add_grid (const Rows *self,
           double      top,
           double      bottom)
@@ -291,6 +311,7 @@ ts_radar_rows_add (TsSceneBuilder         *builder,
       if (self.label_height > 0)
         add_label (&self, axis, y + self.row_gap * 0.4);
       add_grid (&self, lanes, lanes + self.lane_height * MAX (n_series, 1));
+      add_range (&self, axis, lanes, self.lane_height * MAX (n_series, 1));
       for (guint series = 0; series < n_series; series++)
         add_lane (&self, series, axis, lanes + self.lane_height * (series + 0.5));
 

@@ -80,6 +80,31 @@ ts_radar_data_value_text (const TsRadarData *self,
 }
 
 /**
+ * ts_radar_data_range_text:
+ * @self: data of a radar with a band
+ * @axis: less than ts_radar_data_get_n_axes()
+ *
+ * Returns: (transfer full): the range of others there, such as "2 to 3"
+ */
+char *
+ts_radar_data_range_text (const TsRadarData *self,
+                          guint              axis)
+{
+  g_autofree char *low_text = NULL;
+  g_autofree char *high_text = NULL;
+  double low, high;
+
+  if (!ts_radar_data_get_range (self, axis, &low, &high))
+    return g_strdup (_("not known"));
+
+  low_text = format_level (low);
+  high_text = format_level (high);
+
+  /* Translators: a range of values, as in "2 to 3". */
+  return low == high ? g_strdup (low_text) : g_strdup_printf (_("%s to %s"), low_text, high_text);
+}
+
+/**
  * ts_radar_data_axis_value_text:
  * @self: data of a radar
  * @axis: less than ts_radar_data_get_n_axes()
@@ -105,6 +130,15 @@ ts_radar_data_axis_value_text (const TsRadarData *self,
         g_string_append (text, _("; "));
       /* Translators: the name of a series and its level, as in "Target: 3 Strong". */
       g_string_append_printf (text, _("%s: %s"), name, value);
+    }
+  if (ts_radar_data_get_band_name (self) != NULL)
+    {
+      g_autofree char *range = ts_radar_data_range_text (self, axis);
+      g_autofree char *name = ts_chart_text_isolate (ts_radar_data_get_band_name (self));
+
+      if (text->len > 0)
+        g_string_append (text, _("; "));
+      g_string_append_printf (text, _("%s: %s"), name, range);
     }
 
   return g_string_free (text, FALSE);
@@ -241,6 +275,31 @@ describe_targets (const TsRadarData *self)
   return NULL;
 }
 
+/* How many of those that can be compared are beyond the range of others. */
+static char *
+describe_band (const TsRadarData *self)
+{
+  guint n_above = 0, n_below = 0, n_compared = 0;
+  double low, high, value;
+
+  for (guint axis = 0; axis < ts_radar_data_get_n_axes (self); axis++)
+    if (ts_radar_data_get_range (self, axis, &low, &high) &&
+        ts_radar_data_get_value (self, 0, axis, &value))
+      {
+        n_compared++;
+        n_above += value > high;
+        n_below += value < low;
+      }
+
+  if (n_compared == 0)
+    return NULL;
+
+  /* Translators: goes after "All 11 competencies have a level; "; the name is that of a range in which others are, as in "2
+   * above, 1 below and 8 within Middle half of 24 peers". */
+  return g_strdup_printf (_("%u above, %u below and %u within %s"), n_above, n_below,
+                          n_compared - n_above - n_below, ts_radar_data_get_band_name (self));
+}
+
 /**
  * ts_radar_data_describe:
  * @self: data of a radar
@@ -272,6 +331,14 @@ ts_radar_data_describe (const TsRadarData *self)
 
   range = describe_range (self);
   targets = describe_targets (self);
+  if (ts_radar_data_get_band_name (self) != NULL)
+    {
+      g_autofree char *band = describe_band (self);
+
+      if (band != NULL)
+        return targets == NULL ? g_strdup_printf (_("%s; %s; %s."), count, range, band)
+                               : g_strdup_printf (_("%s; %s; %s; %s."), count, range, targets, band);
+    }
   if (targets == NULL)
     return g_strdup_printf (_("%s; %s."), count, range);
 
@@ -282,7 +349,7 @@ ts_radar_data_describe (const TsRadarData *self)
  * ts_radar_data_to_table:
  * @self: data of a radar
  *
- * Returns: (transfer full): a row for each axis, a column for each series
+ * Returns: (transfer full): a row for each axis, a column for each series and one for the range of others
  */
 TsChartTable *
 ts_radar_data_to_table (const TsRadarData *self)
@@ -300,6 +367,8 @@ ts_radar_data_to_table (const TsRadarData *self)
                                : _("Area"));
   for (guint series = 0; series < n_series; series++)
     ts_chart_table_add_column (table, ts_radar_data_get_series_name (self, series));
+  if (ts_radar_data_get_band_name (self) != NULL)
+    ts_chart_table_add_column (table, ts_radar_data_get_band_name (self));
 
   for (guint axis = 0; axis < ts_radar_data_get_n_axes (self); axis++)
     {
@@ -312,6 +381,12 @@ ts_radar_data_to_table (const TsRadarData *self)
           g_autofree char *value = ts_radar_data_value_text (self, series, axis);
 
           ts_chart_table_set_cell (table, row, series + 1, value);
+        }
+      if (ts_radar_data_get_band_name (self) != NULL)
+        {
+          g_autofree char *range_text = ts_radar_data_range_text (self, axis);
+
+          ts_chart_table_set_cell (table, row, n_series + 1, range_text);
         }
     }
 

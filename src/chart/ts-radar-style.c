@@ -80,6 +80,9 @@ ts_radar_style_series (const TsRadarData *data,
         }
 
   *style = styles[slots[series]];
+  /* Two washes over each other would be a third colour. */
+  if (ts_radar_data_get_band_name (data) != NULL)
+    style->wash = FALSE;
   style->stroke_width *= unit;
   style->marker_radius *= unit;
 }

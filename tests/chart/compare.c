@@ -347,3 +347,60 @@ compare_transition (guint          n_levels,
 
   return data;
 }
+
+TsRadarData *
+compare_radar (guint          n_axes,
+               FixtureLabels  labels,
+               FixtureMissing missing)
+{
+  static const char *const names[] = { "Starting", "Developing", "Strong", "World class", NULL };
+  TsRadarDataBuilder *builder = ts_radar_data_builder_new ("Against peers", TS_RADAR_SUBJECT_COMPETENCY, names);
+
+  for (guint axis = 0; axis < n_axes; axis++)
+    {
+      g_autofree char *code = g_strdup_printf ("%u", axis + 1);
+      g_autofree char *name = fixture_label (labels, axis);
+
+      ts_radar_data_builder_add_axis (builder, labels == FIXTURE_LABELS_NONE ? "" : code, name);
+    }
+  ts_radar_data_builder_add_series (builder, "Leeds", TS_RADAR_SERIES_CURRENT);
+  ts_radar_data_builder_add_series (builder, "Peers' median", TS_RADAR_SERIES_OTHER);
+  ts_radar_data_builder_set_band (builder, "Middle half of 24 peers");
+  for (guint axis = 0; axis < n_axes; axis++)
+    {
+      double middle = 1.5 + axis * 5 % 4 / 2.0;
+
+      if (!fixture_is_missing (missing, 0, axis))
+        ts_radar_data_builder_set_value (builder, 0, axis, 1 + axis * 7 % 4);
+      if (fixture_is_missing (missing, 1, axis))
+        continue;
+      ts_radar_data_builder_set_value (builder, 1, axis, middle);
+      ts_radar_data_builder_set_range (builder, axis, MAX (middle - axis % 3 * 0.5, 1),
+                                       MIN (middle + axis % 2, 4));
+    }
+
+  return ts_radar_data_builder_end (builder);
+}
+
+TsGapsData *
+compare_judgements (guint          n_rows,
+                    FixtureLabels  labels,
+                    FixtureMissing missing)
+{
+  static const char *const names[] = { "Starting", "Developing", "Strong", "World class", NULL };
+  TsGapsDataBuilder *builder = ts_gaps_data_builder_new ("Self, panel and target", TS_GAPS_SUBJECT_COMPETENCY, names);
+
+  ts_gaps_data_builder_set_judged (builder, "Self-assessment", "Panel");
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *code = g_strdup_printf ("%u", row + 1);
+      g_autofree char *name = fixture_label (labels, row);
+
+      ts_gaps_data_builder_add_row (builder, labels == FIXTURE_LABELS_NONE ? "" : code, name);
+      for (guint series = 0; series < TS_GAPS_N_SERIES; series++)
+        if (!fixture_is_missing (missing, series, row))
+          ts_gaps_data_builder_set_value (builder, series, row, 1 + (row * 7 + series * 3) % 4);
+    }
+
+  return ts_gaps_data_builder_end (builder);
+}

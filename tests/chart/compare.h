@@ -58,3 +58,9 @@ TsScatterData *compare_scatter    (guint           n_points,
 TsTransitionData *compare_transition (guint          n_levels,
                                       FixtureLabels  labels,
                                       FixtureMissing missing);
+TsRadarData   *compare_radar      (guint           n_axes,
+                                   FixtureLabels   labels,
+                                   FixtureMissing  missing);
+TsGapsData    *compare_judgements (guint           n_rows,
+                                   FixtureLabels   labels,
+                                   FixtureMissing  missing);
