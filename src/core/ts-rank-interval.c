@@ -1,0 +1,308 @@
+/* ts-rank-interval.c — ranks, and how far they can be trusted
+ *
+ * A bootstrap over criteria (Efron): what counts is drawn from again and again, with replacement, as though other criteria of the same kind had been
+ * looked at, for all organisations alike, and each time all are ranked anew. The interval holds the ranks that came out, less the same share at
+ * both ends. Draws of few criteria vary too little; they are stretched by √(n ÷ (n − 1)). Those alike take up all ranks that they share, so
+ * that a tie never looks like knowledge.
+ *
+ * What it does not tell: whether the criteria were the right ones. And where organisations really hardly differ, chance made the order itself, and the
+ * interval is too narrow: on simulated data it then holds the true rank some nine times of ten (see the test).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/ts-rank-interval.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Enough for the edges of a 95 % interval to stand still, fewer for thousands, where an edge is a matter of dozens of ranks. */
+#define MOST_DRAWS   1000
+#define FEWEST_DRAWS 200
+#define WORK         1000000
+
+typedef struct
+{
+  const TsScoring *scoring;
+  guint n;          /* those that have a score */
+  guint *positions; /* among all */
+  double *levels;   /* n × columns: what a column adds to the score */
+  guint n_of_part[TS_SCORING_N_PARTS];
+} Table;
+
+/* SplitMix64 (Steele, Lea and Flood): the same numbers everywhere. */
+static guint64
+draw (guint64 *state)
+{
+  guint64 z = (*state += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
+
+  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+
+  return z ^ (z >> 31);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+static void
+table_init (Table           *table,
+            const TsScoring *scoring,
+            GArray          *intervals)
+{
+  TsComparison *comparison = ts_scoring_get_comparison (scoring);
+  guint n_columns = ts_scoring_get_n_columns (scoring);
+
+  *table = (Table) { .scoring = scoring };
+  table->positions = g_new (guint, intervals->len + 1);
+
+  for (guint i = 0; i < intervals->len; i++)
+    {
+      if (g_array_index (intervals, TsRankInterval, i).is_ranked)
+        table->positions[table->n++] = i;
+    }
+
+  table->levels = g_new (double, (gsize) table->n *n_columns + 1);
+
+  for (guint c = 0; c < n_columns; c++)
+    table->n_of_part[ts_scoring_get_column (scoring, c)->part]++;
+
+  for (guint i = 0; i < table->n; i++)
+    {
+      for (guint c = 0; c < n_columns; c++)
+        {
+          const TsScoringColumn *column = ts_scoring_get_column (scoring, c);
+          int level = ts_comparison_get_cell (comparison, table->positions[i], ts_scoring_get_year (scoring), ts_scoring_get_layer (scoring),
+                                              column->node)
+                        .level;
+
+          table->levels[(gsize) i * n_columns + c] = column->factor * (level - column->base);
+        }
+    }
+}
+
+static void
+table_clear (Table *table)
+{
+  g_free (table->positions);
+  g_free (table->levels);
+}
+
+/* How often each column is drawn: as many of each part as it has. */
+static void
+draw_columns (const Table *table,
+              guint64     *state,
+              double      *times)
+{
+  guint n_columns = ts_scoring_get_n_columns (table->scoring);
+
+  for (guint c = 0; c < n_columns; c++)
+    times[c] = 0;
+
+  for (guint c = 0; c < n_columns; c++)
+    {
+      guint part = ts_scoring_get_column (table->scoring, c)->part;
+      guint chosen = (guint) (draw (state) % table->n_of_part[part]);
+
+      for (guint at = 0; at < n_columns; at++)
+        {
+          if (ts_scoring_get_column (table->scoring, at)->part == part && chosen-- == 0)
+            {
+              times[at]++;
+              break;
+            }
+        }
+    }
+
+  /* The score is what it was plus the stretched difference; both are sums over the columns. */
+  for (guint c = 0; c < n_columns; c++)
+    {
+      guint n = table->n_of_part[ts_scoring_get_column (table->scoring, c)->part];
+
+      if (n > 1)
+        times[c] = 1 + (times[c] - 1) * sqrt (n / (n - 1.0));
+    }
+}
+
+/* Numbers that are the same but for rounding are alike. */
+static double
+settle (double score)
+{
+  return round (score * 1e7) / 1e7;
+}
+
+static guint
+count_below (const double *sorted,
+             guint         n,
+             double        value,
+             gboolean      or_equal)
+{
+  guint low = 0;
+  guint high = n;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (sorted[middle] < value || (or_equal && sorted[middle] == value))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+rank (const double *scores,
+      double       *sorted,
+      guint         n,
+      guint32      *best,
+      guint32      *worst)
+{
+  memcpy (sorted, scores, n * sizeof *scores);
+  g_qsort_with_data (sorted, (int) n, sizeof *sorted, compare_numbers, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      best[i] = 1 + n - count_below (sorted, n, scores[i], TRUE);
+      worst[i] = n - count_below (sorted, n, scores[i], FALSE);
+    }
+}
+
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  guint32 first = *(const guint32 *) a;
+  guint32 second = *(const guint32 *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* Ranks are draws × organisations. */
+static guint32
+find_edge (const guint32 *ranks,
+           guint32       *column,
+           guint          n_draws,
+           guint          n,
+           guint          organisation,
+           double         share)
+{
+  for (guint d = 0; d < n_draws; d++)
+    column[d] = ranks[(gsize) d * n + organisation];
+
+  g_qsort_with_data (column, (int) n_draws, sizeof *column, compare_ranks, NULL);
+
+  return column[(guint) CLAMP (share * n_draws, 0, n_draws - 1)];
+}
+
+static void
+find_intervals (const Table *table,
+                double       confidence,
+                guint64      state,
+                GArray      *intervals)
+{
+  guint n = table->n;
+  guint n_columns = ts_scoring_get_n_columns (table->scoring);
+  guint n_draws = CLAMP (WORK / MAX (n, 1), FEWEST_DRAWS, MOST_DRAWS);
+  double tail = (1 - confidence) / 2;
+  g_autofree double *scores = g_new (double, n + 1);
+  g_autofree double *sorted = g_new (double, n + 1);
+  g_autofree double *times = g_new (double, n_columns + 1);
+  g_autofree guint32 *best = g_new (guint32, (gsize) n * n_draws + 1);
+  g_autofree guint32 *worst = g_new (guint32, (gsize) n * n_draws + 1);
+  g_autofree guint32 *column = g_new (guint32, n_draws + 1);
+
+  for (guint i = 0; i < n; i++)
+    scores[i] = settle (g_array_index (intervals, TsRankInterval, table->positions[i]).score);
+
+  rank (scores, sorted, n, best, worst);
+
+  for (guint i = 0; i < n; i++)
+    {
+      TsRankInterval *interval = &g_array_index (intervals, TsRankInterval, table->positions[i]);
+
+      interval->rank = (best[i] + worst[i]) / 2.0;
+      interval->low = best[i];
+      interval->high = worst[i];
+    }
+
+  for (guint d = 0; d < n_draws; d++)
+    {
+      draw_columns (table, &state, times);
+
+      for (guint i = 0; i < n; i++)
+        {
+          const double *levels = &table->levels[(gsize) i * n_columns];
+          double score = 0;
+
+          for (guint c = 0; c < n_columns; c++)
+            score += times[c] * levels[c];
+
+          scores[i] = settle (score);
+        }
+
+      rank (scores, sorted, n, best + (gsize) d * n, worst + (gsize) d * n);
+    }
+
+  /* The interval always holds what was observed. */
+  for (guint i = 0; i < n; i++)
+    {
+      TsRankInterval *interval = &g_array_index (intervals, TsRankInterval, table->positions[i]);
+
+      interval->low = MIN (interval->low, find_edge (best, column, n_draws, n, i, tail));
+      interval->high = MAX (interval->high, find_edge (worst, column, n_draws, n, i, 1 - tail));
+    }
+}
+
+/**
+ * ts_rank_intervals_make:
+ * @scoring: how scores are made
+ * @confidence: which share of what could have come out the intervals hold, such as %TS_RANK_CONFIDENCE
+ * @seed: the same seed gives the same intervals
+ *
+ * Ranks organisations by their scores, the highest first. Who lacks a level that counts has no rank, and nobody's rank depends on it.
+ *
+ * Returns: (transfer full) (element-type TsRankInterval): one for each organisation of the comparison, in its order
+ */
+GArray *
+ts_rank_intervals_make (const TsScoring *scoring,
+                        double           confidence,
+                        guint32          seed)
+{
+  GArray *intervals;
+  guint n_organisations;
+  Table table;
+
+  g_return_val_if_fail (scoring != NULL && confidence > 0 && confidence < 1, NULL);
+
+  n_organisations = ts_comparison_get_n_organisations (ts_scoring_get_comparison (scoring));
+  intervals = g_array_sized_new (FALSE, TRUE, sizeof (TsRankInterval), n_organisations);
+
+  for (guint i = 0; i < n_organisations; i++)
+    {
+      TsRankInterval interval = { 0 };
+
+      interval.is_ranked = ts_scoring_get_score (scoring, i, &interval.score, &interval.n_missing);
+      g_array_append_val (intervals, interval);
+    }
+
+  table_init (&table, scoring, intervals);
+
+  if (table.n > 0)
+    find_intervals (&table, confidence, seed, intervals);
+
+  table_clear (&table);
+
+  return intervals;
+}
