@@ -47,7 +47,12 @@ typedef struct
                     GError             **error);
 } TsChartSource;
 
+extern const TsChartSource ts_change_chart_source;
+extern const TsChartSource ts_distribution_chart_source;
 extern const TsChartSource ts_gaps_chart_source;
+extern const TsChartSource ts_heatmap_chart_source;
+extern const TsChartSource ts_optimism_chart_source;
+extern const TsChartSource ts_ranking_chart_source;
 extern const TsChartSource ts_outcome_chart_source;
 extern const TsChartSource ts_radar_chart_source;
 

@@ -23,6 +23,11 @@ static const TsChartSource *const sources[] = {
   &ts_radar_chart_source,
   &ts_gaps_chart_source,
   &ts_outcome_chart_source,
+  &ts_heatmap_chart_source,
+  &ts_distribution_chart_source,
+  &ts_optimism_chart_source,
+  &ts_ranking_chart_source,
+  &ts_change_chart_source,
 };
 
 typedef struct

@@ -48,7 +48,7 @@ NOT_UNDERSTOOD = [
     (["export", "s.touchstone", "ratings", "-o"], "Missing argument for -o"),
     (["chart", "s.touchstone"], "something is missing; expected WORKBOOK KIND"),
     (["chart", "s.touchstone", "radar"], "something is missing; expected -o FILE or --describe"),
-    (["chart", "s.touchstone", "heatmap", "-o", "x.svg"], "“heatmap” is not a chart; KIND is radar, gaps or outcome"),
+    (["chart", "s.touchstone", "pie", "-o", "x.svg"], "“pie” is not a chart; KIND is radar, gaps, outcome, heatmap, distribution, optimism, ranking or change"),
     (["chart", "s.touchstone", "radar", "--describe", "--metric", "x"], "--metric does not go with radar"),
     (["chart", "s.touchstone", "outcome", "--describe", "--layer", "self"], "--layer does not go with outcome"),
     (["chart", "s.touchstone", "radar", "-o", "x.gif"], "“x.gif” does not say what kind of picture is wanted."),
