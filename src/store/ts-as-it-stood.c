@@ -1,7 +1,8 @@
 /* ts-as-it-stood.c — rows as they stood after an earlier change
  *
  * Nothing is replayed: the last entry of each row up to that change says what the row was. The indices on change_row lead straight to
- * the entries of one row, and of what one assessment or organisation has, so that the cost does not grow with the journal.
+ * the entries of one row, and of what one assessment or organisation has; where those are very many, to the last entry of each row, so that
+ * the cost does not grow with the journal.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -162,6 +163,63 @@ ts_workbook_read_row_as_it_stood (TsWorkbook  *self,
   return parse (entity, statement, error);
 }
 
+/* All entries of what the rows are about, of which the last of each row counts. */
+#define BY_ENTRY \
+  "with entry as (" \
+  "select row_id, change, position, " \
+  "row_number() over (partition by row_id order by change desc, position desc) as age " \
+  "from change_row where about = $1 and entity = $2 and change <= $3) " \
+  "select change_row.row_id, change_row.after from entry " \
+  "join change_row on change_row.change = entry.change and change_row.position = entry.position " \
+  "where entry.age = 1 and change_row.after is not null order by change_row.row_id"
+
+/* From row to row of the kind through the index, and of each only its last entry. (What it is about is joined to nothing, so that its index,
+ * which has all entries, is not taken.) */
+#define BY_ROW \
+  "with recursive id (row_id) as (" \
+  "select min(row_id) from change_row where entity = $1 " \
+  "union all " \
+  "select (select min(row_id) from change_row where entity = $1 and row_id > id.row_id) from id where id.row_id is not null) " \
+  "select entry.row_id, entry.after from id " \
+  "cross join change_row as entry where entry.entity = $1 and entry.row_id = id.row_id and entry.change = (" \
+  "select max(change) from change_row where entity = $1 and row_id = id.row_id and change <= $2) " \
+  "and entry.about || '' = $3 and entry.after is not null and not exists (" \
+  "select 1 from change_row as later where later.change = entry.change and later.position > entry.position " \
+  "and later.entity = entry.entity and later.row_id = entry.row_id) " \
+  "order by entry.row_id"
+
+/* More entries than this are not looked at one by one. */
+#define MANY_ENTRIES 20000
+
+/* Rows are few where there are many entries: one organisation that has worked in its workbook for years. A whole country has it the other way. */
+static gboolean
+has_long_history (TsDatabase  *database,
+                  const char  *about,
+                  gint64       sequence,
+                  gboolean    *is_long,
+                  GError     **error)
+{
+  g_autoptr (TsStatement) statement = NULL;
+  gint64 n_entries;
+
+  statement = ts_database_prepare_cached (database, "select count(*) from (select 1 from change_row where about = $1 and change <= $2 limit $3) as some",
+                                          error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  ts_statement_bind_text (statement, 0, about, -1);
+  ts_statement_bind_integer (statement, 1, sequence);
+  ts_statement_bind_integer (statement, 2, MANY_ENTRIES);
+
+  if (!read_number (statement, &n_entries, error))
+    return FALSE;
+
+  *is_long = n_entries == MANY_ENTRIES;
+
+  return TRUE;
+}
+
 /**
  * ts_workbook_read_rows_as_they_stood:
  * @self: a workbook
@@ -181,28 +239,25 @@ ts_workbook_read_rows_as_they_stood (TsWorkbook  *self,
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
   g_autoptr (TsStatement) statement = NULL;
+  gboolean is_long;
   TsStep step;
 
   g_return_val_if_fail (self != NULL && about != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
-  statement = ts_database_prepare_cached (self->database,
-                                          "with entry as ("
-                                          "select row_id, change, position, "
-                                          "row_number() over (partition by row_id order by change desc, position desc) as age "
-                                          "from change_row where about = $1 and entity = $2 and change <= $3) "
-                                          "select change_row.row_id, change_row.after from entry "
-                                          "join change_row on change_row.change = entry.change and change_row.position = entry.position "
-                                          "where entry.age = 1 and change_row.after is not null order by change_row.row_id",
-                                          error);
+  if (!has_long_history (self->database, about, sequence, &is_long, error))
+    return NULL;
+
+  statement = ts_database_prepare_cached (self->database, is_long ? BY_ROW : BY_ENTRY, error);
 
   if (statement == NULL)
     return NULL;
 
-  ts_statement_bind_text (statement, 0, about, -1);
-  ts_statement_bind_text (statement, 1, ts_entity_get_name (entity), -1);
-  ts_statement_bind_integer (statement, 2, sequence);
+  /* In the order in which each statement first has them. */
+  ts_statement_bind_text (statement, is_long ? 2 : 0, about, -1);
+  ts_statement_bind_text (statement, is_long ? 0 : 1, ts_entity_get_name (entity), -1);
+  ts_statement_bind_integer (statement, is_long ? 1 : 2, sequence);
 
   while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
     {

@@ -9,6 +9,9 @@
 #   rate     one rating, kept durably; baseline: one bare insert with the same durability
 #   attach   1 GB of evidence taken in; baseline: cp of the file, and sha256sum of it
 #   import   100,000 ratings from a CSV file; baseline: the same rows inserted by bare SQLite into the same schema
+#   search   10,000 items of evidence and 100,000 reasons, typed letter by letter; baseline: the bare query of the index
+#   history  a million changes opened, filtered by criterion, person and day; baseline: bare statements for the same page. And the assessment
+#            as it stood a year ago; baseline: the assessment as it is now
 #
 # Peak memory is the largest resident size of the process. With --quick all is smaller and done fewer times. Files are made
 # below the build directory and removed: on a file system in memory nothing is durable, and everything fast.
@@ -193,6 +196,33 @@ class Bench:
                     peak_of(ours), peak_of(bare))
         self.remove("import")
 
+    def search(self):
+        n_evidence, n_reasons = (1000, 10000) if self.quick else (10000, 100000)
+        workbook = self.folder / "search.touchstone"
+        self.run(self.here / "bench-search", "make", workbook, n_evidence, n_reasons)
+        found = self.run(self.here / "bench-search", "type", workbook)
+        lines = [line.split(" ", 3) for line in found.output.splitlines()]
+        first, everywhere, bare = ([int(line[i]) / 1e6 for line in lines] for i in range(3))
+        median = statistics.median
+        self.report("First hits, one’s own organisation", median(first), "the bare query", median(bare), "1 ×", found.megabytes, None)
+        self.report("Hits in the whole workbook", median(everywhere), "the bare query", median(bare), "2 ×", found.megabytes, None)
+        self.report("… at worst", max(everywhere), "the bare query at worst", max(bare), "2 ×", found.megabytes, None)
+        self.remove("search")
+
+    def history(self):
+        n_changes = 50000 if self.quick else 1000000
+        titles = {"open": "History opened", "criterion": "… of a criterion", "person": "… of a person", "rare-person": "… of one seldom there",
+                  "day": "… of a day", "past": "As it stood a year ago"}
+        workbook = self.folder / "history.touchstone"
+        self.run(self.ctl, "sample", workbook)
+        self.run(self.here / "bench-history", "make", workbook, n_changes)
+        read = self.run(self.here / "bench-history", "read", workbook)
+        for line in read.output.splitlines():
+            name, ours, baseline = line.split()
+            self.report(titles[name], int(ours) / 1e6, "as it is now" if name == "past" else "bare statements", int(baseline) / 1e6,
+                        "2 ×" if name == "past" else "—", read.megabytes, None)
+        self.remove("history")
+
     def print_table(self):
         head = ("", "Touchstone", "baseline", "", "ratio", "aim", "peak memory", "of the baseline")
         rows = [head, *self.rows]
@@ -207,13 +237,14 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--quick", action="store_true", help="smaller and fewer: to see that it works")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach or import; all if none is given")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach, import, search or history; all if none is given")
     arguments = parser.parse_args()
     build = arguments.build.resolve()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=build))
     try:
         bench = Bench(build, folder, arguments.quick)
-        measures = {"start": bench.start, "rate": bench.rate, "attach": bench.attach, "import": bench.do_import}
+        measures = {"start": bench.start, "rate": bench.rate, "attach": bench.attach, "import": bench.do_import,
+                    "search": bench.search, "history": bench.history}
         for name in arguments.names or measures:
             if name not in measures:
                 parser.error(f"there is no “{name}”")
