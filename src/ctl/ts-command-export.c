@@ -13,6 +13,7 @@
 #include "exchange/ts-levels-export.h"
 #include "exchange/ts-organisations-export.h"
 #include "exchange/ts-outcomes-export.h"
+#include "exchange/ts-ranking-export.h"
 #include "exchange/ts-ratings-export.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,6 +41,7 @@ static const Kind kinds[] = {
   { "ratings", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, ts_ratings_export },
   { "levels", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, NULL, ts_levels_export },
   { "gaps", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, NULL, ts_gaps_export },
+  { "ranking", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, ts_ranking_export },
   { "evidence", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, ts_evidence_export },
   { "outcomes", TS_FILTER_ORGANISATION | TS_FILTER_YEAR, ts_outcomes_export },
   { "journal", 0, ts_journal_export },
@@ -144,6 +146,8 @@ ts_command_export (int    n_arguments,
                             "  gaps           organisation,year,framework,node,layer,level,target,gap,previous_year_level,change\n"
                             "                 gap is the target for that year less the level; change is the level less that of the year before, where\n"
                             "                 the final one counts, else the panel’s, else the board’s own; empty where one of the two is missing\n"
+                            "  ranking        organisation,year,layer,weighting,score,rank,rank_from,rank_to,missing\n"
+                            "                 one year and layer, the latest settled ones if none is given; weighting is sum, map or governance-first\n"
                             "  evidence       organisation,year,framework,title,kind,file_name,address,received,period_from,period_to,size,\n"
                             "                 sha256,criteria; a row for each year that an item serves, with criteria such as\n"
                             "                 “5a (p. 14–18); 6b”\n"
@@ -158,7 +162,7 @@ ts_command_export (int    n_arguments,
   request.kind = find_kind (arguments[2]);
 
   if (request.kind == NULL)
-    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, evidence, outcomes or journal"),
+    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, ranking, evidence, outcomes or journal"),
                                 arguments[2]);
 
   if (format != NULL && !ts_table_format_from_name (format, &request.format))

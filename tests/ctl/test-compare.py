@@ -44,6 +44,16 @@ def charts_of_the_country(test):
             if words:
                 found[words[0]] = shown[1:5]
         test.equal(year, found, {number: [str(expected[number][level]) for level in "1234"] for number in expected})
+    ranks = test.done("export", "n.touchstone", "ranking", "--year", "2008/09").rows
+    test.equal("ranks", collections.Counter(row["weighting"] for row in ranks), {"sum": 152, "map": 152, "governance-first": 152})
+    scores = {row["organisation"]: float(row["score"]) for row in ranks if row["weighting"] == "sum"}
+    for row in ranks:
+        if row["weighting"] == "sum":
+            score = scores[row["organisation"]]
+            above = sum(other > score for other in scores.values())
+            alike = sum(other == score for other in scores.values())
+            test.equal(row["organisation"], float(row["rank"]), above + (alike + 1) / 2)
+            test.expect(float(row["rank_from"]) <= float(row["rank"]) <= float(row["rank_to"]), f"interval of {row['organisation']}")
     test.fails(1, "touchstonectl: n.touchstone: there are no two years to draw that fit what was asked for\n",
                "chart", "n.touchstone", "change", "--describe", "--year", "2008/09")
 
