@@ -17,6 +17,10 @@
 #include "chart/ts-chart-frame.h"
 #include "chart/ts-value-axis.h"
 
+/* More points than these become one in squares up to so many times as large. */
+#define MANY_POINTS 4000.0
+#define MOST_CELL   2.0
+
 /* In units: the side of the squares in which points become one, the radius of a dot for one point and of the largest, the
  * least side of the plot. */
 #define CELL       7.0
@@ -47,6 +51,9 @@ typedef struct
   TsValueAxis upright;
   TsChartRectangle plot;
   double unit;
+
+  /* The side of the squares in which points become one. */
+  double side;
   Placed *placed;
   guint n_points;
 } Scatter;
@@ -79,15 +86,14 @@ point_at (const Scatter *self,
 static void
 place_points (Scatter *self)
 {
-  double side = CELL * self->unit;
-
   self->n_points = ts_scatter_data_get_n_points (self->data);
+  self->side = CELL * self->unit * CLAMP (sqrt (self->n_points / MANY_POINTS), 1, MOST_CELL);
   self->placed = g_new (Placed, self->n_points + 1);
   for (guint i = 0; i < self->n_points; i++)
     {
       TsChartPoint at = point_at (self, i);
-      guint64 column = (guint64) MAX ((at.x - self->plot.x) / side, 0);
-      guint64 row = (guint64) MAX ((at.y - self->plot.y) / side, 0);
+      guint64 column = (guint64) MAX ((at.x - self->plot.x) / self->side, 0);
+      guint64 row = (guint64) MAX ((at.y - self->plot.y) / self->side, 0);
 
       self->placed[i] = (Placed) { column << 32 | row, i };
     }
@@ -151,43 +157,56 @@ cell_middle (const Scatter *self,
   return middle;
 }
 
+/* What the points of a cell have on one axis: a value, or from where to where. */
 static char *
-values_text (const Scatter *self,
-             guint          point)
+range_text (const Scatter *self,
+            guint          first,
+            guint          end,
+            TsScatterAxis  axis)
 {
-  const TsScatterPoint *it = ts_scatter_data_get_point (self->data, point);
-  g_autofree char *x = ts_scatter_data_value_text (self->data, TS_SCATTER_AXIS_X, it->x);
-  g_autofree char *y = ts_scatter_data_value_text (self->data, TS_SCATTER_AXIS_Y, it->y);
+  double low = G_MAXDOUBLE, high = -G_MAXDOUBLE;
+  g_autofree char *low_text = NULL;
+  g_autofree char *high_text = NULL;
 
-  /* Translators: what two axes show, and the two values, as in "Sum of levels: 27 points; Life expectancy: 80.1 years". */
-  return g_strdup_printf (_("%s: %s; %s: %s"),
-                          ts_scatter_data_get_name (self->data, TS_SCATTER_AXIS_X), x,
-                          ts_scatter_data_get_name (self->data, TS_SCATTER_AXIS_Y), y);
+  for (guint i = first; i < end; i++)
+    {
+      const TsScatterPoint *it = ts_scatter_data_get_point (self->data, self->placed[i].point);
+      double value = axis == TS_SCATTER_AXIS_X ? it->x : it->y;
+
+      low = MIN (low, value);
+      high = MAX (high, value);
+    }
+
+  low_text = ts_scatter_data_value_text (self->data, axis, low);
+  if (low == high)
+    return g_steal_pointer (&low_text);
+
+  high_text = ts_scatter_data_value_text (self->data, axis, high);
+
+  return g_strdup_printf (_("%s to %s"), low_text, high_text);
 }
 
-/* A few by name and values, all others counted. */
+/* The values; of several organisations a few by name, all others counted. */
 static char *
 cell_text (const Scatter *self,
            guint          first,
            guint          end)
 {
-  GString *text;
+  g_autofree char *x = range_text (self, first, end, TS_SCATTER_AXIS_X);
+  g_autofree char *y = range_text (self, first, end, TS_SCATTER_AXIS_Y);
+  GString *text = g_string_new (NULL);
 
-  if (end - first == 1)
-    return values_text (self, self->placed[first].point);
-
-  text = g_string_new (NULL);
-  for (guint i = first; i < end && i < first + MOST_NAMED; i++)
+  /* Translators: what two axes show, and the two values, as in "Sum of levels: 27 points; Life expectancy: 80.1 years". */
+  g_string_append_printf (text, _("%s: %s; %s: %s"),
+                          ts_scatter_data_get_name (self->data, TS_SCATTER_AXIS_X), x,
+                          ts_scatter_data_get_name (self->data, TS_SCATTER_AXIS_Y), y);
+  for (guint i = first; end - first > 1 && i < end && i < first + MOST_NAMED; i++)
     {
-      guint point = self->placed[i].point;
-      g_autofree char *title =
-        ts_chart_subject_title (&ts_scatter_data_get_point (self->data, point)->subject);
-      g_autofree char *values = values_text (self, point);
+      g_autofree char *title = ts_chart_subject_title (
+        &ts_scatter_data_get_point (self->data, self->placed[i].point)->subject);
 
-      if (i > first)
-        g_string_append (text, _("; "));
-      /* Translators: an organisation and its values, as in "Leeds (Sum of levels: 27 points; …)". */
-      g_string_append_printf (text, _("%s (%s)"), title, values);
+      g_string_append (text, _("; "));
+      g_string_append (text, title);
     }
   if (end - first > MOST_NAMED)
     {
@@ -208,7 +227,7 @@ add_stop (const Scatter *self,
           double         radius)
 {
   TsChartPoint at = cell_middle (self, first, end);
-  double side = CELL * self->unit;
+  double side = self->side;
   guint64 cell = self->placed[first].cell;
   const TsScatterPoint *it = ts_scatter_data_get_point (self->data, self->placed[first].point);
   /* Squares never overlap, as dots may. */

@@ -80,6 +80,20 @@ check_layout (TsChart              *chart,
     check (data, options, scene);
 }
 
+/* At the height that it wants the chart leaves nothing out of what surrounds it. */
+static void
+check_complete (TsChart              *chart,
+                const TsChartOptions *options)
+{
+  g_autoptr (TsScene) scene = ts_chart_layout (chart, options);
+
+  g_assert_cmpuint (check_count (scene, TS_SCENE_PART_LEGEND, TS_SCENE_ITEM_TEXT), ==,
+                    ts_scene_get_n_legend (scene));
+  g_assert_cmpint (check_count (scene, TS_SCENE_PART_TITLE, -1) > 0, ==,
+                   options->show_title && *ts_chart_get_title (chart) != '\0');
+  g_assert_cmpint (check_count (scene, TS_SCENE_PART_FINDING, -1) > 0, ==, options->show_finding);
+}
+
 /* In many places, at normal and double text size, read from either side. */
 void
 sweep_layouts (TsChart       *chart,
@@ -106,6 +120,8 @@ sweep_layouts (TsChart       *chart,
           options.height = ts_chart_get_natural_height (chart, &options);
         if (options.height == NATURAL)
           options.height = 500;
+        else if (sizes[size].height == NATURAL && options.width >= 360)
+          check_complete (chart, &options);
 
         check_layout (chart, data, &options, check);
         left = ts_chart_layout (chart, &options);

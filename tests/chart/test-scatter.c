@@ -8,7 +8,6 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "chart/ts-scatter-layout.h"
 #include "compare.h"
@@ -19,7 +18,7 @@ count_in_text (const TsSceneStop *stop)
 {
   guint count = 0;
 
-  if (sscanf (stop->label, "%u organisation", &count) == 1 && strchr (stop->value, '(') != NULL)
+  if (g_str_has_suffix (stop->label, " organisations") && sscanf (stop->label, "%u", &count) == 1)
     return count;
 
   return 1;
