@@ -477,10 +477,10 @@ ts_change_confirm (const TsRow        *assessment,
     }
 
   if (node->criteria->len == 0)
-    label = g_strdup_printf (_("%s: confirm what was carried forward"), node->id);
+    label = g_strdup_printf (_("%s: confirm what was carried forward"), ts_node_get_short_name (node));
   else
     label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: confirm %u criterion", "%s: confirm %u criteria", n_nodes),
-                             node->id, n_nodes);
+                             ts_node_get_short_name (node), n_nodes);
 
   return confirm (&carried, label);
 }
@@ -573,7 +573,7 @@ ts_change_start_afresh (const TsRow        *assessment,
       return NULL;
     }
 
-  label = g_strdup_printf (_("%s: start afresh"), node->id);
+  label = g_strdup_printf (_("%s: start afresh"), ts_node_get_short_name (node));
   change = ts_change_new (label);
 
   for (guint i = 0; i < carried.ratings->len; i++)

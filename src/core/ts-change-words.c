@@ -173,6 +173,18 @@ ts_words_name_level (const TsWords *self,
   return g_utf8_strdown (ts_scale_get_label (scale, level), -1);
 }
 
+/* What a row is about, as people call it; its id where the framework is not at hand or does not have it any more. */
+static const char *
+name_node (const TsWords *self,
+           const TsRow   *row,
+           guint          field)
+{
+  const char *id = ts_row_get_text (row, field);
+  const TsNode *node = self->framework != NULL ? ts_framework_find_node (self->framework, id) : NULL;
+
+  return node != NULL ? ts_node_get_short_name (node) : id;
+}
+
 static char *
 name_value (const TsWords    *self,
             const FieldWords *words,
@@ -292,14 +304,14 @@ name_subject (const TsWords *self,
     {
     case TS_ENTITY_RATING:
       if (ts_layer_from_name (ts_row_get_text (row, TS_RATING_LAYER), &layer) && layer != TS_LAYER_SELF)
-        return g_strdup_printf ("%s (%s)", ts_row_get_text (row, TS_RATING_NODE), ts_layer_get_title (layer));
+        return g_strdup_printf ("%s (%s)", name_node (self, row, TS_RATING_NODE), ts_layer_get_title (layer));
 
-      return g_strdup (ts_row_get_text (row, TS_RATING_NODE));
+      return g_strdup (name_node (self, row, TS_RATING_NODE));
 
     case TS_ENTITY_TARGET:
       year = ts_year_format ((int) ts_row_get_integer (row, TS_TARGET_YEAR));
       /* Translators: a criterion and a year, as in “5b, target for 2010/11” */
-      return g_strdup_printf (_("%s, target for %s"), ts_row_get_text (row, TS_TARGET_NODE), year);
+      return g_strdup_printf (_("%s, target for %s"), name_node (self, row, TS_TARGET_NODE), year);
 
     case TS_ENTITY_EVIDENCE:
       return g_strdup_printf (C_("quotation", "“%s”"), ts_row_get_text (row, TS_EVIDENCE_TITLE));
@@ -309,8 +321,8 @@ name_subject (const TsWords *self,
         name = self->name (TS_ENTITY_EVIDENCE, ts_row_get_text (row, TS_EVIDENCE_LINK_EVIDENCE), self->data);
 
       /* Translators: a criterion and the title of an item of evidence */
-      return name != NULL ? g_strdup_printf (_("%s, “%s”"), ts_row_get_text (row, TS_EVIDENCE_LINK_NODE), name)
-                          : g_strdup_printf (_("%s, evidence"), ts_row_get_text (row, TS_EVIDENCE_LINK_NODE));
+      return name != NULL ? g_strdup_printf (_("%s, “%s”"), name_node (self, row, TS_EVIDENCE_LINK_NODE), name)
+                          : g_strdup_printf (_("%s, evidence"), name_node (self, row, TS_EVIDENCE_LINK_NODE));
 
     case TS_ENTITY_OUTCOME:
       return g_strdup_printf (_("Outcome “%s”"), ts_row_get_text (row, TS_OUTCOME_METRIC));

@@ -171,3 +171,45 @@ ts_node_is_group (const TsNode *node)
 
   return node->group == NULL;
 }
+
+/**
+ * ts_node_is_numbered:
+ * @node: a criterion or group
+ *
+ * Returns: whether its id is worth showing: a number, as in "5b"; a word such as "strategy.1" only repeats the title
+ */
+gboolean
+ts_node_is_numbered (const TsNode *node)
+{
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  return g_ascii_isdigit (*node->id);
+}
+
+/**
+ * ts_node_get_short_name:
+ * @node: a criterion or group
+ *
+ * Returns: what people call it where there is little room: "5b", or "Management of risk" where it has no number
+ */
+const char *
+ts_node_get_short_name (const TsNode *node)
+{
+  g_return_val_if_fail (node != NULL, NULL);
+
+  return ts_node_is_numbered (node) ? node->id : node->title;
+}
+
+/**
+ * ts_node_dup_name:
+ * @node: a criterion or group
+ *
+ * Returns: (transfer full): its number, where it has one, and its title
+ */
+char *
+ts_node_dup_name (const TsNode *node)
+{
+  g_return_val_if_fail (node != NULL, NULL);
+
+  return ts_node_is_numbered (node) ? g_strdup_printf ("%s %s", node->id, node->title) : g_strdup (node->title);
+}

@@ -127,6 +127,9 @@ const TsStageOfCycle *ts_framework_get_stage_of_cycle (const TsFramework *self,
                                                        guint              position);
 
 gboolean ts_node_is_group (const TsNode *node);
+gboolean ts_node_is_numbered (const TsNode *node);
+const char *ts_node_get_short_name (const TsNode *node);
+char *ts_node_dup_name (const TsNode *node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsFramework, ts_framework_unref)
 

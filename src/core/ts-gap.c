@@ -87,7 +87,7 @@ ts_gap_is_numbered (const TsGap *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return g_ascii_isdigit (*self->node->id);
+  return ts_node_is_numbered (self->node);
 }
 
 /**

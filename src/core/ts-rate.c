@@ -154,10 +154,10 @@ label_levels (const TsNode *node,
   g_autofree char *to = name_level (node, after);
 
   if (before != 0 && after != 0 && ts_scale_get_kind (node->section->scale) == TS_SCALE_LEVELS)
-    return g_strdup_printf (C_("change of a level", "%s: %s → %s"), node->id, from,
+    return g_strdup_printf (C_("change of a level", "%s: %s → %s"), ts_node_get_short_name (node), from,
                             ts_scale_get_token (node->section->scale, after));
 
-  return g_strdup_printf (C_("change of a level", "%s: %s → %s"), node->id, from, to);
+  return g_strdup_printf (C_("change of a level", "%s: %s → %s"), ts_node_get_short_name (node), from, to);
 }
 
 static char *
@@ -167,7 +167,7 @@ label_confirmed (const TsNode *node,
   g_autofree char *name = name_level (node, level);
 
   /* Translators: a criterion and a level, as in “5b: level 2 confirmed” */
-  return g_strdup_printf (_("%s: %s confirmed"), node->id, name);
+  return g_strdup_printf (_("%s: %s confirmed"), ts_node_get_short_name (node), name);
 }
 
 static TsRow *
@@ -310,6 +310,7 @@ ts_change_explain (const TsRow        *assessment,
                    const char         *rationale,
                    GError            **error)
 {
+  const TsNode *node;
   g_autoptr (TsRow) after = NULL;
   g_autofree char *label = NULL;
   g_autofree char *clean = NULL;
@@ -322,7 +323,9 @@ ts_change_explain (const TsRow        *assessment,
   if (!ts_assessment_check_unlocked (assessment, layer, error))
     return NULL;
 
-  if (find_graded_node (framework, node_id, error) == NULL || !check_assessor (layer, assessor, error))
+  node = find_graded_node (framework, node_id, error);
+
+  if (node == NULL || !check_assessor (layer, assessor, error))
     return NULL;
 
   clean = ts_text_clean (rationale, -1, TS_TEXT_PARAGRAPHS);
@@ -338,11 +341,11 @@ ts_change_explain (const TsRow        *assessment,
   ts_row_set_text (after, TS_RATING_RATIONALE, *clean != '\0' ? clean : NULL);
 
   if (before == NULL)
-    label = g_strdup_printf (_("%s: rationale written"), node_id);
+    label = g_strdup_printf (_("%s: rationale written"), ts_node_get_short_name (node));
   else if (*clean == '\0')
-    label = g_strdup_printf (_("%s: rationale cleared"), node_id);
+    label = g_strdup_printf (_("%s: rationale cleared"), ts_node_get_short_name (node));
   else
-    label = g_strdup_printf (_("%s: rationale edited"), node_id);
+    label = g_strdup_printf (_("%s: rationale edited"), ts_node_get_short_name (node));
 
   change = ts_change_new (label);
   add_rating (change, rating, after);
@@ -379,15 +382,15 @@ label_target (const TsRow  *assessment,
   g_autofree char *later = NULL;
 
   if (year == ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR))
-    return level == 0 ? g_strdup_printf (_("%s: no target"), node->id) : g_strdup_printf (_("%s: target %s"), node->id, name);
+    return level == 0 ? g_strdup_printf (_("%s: no target"), ts_node_get_short_name (node)) : g_strdup_printf (_("%s: target %s"), ts_node_get_short_name (node), name);
 
   later = ts_year_format (year);
 
   if (level == 0)
-    return g_strdup_printf (_("%s: no target for %s"), node->id, later);
+    return g_strdup_printf (_("%s: no target for %s"), ts_node_get_short_name (node), later);
 
   /* Translators: a criterion, a level and a year, as in “5b: target level 3 for 2011/12” */
-  return g_strdup_printf (_("%s: target %s for %s"), node->id, name, later);
+  return g_strdup_printf (_("%s: target %s for %s"), ts_node_get_short_name (node), name, later);
 }
 
 static TsRow *

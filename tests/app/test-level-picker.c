@@ -240,7 +240,7 @@ test_rating_scale (Fixture       *fixture,
 
   g_assert_nonnull (button (fixture, 3));
   g_assert_null (ts_level_picker_get_button (fixture->picker, 4));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button (fixture, 2)), GTK_ACCESSIBLE_PROPERTY_LABEL, "strategy.1 Amber");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button (fixture, 2)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Clear vision and measurable goals: Amber");
 }
 
 /* The same room for each, and nothing beyond the picker's own, at any width. */

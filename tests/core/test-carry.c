@@ -427,7 +427,7 @@ test_confirm (Fixture       *fixture,
   g_assert_cmpuint (ts_assessment_state_find (state, "6")->n_to_confirm, ==, 2);
 
   confirm (fixture, "5", "5: confirm 2 criteria");
-  confirm (fixture, "strategy", "strategy: confirm what was carried forward");
+  confirm (fixture, "strategy", "Strategy: confirm what was carried forward");
   change = ts_change_confirm (fixture->assessment, fixture->framework, "5", fixture->material.ratings, fixture->material.links, &error);
   assert_unchanged (change, error);
   g_clear_error (&error);

@@ -59,9 +59,9 @@ test_rate_labels (Fixture       *fixture,
     { "5b", 0, 3, "5b: not rated → level 3" },
     { "5b", 3, 0, "5b: level 3 → not rated" },
     { "5", 1, 2, "5: level 1 → 2" },
-    { "strategy", 1, 2, "strategy: red → amber" },
-    { "strategy", 0, 3, "strategy: not rated → green" },
-    { "finance", 2, 0, "finance: amber → not rated" },
+    { "strategy", 1, 2, "Strategy: red → amber" },
+    { "strategy", 0, 3, "Strategy: not rated → green" },
+    { "finance", 2, 0, "Finance: amber → not rated" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -351,10 +351,10 @@ test_aim (Fixture       *fixture,
     { "5", FIXTURE_YEAR, 3, 4, "5: target level 4" },
     { "5", FIXTURE_YEAR, 3, 0, "5: no target" },
     { "5b", FIXTURE_YEAR, 0, 1, "5b: target level 1" },
-    { "strategy", FIXTURE_YEAR, 0, 3, "strategy: target green" },
+    { "strategy", FIXTURE_YEAR, 0, 3, "Strategy: target green" },
     { "5", FIXTURE_YEAR + 1, 0, 3, "5: target level 3 for 2010/11" },
     { "5b", FIXTURE_YEAR + 2, 3, 4, "5b: target level 4 for 2011/12" },
-    { "strategy", FIXTURE_YEAR + 3, 0, 2, "strategy: target amber for 2012/13" },
+    { "strategy", FIXTURE_YEAR + 3, 0, 2, "Strategy: target amber for 2012/13" },
     { "5", FIXTURE_YEAR + 4, 3, 0, "5: no target for 2013/14" },
   };
 

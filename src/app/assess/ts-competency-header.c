@@ -16,9 +16,6 @@
 #include "app/widgets/ts-wrap-box.h"
 #include "model/ts-session-carry.h"
 
-/* Ids up to this long, such as 11, stand in front of the title; a longer one only repeats it. */
-#define LONGEST_SHOWN_ID 3
-
 struct _TsCompetencyHeader
 {
   AdwBin parent_instance;
@@ -141,7 +138,7 @@ show_group (TsCompetencyHeader *self,
   TsRow *assessment = ts_assessment_state_get_assessment (ts_assessment_model_get_state (self->model));
   gboolean editable = !ts_assessment_model_get_locked (self->model);
 
-  set_text (self->number, strlen (node->id) <= LONGEST_SHOWN_ID ? node->id : NULL);
+  set_text (self->number, ts_node_is_numbered (node) ? node->id : NULL);
   set_text (self->title, node->title);
   set_text (self->summary, node->summary);
   set_text (self->stage_of_cycle, node->stage_of_cycle != NULL ? node->stage_of_cycle->title : NULL);

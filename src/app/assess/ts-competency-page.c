@@ -14,9 +14,6 @@
 #include "app/assess/ts-transfer-panel.h"
 #include "app/widgets/ts-wrap-box.h"
 
-/* Ids up to this long, such as 11, stand in front of the title; a longer one only repeats it. */
-#define LONGEST_SHOWN_ID 3
-
 struct _TsCompetencyPage
 {
   AdwBin parent_instance;
@@ -202,7 +199,7 @@ update_neighbour (TsCompetencyPage *self,
   if (neighbour == NULL)
     return;
 
-  if (strlen (neighbour->id) <= LONGEST_SHOWN_ID)
+  if (ts_node_is_numbered (neighbour))
     text = g_strdup_printf ("%s  %s", neighbour->id, neighbour->title);
   else
     text = g_strdup (neighbour->title);

@@ -16,9 +16,6 @@
 #include "app/widgets/ts-wrap-box.h"
 #include "model/ts-session-carry.h"
 
-/* Ids up to this long, such as 11c, stand in front of the title; a longer one only repeats it. */
-#define LONGEST_SHOWN_ID 4
-
 struct _TsCriterionCard
 {
   AdwBin parent_instance;
@@ -344,18 +341,18 @@ static void
 show_node (TsCriterionCard *self,
            const TsNode    *node)
 {
-  g_autofree char *label = g_strdup_printf ("%s %s", node->id, node->title);
+  g_autofree char *label = ts_node_dup_name (node);
   g_autofree char *place = NULL;
   g_autofree char *history_title = NULL;
 
   place = g_strconcat ("history/", node->id, NULL);
   /* Translators: a criterion: “History of 5b” */
-  history_title = g_strdup_printf (_("History of %s"), strlen (node->id) <= LONGEST_SHOWN_ID ? node->id : node->title);
+  history_title = g_strdup_printf (_("History of %s"), ts_node_get_short_name (node));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "s", place);
   gtk_widget_set_tooltip_text (self->history, history_title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->history), GTK_ACCESSIBLE_PROPERTY_LABEL, history_title, -1);
   gtk_label_set_label (self->id_label, node->id);
-  gtk_widget_set_visible (GTK_WIDGET (self->id_label), strlen (node->id) <= LONGEST_SHOWN_ID);
+  gtk_widget_set_visible (GTK_WIDGET (self->id_label), ts_node_is_numbered (node));
   gtk_label_set_label (self->title, node->title);
   gtk_label_set_label (self->definition, node->definition != NULL ? node->definition : "");
   gtk_widget_set_visible (GTK_WIDGET (self->definition), node->definition != NULL);

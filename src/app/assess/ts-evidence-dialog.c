@@ -347,7 +347,7 @@ static void
 add_criterion (GListStore   *criteria,
                const TsNode *node)
 {
-  g_autofree char *title = g_strdup_printf ("%s  %s", node->id, node->title);
+  g_autofree char *title = ts_node_dup_name (node);
   g_autoptr (GtkStringObject) item = gtk_string_object_new (title);
 
   g_object_set_data_full (G_OBJECT (item), "node-id", g_strdup (node->id), g_free);

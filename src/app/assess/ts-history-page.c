@@ -121,7 +121,7 @@ add_node (TsHistoryPage *self,
           GtkStringList *names,
           const TsNode  *node)
 {
-  g_autofree char *name = g_ascii_isdigit (*node->id) ? g_strdup_printf ("%s  %s", node->id, node->title) : g_strdup (node->title);
+  g_autofree char *name = ts_node_dup_name (node);
 
   gtk_string_list_append (names, name);
   g_ptr_array_add (self->node_ids, g_strdup (node->id));

@@ -377,7 +377,7 @@ update_weakest (TsOverviewPage    *self,
         continue;
 
       group = g_ptr_array_index (weakest, i);
-      title = g_strdup_printf ("%s  %s", group->node->id, group->node->title);
+      title = ts_node_dup_name (group->node);
       why = ts_overview_text_weakness (group);
       place = g_strconcat ("group/", group->node->id, NULL);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -136,13 +136,17 @@ ts_overview_text_step (const TsNextStep *step)
 char *
 ts_overview_text_step_start (const TsNextStep *step)
 {
+  g_autofree char *name = NULL;
+
   g_return_val_if_fail (step != NULL, NULL);
 
-  /* Translators: a criterion or competency, by number and title: "4c Reputation as a leader of clinical engagement" */
-  if (step->n_nodes == 1)
-    return g_strdup_printf (C_("next step", "%s %s"), step->first->id, step->first->title);
+  name = ts_node_dup_name (step->first);
 
-  return g_strdup_printf (C_("next step", "Starting with %s %s"), step->first->id, step->first->title);
+  if (step->n_nodes == 1)
+    return g_steal_pointer (&name);
+
+  /* Translators: a criterion or competency, by number and title: "4c Reputation as a leader of clinical engagement" */
+  return g_strdup_printf (C_("next step", "Starting with %s"), name);
 }
 
 /**
@@ -313,6 +317,7 @@ char *
 ts_overview_text_group (const TsNodeState *group)
 {
   g_autoptr (GString) text = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *level = NULL;
   g_autofree char *target = NULL;
 
@@ -320,8 +325,9 @@ ts_overview_text_group (const TsNodeState *group)
 
   level = say_level (group);
   target = say_target (group);
+  name = ts_node_dup_name (group->node);
   text = g_string_new (NULL);
-  g_string_printf (text, "%s %s: %s, %s", group->node->id, group->node->title, level, target);
+  g_string_printf (text, "%s: %s, %s", name, level, target);
 
   if (group->previous_level != 0)
     {

@@ -314,6 +314,7 @@ void
 ts_rationale_editor_set_node (TsRationaleEditor *self,
                               const TsNode      *node)
 {
+  g_autofree char *name = NULL;
   g_autofree char *label = NULL;
 
   g_return_if_fail (TS_IS_RATIONALE_EDITOR (self));
@@ -323,7 +324,8 @@ ts_rationale_editor_set_node (TsRationaleEditor *self,
   gtk_widget_set_visible (GTK_WIDGET (self->evidence_prompt), node->evidence_prompt != NULL);
 
   /* Translators: what a screen reader says of a text, such as “Rationale for 5a Analytical skills” */
-  label = g_strdup_printf (_("Rationale for %s %s"), node->id, node->title);
+  name = ts_node_dup_name (node);
+  label = g_strdup_printf (_("Rationale for %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

@@ -56,7 +56,7 @@ add_criteria (TsRollUpExplanation     *self,
       const TsNodeState *part = find_part (state, group, i);
 
       add_part (self->parts,
-                g_strdup_printf ("%s  %s", part->node->id, part->node->title),
+                ts_node_dup_name (part->node),
                 ts_level_words_short (group->section->scale, part->level),
                 part->level == 0 ? g_strdup (_("not rated")) : NULL);
     }

@@ -171,12 +171,12 @@ name_compact (TsTargetChooser   *self,
 
   if (target == 0)
     /* Translators: a criterion and a year, as in “No target for 5b in 2010/11” */
-    return g_strdup_printf (_("No target for %s in %s"), node->node->id, year);
+    return g_strdup_printf (_("No target for %s in %s"), ts_node_get_short_name (node->node), year);
 
   level = ts_level_words_middle (node->node->section->scale, target);
 
   /* Translators: a criterion, a year and a level, as in “Target for 5b in 2010/11: Level 3” */
-  return g_strdup_printf (_("Target for %s in %s: %s"), node->node->id, year, level);
+  return g_strdup_printf (_("Target for %s in %s: %s"), ts_node_get_short_name (node->node), year, level);
 }
 
 static void

@@ -159,10 +159,10 @@ ts_level_button_new (const TsNode *node,
 
   if (ts_scale_get_kind (scale) == TS_SCALE_LEVELS)
     /* Translators: what a screen reader says of a level, such as “5a level 2, Developing” */
-    accessible_label = g_strdup_printf (_("%s level %s, %s"), node->id, ts_scale_get_token (scale, level),
+    accessible_label = g_strdup_printf (_("%s level %s, %s"), ts_node_get_short_name (node), ts_scale_get_token (scale, level),
                                         ts_scale_get_label (scale, level));
   else
-    accessible_label = g_strdup_printf ("%s %s", node->id, ts_scale_get_label (scale, level));
+    accessible_label = g_strdup_printf ("%s: %s", ts_node_get_short_name (node), ts_scale_get_label (scale, level));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_label, -1);
   tooltip = g_strdup_printf (_("Press %d to choose, 0 to clear"), level);

@@ -309,6 +309,7 @@ void
 ts_level_picker_set_node (TsLevelPicker *self,
                           const TsNode  *node)
 {
+  g_autofree char *name = NULL;
   g_autofree char *label = NULL;
 
   g_return_if_fail (TS_IS_LEVEL_PICKER (self));
@@ -329,7 +330,8 @@ ts_level_picker_set_node (TsLevelPicker *self,
     }
 
   /* Translators: what a screen reader says of a group of levels, such as “Level of 5a Analytical skills” */
-  label = g_strdup_printf (_("Level of %s %s"), node->id, node->title);
+  name = ts_node_dup_name (node);
+  label = g_strdup_printf (_("Level of %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   update_chosen (self);
   update_marks (self);
