@@ -5,6 +5,8 @@
 
 #include "exchange/ts-organisation-set.h"
 
+#include "exchange/ts-organisation-draft.h"
+
 struct _TsOrganisationSet
 {
   GPtrArray *entries;  /* TsOrganisationEntry, by code */
@@ -18,9 +20,10 @@ entry_free (gpointer data)
   TsOrganisationEntry *entry = data;
 
   ts_row_unref (entry->organisation);
-  g_clear_pointer (&entry->name, ts_row_unref);
+  g_ptr_array_unref (entry->names);
   g_ptr_array_unref (entry->parents);
   g_ptr_array_unref (entry->successors);
+  g_ptr_array_unref (entry->populations);
   g_free (entry);
 }
 
@@ -43,8 +46,10 @@ take_organisation (TsRow    *row,
   TsOrganisationEntry *entry = g_new0 (TsOrganisationEntry, 1);
 
   entry->organisation = ts_row_ref (row);
+  entry->names = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
   entry->parents = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
   entry->successors = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
+  entry->populations = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
   g_ptr_array_add (self->entries, entry);
   g_hash_table_insert (self->by_id, (char *) ts_row_get_id (row), entry);
   g_hash_table_insert (self->by_code, (char *) ts_row_get_text (row, TS_ORGANISATION_CODE), entry);
@@ -52,19 +57,22 @@ take_organisation (TsRow    *row,
   return TRUE;
 }
 
-/* Days compare as texts do; what is valid from no day on is the oldest. Where the day does not decide, the id does, so that the answer
- * is the same each time. */
+/* Where the days and what they are of do not decide, the id does, so that the answer is the same each time. */
 static gboolean
 is_later (const TsRow *row,
+          const char  *text,
           const TsRow *than,
-          guint        valid_from)
+          const char  *than_text,
+          guint        valid_from,
+          guint        valid_to)
 {
   int order;
 
   if (than == NULL)
     return TRUE;
 
-  order = g_strcmp0 (ts_row_get_text (row, valid_from), ts_row_get_text (than, valid_from));
+  order = ts_organisation_span_compare (text, ts_row_get_text (row, valid_from), ts_row_get_text (row, valid_to),
+                                        than_text, ts_row_get_text (than, valid_from), ts_row_get_text (than, valid_to));
 
   return order != 0 ? order > 0 : strcmp (ts_row_get_id (row), ts_row_get_id (than)) > 0;
 }
@@ -85,13 +93,24 @@ take_name (TsRow    *row,
 {
   TsOrganisationEntry *entry = find_owner (data, row, TS_ORGANISATION_NAME_ORGANISATION);
 
-  if (entry != NULL && is_later (row, entry->name, TS_ORGANISATION_NAME_VALID_FROM))
-    {
-      g_clear_pointer (&entry->name, ts_row_unref);
-      entry->name = ts_row_ref (row);
-    }
+  if (entry == NULL)
+    return TRUE;
+
+  g_ptr_array_add (entry->names, ts_row_ref (row));
+
+  if (is_later (row, ts_row_get_text (row, TS_ORGANISATION_NAME_NAME),
+                entry->name, entry->name != NULL ? ts_row_get_text (entry->name, TS_ORGANISATION_NAME_NAME) : NULL,
+                TS_ORGANISATION_NAME_VALID_FROM, TS_ORGANISATION_NAME_VALID_TO))
+    entry->name = row;
 
   return TRUE;
+}
+
+static const char *
+get_parent_code (const TsOrganisationSet *self,
+                 const TsRow             *row)
+{
+  return row != NULL ? ts_organisation_set_get_code (self, ts_row_get_text (row, TS_ORGANISATION_PARENT_PARENT)) : NULL;
 }
 
 static gboolean
@@ -105,7 +124,8 @@ take_parent (TsRow    *row,
 
   g_ptr_array_add (entry->parents, ts_row_ref (row));
 
-  if (is_later (row, entry->parent, TS_ORGANISATION_PARENT_VALID_FROM))
+  if (is_later (row, get_parent_code (data, row), entry->parent, get_parent_code (data, entry->parent),
+                TS_ORGANISATION_PARENT_VALID_FROM, TS_ORGANISATION_PARENT_VALID_TO))
     entry->parent = row;
 
   return TRUE;
@@ -119,6 +139,18 @@ take_successor (TsRow    *row,
 
   if (entry != NULL)
     g_ptr_array_add (entry->successors, ts_row_ref (row));
+
+  return TRUE;
+}
+
+static gboolean
+take_population (TsRow    *row,
+                 gpointer  data)
+{
+  TsOrganisationEntry *entry = find_owner (data, row, TS_ORGANISATION_POPULATION_ORGANISATION);
+
+  if (entry != NULL)
+    g_ptr_array_add (entry->populations, ts_row_ref (row));
 
   return TRUE;
 }
@@ -146,7 +178,8 @@ ts_organisation_set_read (TsWorkbook  *workbook,
   if (!ts_workbook_foreach_row (workbook, TS_ENTITY_ORGANISATION, -1, NULL, take_organisation, self, error) ||
       !ts_workbook_foreach_row (workbook, TS_ENTITY_ORGANISATION_NAME, -1, NULL, take_name, self, error) ||
       !ts_workbook_foreach_row (workbook, TS_ENTITY_ORGANISATION_PARENT, -1, NULL, take_parent, self, error) ||
-      !ts_workbook_foreach_row (workbook, TS_ENTITY_ORGANISATION_SUCCESSOR, -1, NULL, take_successor, self, error))
+      !ts_workbook_foreach_row (workbook, TS_ENTITY_ORGANISATION_SUCCESSOR, -1, NULL, take_successor, self, error) ||
+      !ts_workbook_foreach_row (workbook, TS_ENTITY_ORGANISATION_POPULATION, -1, NULL, take_population, self, error))
     return NULL;
 
   g_ptr_array_sort (self->entries, compare_codes);

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
  * @organisation: its row
  * @name: (nullable): the latest of its names
  * @parent: (nullable): the latest of its parents
+ * @names: (element-type TsRow): all its names
  * @parents: (element-type TsRow): all its parents
  * @successors: (element-type TsRow): its successors
+ * @populations: (element-type TsRow): how many people it serves
  *
  * One organisation with what belongs to it.
  */
@@ -24,8 +26,10 @@ typedef struct
   TsRow *organisation;
   TsRow *name;
   TsRow *parent;
+  GPtrArray *names;
   GPtrArray *parents;
   GPtrArray *successors;
+  GPtrArray *populations;
 } TsOrganisationEntry;
 
 /**

@@ -69,6 +69,32 @@ ts_problem_list_get_file (const TsProblemList *self)
   return self->file;
 }
 
+/* Takes the text. Of many problems only those of the first lines are kept. */
+static void
+insert (TsProblemList *self,
+        guint64        line,
+        char          *text)
+{
+  Problem problem = { .line = line, .text = text };
+  guint position = self->problems->len;
+
+  self->n_found++;
+
+  while (position > 0 && g_array_index (self->problems, Problem, position - 1).line > line)
+    position--;
+
+  if (position == TS_PROBLEM_LIST_MOST)
+    {
+      g_free (text);
+      return;
+    }
+
+  if (self->problems->len == TS_PROBLEM_LIST_MOST)
+    g_array_set_size (self->problems, TS_PROBLEM_LIST_MOST - 1);
+
+  g_array_insert_val (self->problems, position, problem);
+}
+
 /**
  * ts_problem_list_add:
  * @self: a list
@@ -84,36 +110,34 @@ ts_problem_list_add (TsProblemList *self,
                      ...)
 {
   g_autofree char *message = NULL;
-  Problem problem = { .line = line };
-  guint position;
   va_list arguments;
 
   g_return_if_fail (self != NULL);
-
-  self->n_found++;
-
-  position = self->problems->len;
-
-  while (position > 0 && g_array_index (self->problems, Problem, position - 1).line > line)
-    position--;
-
-  /* A file of nothing but mistakes must not cost more than reading it. */
-  if (position == TS_PROBLEM_LIST_MOST)
-    return;
 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
   if (line > 0)
-    problem.text = g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s", self->file, line, message);
+    insert (self, line, g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s", self->file, line, message));
   else
-    problem.text = g_strdup_printf ("%s: %s", self->file, message);
+    insert (self, line, g_strdup_printf ("%s: %s", self->file, message));
+}
 
-  if (self->problems->len == TS_PROBLEM_LIST_MOST)
-    g_array_set_size (self->problems, TS_PROBLEM_LIST_MOST - 1);
+/**
+ * ts_problem_list_add_whole:
+ * @self: a list
+ * @problem: what is wrong, which says the file already
+ *
+ * Adds a problem of no line behind those of no line that were found before.
+ */
+void
+ts_problem_list_add_whole (TsProblemList *self,
+                           const char    *problem)
+{
+  g_return_if_fail (self != NULL && problem != NULL);
 
-  g_array_insert_val (self->problems, position, problem);
+  insert (self, 0, g_strdup (problem));
 }
 
 /**

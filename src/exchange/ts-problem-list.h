@@ -28,6 +28,8 @@ void ts_problem_list_add (TsProblemList *self,
                           guint64        line,
                           const char    *format,
                           ...) G_GNUC_PRINTF (3, 4);
+void ts_problem_list_add_whole (TsProblemList *self,
+                                const char    *problem);
 guint64 ts_problem_list_get_n_found (const TsProblemList *self);
 guint ts_problem_list_get_n_kept (const TsProblemList *self);
 const char *ts_problem_list_get (const TsProblemList *self,
