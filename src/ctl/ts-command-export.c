@@ -154,7 +154,8 @@ ts_command_export (int    n_arguments,
                             "  outcomes       organisation,metric,unit,direction,year,aspiration,actual\n"
                             "  journal        seq,time,author,label,entity,row,before,after,hash; a row for each row of each change\n\n"
                             "In CSV a text that a spreadsheet would run as a formula (one that begins with = + - or @) gets an apostrophe\n"
-                            "before it, which “touchstonectl import” takes away again. JSON is an array of objects with the same names."),
+                            "before it, which “touchstonectl import” takes away again. JSON is an array of objects with the same names;\n"
+                            "that of organisations has also their earlier names and parents, with days, and their population by year."),
                           2, 2, &exit))
     return exit;
 

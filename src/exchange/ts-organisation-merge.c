@@ -56,11 +56,11 @@ item_clear (gpointer data)
 }
 
 static void G_GNUC_PRINTF (4, 5)
-refuse (Merge      *merge,
-        const Item *item,
-        const char *member,
-        const char *format,
-        ...)
+  refuse (Merge *merge,
+          const Item *item,
+          const char *member,
+          const char *format,
+          ...)
 {
   g_autofree char *reason = NULL;
   va_list arguments;
@@ -162,9 +162,9 @@ check_without_days (Merge      *merge,
   if (draft->parent != NULL && draft->parents == NULL && judge (merge, known->parents, known->parent, draft->parent) == SPAN_UNKNOWN)
     refuse (merge, item, "parent",
             *draft->parent == '\0'
-                ? _("the workbook knows with days what “%s%s” belonged to; end it in the workbook, or import JSON that says until which day it held")
-                : _("the workbook knows with days what “%s” belonged to, and “%s” is none of that; move it in the workbook, or import JSON that "
-                    "says from which day it belongs there"),
+              ? _("the workbook knows with days what “%s%s” belonged to; end it in the workbook, or import JSON that says until which day it held")
+              : _("the workbook knows with days what “%s” belonged to, and “%s” is none of that; move it in the workbook, or import JSON that "
+                  "says from which day it belongs there"),
             draft->code, draft->parent);
 }
 

@@ -17,7 +17,17 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const members[] = {
-  "code", "name", "kind", "parent", "opened", "closed", "successors", "names", "parents", "population", NULL,
+  "code",
+  "name",
+  "kind",
+  "parent",
+  "opened",
+  "closed",
+  "successors",
+  "names",
+  "parents",
+  "population",
+  NULL,
 };
 static const char *const name_members[] = { "name", "from", "to", NULL };
 static const char *const parent_members[] = { "parent", "from", "to", NULL };
@@ -64,12 +74,12 @@ take_down_at (TsImport          *import,
 
 /* Returns: whether there was nothing wrong */
 static gboolean
-read_text (TsImport          *import,
-           const TsJsonPlace *object,
-           const char        *member,
-           guint              longest,
-           CheckText          check,
-           char             **text)
+read_text (TsImport           *import,
+           const TsJsonPlace  *object,
+           const char         *member,
+           guint               longest,
+           CheckText           check,
+           char              **text)
 {
   TsJsonPlace place = ts_json_place_member (object, member);
   g_autoptr (GError) error = NULL;
@@ -97,11 +107,11 @@ read_text (TsImport          *import,
 
 /* A member that is missing says nothing; null says that there is none, which is "". */
 static gboolean
-read_optional (TsImport          *import,
-               const TsJsonPlace *object,
-               const char        *member,
-               CheckText          check,
-               char             **text)
+read_optional (TsImport           *import,
+               const TsJsonPlace  *object,
+               const char         *member,
+               CheckText           check,
+               char              **text)
 {
   TsJsonPlace place = ts_json_place_member (object, member);
 
@@ -162,13 +172,13 @@ read_span (TsImport          *import,
 }
 
 static GPtrArray *
-read_spans (TsImport          *import,
+read_spans (TsImport *import,
             const TsJsonPlace *object,
-            const char        *member,
+            const char *member,
             const char *const *span_members,
-            guint              fewest,
-            const char        *expected,
-            CheckText          check)
+            guint fewest,
+            const char *expected,
+            CheckText check)
 {
   g_autoptr (GPtrArray) spans = NULL;
   TsJsonPlace place = ts_json_place_member (object, member);

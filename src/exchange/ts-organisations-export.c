@@ -12,7 +12,17 @@
 
 /* What a document has beside the columns of a table. */
 static const char *const document_columns[] = {
-  "code", "name", "kind", "parent", "opened", "closed", "successors", "names", "parents", "population", NULL,
+  "code",
+  "name",
+  "kind",
+  "parent",
+  "opened",
+  "closed",
+  "successors",
+  "names",
+  "parents",
+  "population",
+  NULL,
 };
 
 static int

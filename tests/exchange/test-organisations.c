@@ -223,14 +223,108 @@ test_json_and_filter (Fixture       *fixture,
   g_assert_cmpstr (json, ==,
                    "[\n"
                    "  {\"code\": \"A1\", \"name\": \"First, the PCT\", \"kind\": \"pct\", \"parent\": \"Z9\", \"opened\": \"2006-10-01\", "
-                   "\"closed\": \"2010-04-01\", \"successors\": \"A2;B1\"},\n"
+                   "\"closed\": \"2010-04-01\", \"successors\": \"A2;B1\", \"names\": [{\"name\": \"First, the PCT\", \"from\": \"2006-10-01\"}], "
+                   "\"parents\": [{\"parent\": \"Z9\", \"from\": \"2006-10-01\"}], \"population\": {}},\n"
                    "  {\"code\": \"Z9\", \"name\": \"\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d SHA\", \"kind\": \"sha\", \"parent\": null, "
-                   "\"opened\": \"2006-07-01\", \"closed\": \"2013-03-31\", \"successors\": null}\n"
+                   "\"opened\": \"2006-07-01\", \"closed\": \"2013-03-31\", \"successors\": null, "
+                   "\"names\": [{\"name\": \"\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d SHA\", \"from\": \"2006-07-01\"}], \"parents\": [], \"population\": {}}\n"
                    "]\n");
 
   g_assert_false (ts_organisations_export (fixture->workbook, &settings, &error));
   g_assert_error (error, TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_UNKNOWN);
   g_assert_cmpstr (error->message, ==, "The workbook has no organisation with the code “NO”.");
+}
+
+/* A life with all that a table has no room for. */
+#define FAMILY                                                                                                                      \
+  "[\n"                                                                                                                              \
+  "  {\"code\": \"H1\", \"name\": \"Two Rivers PCT\", \"kind\": \"pct\", \"parent\": \"Q2\", \"opened\": \"2006-10-01\", \"closed\": null, "   \
+  "\"successors\": null, \"names\": [{\"name\": \"River PCT\", \"from\": \"2006-10-01\", \"to\": \"2008-03-31\"}, "                        \
+  "{\"name\": \"Two Rivers PCT\", \"from\": \"2008-04-01\"}], \"parents\": [{\"parent\": \"Q1\", \"from\": \"2006-10-01\", "             \
+  "\"to\": \"2009-03-31\"}, {\"parent\": \"Q2\", \"from\": \"2009-04-01\"}], \"population\": {\"2008/09\": 247900, \"2009/10\": 249300}},\n" \
+  "  {\"code\": \"H0\", \"name\": \"Old River PCT\", \"kind\": \"pct\", \"parent\": null, \"opened\": \"2002-04-01\", "                   \
+  "\"closed\": \"2006-09-30\", \"successors\": \"H1\"},\n"                                                                        \
+  "  {\"code\": \"Q1\", \"name\": \"North SHA\", \"kind\": \"sha\", \"parent\": null, \"opened\": null, \"closed\": null, \"successors\": null},\n" \
+  "  {\"code\": \"Q2\", \"name\": \"South SHA\", \"kind\": \"sha\", \"parent\": null, \"opened\": null, \"closed\": null, \"successors\": null}\n"  \
+  "]\n"
+
+/* What goes out as a document comes in again whole, also into a workbook that has nothing. */
+static void
+test_document_round_trip (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  Fixture other = { 0 };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *table = NULL;
+
+  fixture_assert_imports (fixture, ts_organisations_import, FAMILY, "Import 4 organisations from f.csv (4, 0, 0, 0)");
+  first = fixture_export (fixture, ts_organisations_export, TS_TABLE_FORMAT_JSON, NULL);
+  g_assert_nonnull (strstr (first, "{\"name\": \"River PCT\", \"from\": \"2006-10-01\", \"to\": \"2008-03-31\"}"));
+  g_assert_nonnull (strstr (first, "{\"parent\": \"Q1\", \"from\": \"2006-10-01\", \"to\": \"2009-03-31\"}"));
+  g_assert_nonnull (strstr (first, "{\"2008/09\": 247900, \"2009/10\": 249300}"));
+  fixture_assert_imports (fixture, ts_organisations_import, first, "Nothing to change: the workbook says all that is in f.csv.");
+
+  /* A table has the latest name and parent only, and takes nothing away. */
+  table = fixture_export (fixture, ts_organisations_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_assert_nonnull (strstr (table, "H1,Two Rivers PCT,pct,Q2,2006-10-01,,\r\n"));
+  fixture_assert_imports (fixture, ts_organisations_import, table, "Nothing to change: the workbook says all that is in f.csv.");
+
+  fixture_set_up (&other, NULL);
+  fixture_assert_imports (&other, ts_organisations_import, first, "Import 4 organisations from f.csv (4, 0, 0, 0)");
+  second = fixture_export (&other, ts_organisations_export, TS_TABLE_FORMAT_JSON, NULL);
+  g_assert_cmpstr (second, ==, first);
+  fixture_tear_down (&other, NULL);
+}
+
+/* An old table does not turn back what came later, and cannot say since when something else is. */
+static void
+test_table_after_history (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *told = NULL;
+
+  fixture_assert_imports (fixture, ts_organisations_import, FAMILY, "Import 4 organisations from f.csv (4, 0, 0, 0)");
+  fixture_assert_imports (fixture, ts_organisations_import, HEADER "H1,River PCT,pct,Q1,2006-10-01,,\r\n",
+                          "Nothing to change: the workbook says all that is in f.csv.");
+  told = fixture_import (fixture, ts_organisations_import, HEADER "H1,Three Rivers PCT,pct,Q2,2006-10-01,,\r\n");
+  g_assert_null (strstr (told, "Import "));
+  g_assert_cmpint (fixture_count_changes (fixture), ==, 1);
+}
+
+static void
+test_bad_documents (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    const char *document;
+    const char *place;
+  } cases[] = {
+    { "[{\"code\": \"A\", \"name\": 5, \"kind\": \"pct\"}]", "$[0].name" },
+    { "[{\"code\": \"A B\", \"name\": \"N\", \"kind\": \"pct\"}]", "$[0].code" },
+    { "[{\"code\": \"A\", \"name\": \"N\", \"kind\": \"pct\", \"colour\": 1}]", "colour" },
+    { "[{\"code\": \"A\", \"name\": \"N\", \"kind\": \"pct\", \"population\": {\"2008\": 1}}]", "$[0].population" },
+    { "[{\"code\": \"A\", \"name\": \"N\", \"kind\": \"pct\", \"population\": {\"2008/09\": -1}}]", "$[0].population" },
+    { "[{\"code\": \"A\", \"kind\": \"pct\", \"names\": []}]", "$[0].names" },
+    { "[{\"code\": \"A\", \"kind\": \"pct\", \"names\": [{\"name\": \"N\", \"from\": \"2009-02-30\"}]}]", "$[0].names[0].from" },
+    { "[{\"code\": \"A\", \"kind\": \"pct\", \"names\": [{\"name\": \"N\", \"from\": \"2009-02-01\", \"to\": \"2008-01-01\"}]}]",
+      "$[0].names[0]" },
+    { "[{\"code\": \"A\", \"name\": \"N\", \"kind\": \"pct\"}, {\"code\": \"A\", \"name\": \"M\", \"kind\": \"pct\"}]", "$[1].code" },
+    { "[{\"code\": \"A\", \"name\": \"N\", \"kind\": \"pct\", \"parent\": \"NONE\"}]", "NONE" },
+    { "[{\"code\": \"A\"", "f.csv" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *told = fixture_import (fixture, ts_organisations_import, cases[i].document);
+
+      g_test_message ("%s: %s", cases[i].document, told);
+      g_assert_nonnull (strstr (told, cases[i].place));
+      g_assert_null (strstr (told, "Import "));
+    }
+
+  g_assert_cmpint (fixture_count_changes (fixture), ==, 0);
 }
 
 static void
@@ -255,6 +349,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function) g_test_add ("/organisations/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("document/round-trip", test_document_round_trip);
+  ADD ("document/bad", test_bad_documents);
+  ADD ("table-after-history", test_table_after_history);
   ADD ("round-trip", test_round_trip);
   ADD ("undo", test_undo);
   ADD ("updates", test_updates);
