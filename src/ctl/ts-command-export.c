@@ -138,7 +138,8 @@ ts_command_export (int    n_arguments,
   if (!ts_arguments_read (&n_arguments, &arguments, options, &filters, "WORKBOOK KIND",
                           _("Writes a table out of a workbook. A file appears once it is complete. Filters may be given several times.\n\n"
                             "KIND is one of\n"
-                            "  organisations  code,name,kind,parent,opened,closed,successors\n"
+                            "  organisations  code,name,kind,parent,opened,closed,successors; the latest name and parent\n"
+                            "                 JSON has names, parents and population beside them, with all days and years\n"
                             "  ratings        organisation,year,framework,criterion,layer,assessor,level,rationale\n"
                             "  levels         organisation,year,framework,node,layer,level,basis,rule\n"
                             "                 basis is stated, rolled-up, or incomplete where some parts are not rated (then there is no level);\n"
