@@ -189,7 +189,7 @@ ts_workbook_read_row_as_it_stood (TsWorkbook  *self,
   "order by entry.row_id"
 
 /* More entries than this are not looked at one by one. */
-#define MANY_ENTRIES 20000
+#define MANY_ENTRIES 2000
 
 /* Rows are few where there are many entries: one organisation that has worked in its workbook for years. A whole country has it the other way. */
 static gboolean

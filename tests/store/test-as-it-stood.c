@@ -388,6 +388,52 @@ test_equals_the_workbook_then (StoreTest     *test,
   world_clear (&world);
 }
 
+/* A board that has worked in its workbook for years has far more entries than rows, which are read in another way. */
+static void
+test_long_history (StoreTest     *test,
+                   gconstpointer  data)
+{
+  g_autoptr (TsChange) creation = ts_change_new ("Create");
+  g_autoptr (TsRow) rating = NULL;
+  char *dumps[25];
+  gint64 first;
+  World world;
+
+  world_init (&world, test);
+  rating = store_test_rating (world.assessment, "9c", 1, NULL);
+  ts_change_create (creation, rating);
+  apply (&world, creation);
+  first = read_n_changes (&world) + 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dumps); i++)
+    {
+      g_autoptr (TsChange) change = ts_change_new ("A hundred times");
+
+      for (int j = 0; j < 100; j++)
+        {
+          TsRow *after = ts_row_copy (rating);
+
+          ts_row_set_integer (after, TS_RATING_LEVEL, 1 + (ts_row_get_integer (rating, TS_RATING_LEVEL) + (j == 7)) % 4);
+          ts_change_update (change, rating, after);
+          ts_row_unref (rating);
+          rating = after;
+        }
+
+      apply (&world, change);
+      dumps[i] = dump_now (&world);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (dumps); i++)
+    {
+      g_autofree char *then = dump_then (&world, first + i);
+
+      g_assert_cmpstr (then, ==, dumps[i]);
+      g_free (dumps[i]);
+    }
+
+  world_clear (&world);
+}
+
 static void
 test_finds_moments (StoreTest     *test,
                     gconstpointer  data)
@@ -460,6 +506,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   store_test_add ("/as-it-stood/equals-the-workbook-then", test_equals_the_workbook_then);
+  store_test_add ("/as-it-stood/long-history", test_long_history);
   store_test_add ("/as-it-stood/finds-moments", test_finds_moments);
   store_test_add ("/as-it-stood/finds-nothing-before-and-after", test_finds_nothing_before_and_after);
 
