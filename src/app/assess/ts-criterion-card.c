@@ -349,6 +349,7 @@ show_node (TsCriterionCard *self,
   /* Translators: a criterion: “History of 5b” */
   history_title = g_strdup_printf (_("History of %s"), ts_node_get_short_name (node));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "s", place);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->history), "win.show-place");
   gtk_widget_set_tooltip_text (self->history, history_title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->history), GTK_ACCESSIBLE_PROPERTY_LABEL, history_title, -1);
   gtk_label_set_label (self->id_label, node->id);
