@@ -241,8 +241,11 @@ set_searching (TsWindow *self,
 
   if (searching)
     {
+      TsAssessmentModel *model = ts_window_get_assessment (self);
+
       /* What is being written on a page can be found too. */
       ts_assess_view_flush (self->assess);
+      ts_search_page_set_past (self->search, model != NULL && ts_assessment_model_get_as_of (model) != 0);
       g_set_weak_pointer (&self->focus_before_search, gtk_window_get_focus (GTK_WINDOW (self)));
     }
 

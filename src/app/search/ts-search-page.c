@@ -21,6 +21,7 @@ struct _TsSearchPage
 
   GtkEditable *entry;
   GtkLabel *status;
+  GtkWidget *past;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkListBox *list;
@@ -266,6 +267,7 @@ ts_search_page_class_init (TsSearchPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/search/search-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TsSearchPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, TsSearchPage, past);
   gtk_widget_class_bind_template_child (widget_class, TsSearchPage, status);
   gtk_widget_class_bind_template_child (widget_class, TsSearchPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TsSearchPage, scroller);
@@ -341,6 +343,22 @@ ts_search_page_set_assessment_id (TsSearchPage *self,
   g_return_if_fail (TS_IS_SEARCH_PAGE (self));
 
   ts_search_set_assessment_id (self->search, assessment_id);
+}
+
+/**
+ * ts_search_page_set_past:
+ * @self: a search page
+ * @past: whether the pages show the assessment as it stood earlier
+ *
+ * Says that what is found is of today then.
+ */
+void
+ts_search_page_set_past (TsSearchPage *self,
+                         gboolean      past)
+{
+  g_return_if_fail (TS_IS_SEARCH_PAGE (self));
+
+  gtk_widget_set_visible (self->past, past);
 }
 
 /**

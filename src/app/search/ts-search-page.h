@@ -33,6 +33,8 @@ void ts_search_page_set_session (TsSearchPage *self,
                                  TsSession    *session);
 void ts_search_page_set_assessment_id (TsSearchPage *self,
                                        const char   *assessment_id);
+void ts_search_page_set_past (TsSearchPage *self,
+                              gboolean      past);
 void ts_search_page_begin (TsSearchPage *self);
 void ts_search_page_end (TsSearchPage *self);
 
