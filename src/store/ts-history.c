@@ -8,9 +8,8 @@
 
 #include "store/ts-history.h"
 
+#include "store/ts-history-walk.h"
 #include "store/ts-workbook-private.h"
-
-#define VALUES "('rating', 'target', 'outcome_value')"
 
 /* A query in the making. Parameters are numbered as they are added and bound in that order. */
 typedef struct
@@ -123,7 +122,7 @@ add_author_and_days (Query                 *query,
     }
 }
 
-/* The changes of one assessment or organisation, and of one criterion there. The index gives them in their order. */
+/* The changes of one assessment or organisation, and of one criterion there, by whomever. The index gives them in their order. */
 static void
 add_arm (Query                 *query,
          const TsHistoryFilter *filter,
@@ -145,9 +144,9 @@ add_arm (Query                 *query,
   add_bounds (query, "change_row.change", first, before);
 
   if (filter->values_only)
-    g_string_append (query->sql, " and entity in " VALUES);
+    g_string_append (query->sql, " and entity in " TS_HISTORY_VALUES);
 
-  if (filter->author != NULL || has_days (filter))
+  if (has_days (filter))
     {
       g_string_append (query->sql, " and exists (select 1 from change where seq = change_row.change");
       add_author_and_days (query, filter);
@@ -191,7 +190,7 @@ add_plain (Query                 *query,
   add_author_and_days (query, filter);
 
   if (filter->values_only)
-    g_string_append (query->sql, " and exists (select 1 from change_row where change = seq and entity in " VALUES ")");
+    g_string_append (query->sql, " and exists (select 1 from change_row where change = seq and entity in " TS_HISTORY_VALUES ")");
 }
 
 /* The first and the last change of the days wanted, so that nothing is read that is far from them. */
@@ -241,6 +240,9 @@ find_changes (TsDatabase             *database,
 
   if (!find_bounds (database, filter, &first, &before, error))
     return NULL;
+
+  if (count (filter->about) > 0 && filter->author != NULL)
+    return ts_history_walk (database, filter, first, before, n_entries, error);
 
   if (count (filter->about) > 0)
     add_arms (&query, filter, first, before);
@@ -299,7 +301,7 @@ begin_rows (Query                 *query,
     add_list (query, "node", filter->nodes);
 
   if (filter->values_only)
-    g_string_append (query->sql, " and entity in " VALUES);
+    g_string_append (query->sql, " and entity in " TS_HISTORY_VALUES);
 }
 
 static gboolean
