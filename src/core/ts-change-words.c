@@ -64,6 +64,14 @@ static const FieldWords field_words[] = {
   { TS_ENTITY_EVIDENCE, TS_EVIDENCE_PERIOD_TO, VALUE_PLAIN, NC_("what changed", "covers to") },
   { TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_PLACE, VALUE_QUOTED, NC_("what changed", "where in it") },
   { TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_CARRIED, VALUE_MARK, NULL },
+  { TS_ENTITY_SIGN_OFF, TS_SIGN_OFF_FROM_STAGE, VALUE_STAGE, NC_("what changed", "stage before") },
+  { TS_ENTITY_SIGN_OFF, TS_SIGN_OFF_TO_STAGE, VALUE_STAGE, NC_("what changed", "stage after") },
+  { TS_ENTITY_SIGN_OFF, TS_SIGN_OFF_NAME, VALUE_PLAIN, NC_("what changed", "decided by") },
+  { TS_ENTITY_SIGN_OFF, TS_SIGN_OFF_ROLE, VALUE_PLAIN, NC_("what changed", "role") },
+  { TS_ENTITY_SIGN_OFF, TS_SIGN_OFF_MEETING, VALUE_PLAIN, NC_("what changed", "meeting") },
+  { TS_ENTITY_SIGN_OFF, TS_SIGN_OFF_DAY, VALUE_PLAIN, NC_("what changed", "decided on") },
+  { TS_ENTITY_SIGN_OFF, TS_SIGN_OFF_REASON, VALUE_PLAIN, NC_("what changed", "reason") },
+  { TS_ENTITY_SIGN_OFF, TS_SIGN_OFF_HASH, VALUE_PLAIN, NC_("what changed", "hash of what was decided on") },
   { TS_ENTITY_PERSON, TS_PERSON_NAME, VALUE_QUOTED, NC_("what changed", "name") },
   { TS_ENTITY_PERSON, TS_PERSON_ROLE, VALUE_QUOTED, NC_("what changed", "role") },
   { TS_ENTITY_OUTCOME, TS_OUTCOME_METRIC, VALUE_QUOTED, NC_("what changed", "measure") },
@@ -291,6 +299,16 @@ describe_field (const TsWords    *self,
   return g_strdup_printf (_("%s: %s → %s"), name, quoted_from, quoted_to);
 }
 
+static gboolean
+goes_back (const TsRow *sign_off)
+{
+  TsStage from;
+  TsStage to;
+
+  return ts_stage_from_name (ts_row_get_text (sign_off, TS_SIGN_OFF_FROM_STAGE), &from) &&
+         ts_stage_from_name (ts_row_get_text (sign_off, TS_SIGN_OFF_TO_STAGE), &to) && to < from;
+}
+
 /* What the row is, before what happened to it. */
 static char *
 name_subject (const TsWords *self,
@@ -361,7 +379,7 @@ name_subject (const TsWords *self,
       return g_strdup (ts_row_get_text (row, TS_PERSON_NAME));
 
     case TS_ENTITY_SIGN_OFF:
-      return g_strdup (_("Stage"));
+      return g_strdup (goes_back (row) ? _("Reopened") : _("Stage"));
 
     default:
       g_return_val_if_reached (NULL);
@@ -378,22 +396,39 @@ name_stage (const TsRow *row,
   return g_strdup (ts_stage_from_name (name, &stage) ? ts_stage_get_title (stage) : name);
 }
 
+/* All of it, in one line. */
 static char *
 describe_sign_off (const TsRow *row)
 {
   g_autofree char *from = name_stage (row, TS_SIGN_OFF_FROM_STAGE);
   g_autofree char *to = name_stage (row, TS_SIGN_OFF_TO_STAGE);
   const char *name = ts_row_get_text (row, TS_SIGN_OFF_NAME);
-  const char *reason = ts_row_get_text (row, TS_SIGN_OFF_REASON);
-  const char *meeting = ts_row_get_text (row, TS_SIGN_OFF_MEETING);
+  const char *role = ts_row_get_text (row, TS_SIGN_OFF_ROLE);
+  const char *day = ts_row_get_text (row, TS_SIGN_OFF_DAY);
+  char *text;
 
-  if (reason != NULL)
-    return g_strdup_printf (_("%s → %s by %s, because “%s”"), from, to, name, reason);
+  /* Translators: two stages, a person, perhaps a role, and a day */
+  text = role != NULL ? g_strdup_printf (_("%s → %s by %s (%s) on %s"), from, to, name, role, day)
+                      : g_strdup_printf (_("%s → %s by %s on %s"), from, to, name, day);
 
-  if (meeting != NULL)
-    return g_strdup_printf (_("%s → %s by %s, in “%s”"), from, to, name, meeting);
+  if (ts_row_has (row, TS_SIGN_OFF_MEETING))
+    {
+      g_autofree char *decided = text;
 
-  return g_strdup_printf (_("%s → %s by %s"), from, to, name);
+      /* Translators: what was decided by whom, and a meeting */
+      text = g_strdup_printf (_("%s, in “%s”"), decided, ts_row_get_text (row, TS_SIGN_OFF_MEETING));
+    }
+
+  if (ts_row_has (row, TS_SIGN_OFF_REASON))
+    {
+      g_autofree char *decided = text;
+      g_autofree char *reason = g_strdelimit (g_strdup (ts_row_get_text (row, TS_SIGN_OFF_REASON)), "\n\r\t", ' ');
+
+      /* Translators: what was decided by whom, and a reason */
+      text = g_strdup_printf (_("%s, because “%s”"), decided, reason);
+    }
+
+  return text;
 }
 
 static gboolean

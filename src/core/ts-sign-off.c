@@ -249,3 +249,68 @@ ts_sign_off_fits (const TsRow  *sign_off,
 
   return TRUE;
 }
+
+/**
+ * ts_sign_off_find_move:
+ * @change: a change
+ * @sign_off: (nullable): a row of it that records a move
+ *
+ * Returns: (transfer none) (nullable): the row of the same change that made the move
+ */
+const TsChangeRow *
+ts_sign_off_find_move (const TsChange *change,
+                       const TsRow    *sign_off)
+{
+  g_return_val_if_fail (change != NULL, NULL);
+
+  if (sign_off == NULL || ts_row_get_entity (sign_off) != TS_ENTITY_SIGN_OFF)
+    return NULL;
+
+  for (guint i = 0; i < ts_change_get_n_rows (change); i++)
+    {
+      const TsChangeRow *row = ts_change_get_row (change, i);
+
+      if (row->before != NULL && row->after != NULL && ts_row_get_entity (row->after) == TS_ENTITY_ASSESSMENT &&
+          g_strcmp0 (ts_row_get_id (row->after), ts_row_get_text (sign_off, TS_SIGN_OFF_ASSESSMENT)) == 0 &&
+          g_strcmp0 (ts_row_get_text (row->before, TS_ASSESSMENT_STAGE), ts_row_get_text (sign_off, TS_SIGN_OFF_FROM_STAGE)) == 0 &&
+          g_strcmp0 (ts_row_get_text (row->after, TS_ASSESSMENT_STAGE), ts_row_get_text (sign_off, TS_SIGN_OFF_TO_STAGE)) == 0)
+        return row;
+    }
+
+  return NULL;
+}
+
+/**
+ * ts_sign_off_tells:
+ * @change: a change
+ * @row: a row of it
+ *
+ * Who reads the record of a move knows that the stage moved.
+ *
+ * Returns: whether @row is an assessment of which nothing but the stage changes, and the change has the record of that move
+ */
+gboolean
+ts_sign_off_tells (const TsChange    *change,
+                   const TsChangeRow *row)
+{
+  g_autoptr (TsRow) moved = NULL;
+
+  g_return_val_if_fail (change != NULL && row != NULL, FALSE);
+
+  if (row->before == NULL || row->after == NULL || ts_row_get_entity (row->after) != TS_ENTITY_ASSESSMENT)
+    return FALSE;
+
+  moved = ts_row_copy (row->before);
+  ts_row_set_text (moved, TS_ASSESSMENT_STAGE, ts_row_get_text (row->after, TS_ASSESSMENT_STAGE));
+
+  if (!ts_row_equal (moved, row->after))
+    return FALSE;
+
+  for (guint i = 0; i < ts_change_get_n_rows (change); i++)
+    {
+      if (ts_sign_off_find_move (change, ts_change_get_row (change, i)->after) == row)
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -46,5 +46,9 @@ gboolean ts_sign_off_fits (const TsRow  *sign_off,
                            const TsRow  *before,
                            const TsRow  *after,
                            GError      **error);
+const TsChangeRow *ts_sign_off_find_move (const TsChange *change,
+                                          const TsRow    *sign_off);
+gboolean ts_sign_off_tells (const TsChange    *change,
+                            const TsChangeRow *row);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "model/ts-history-item.h"
 
+#include "core/ts-sign-off.h"
+
 struct _TsHistoryItem
 {
   GObject parent_instance;
@@ -12,7 +14,8 @@ struct _TsHistoryItem
   gint64 sequence;
   guint n_rows;
   TsChange *change;
-  GStrv words;
+  GPtrArray *rows; /* const TsChangeRow *, those of the change that are told */
+  GStrv words;     /* for each of them */
 };
 
 G_DEFINE_FINAL_TYPE (TsHistoryItem, ts_history_item, G_TYPE_OBJECT)
@@ -22,6 +25,7 @@ ts_history_item_finalize (GObject *object)
 {
   TsHistoryItem *self = TS_HISTORY_ITEM (object);
 
+  g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->change, ts_change_unref);
   g_strfreev (self->words);
 
@@ -39,6 +43,7 @@ ts_history_item_class_init (TsHistoryItemClass *klass)
 static void
 ts_history_item_init (TsHistoryItem *self)
 {
+  self->rows = g_ptr_array_new ();
 }
 
 /**
@@ -61,8 +66,17 @@ ts_history_item_new (const TsHistoryEntry *entry,
 
   for (guint i = 0; i < ts_change_get_n_rows (self->change); i++)
     {
-      g_autofree char *text = ts_words_describe_row (words, ts_change_get_row (self->change, i));
+      const TsChangeRow *row = ts_change_get_row (self->change, i);
+      g_autofree char *text = NULL;
 
+      if (ts_sign_off_tells (self->change, row))
+        {
+          self->n_rows--;
+          continue;
+        }
+
+      text = ts_words_describe_row (words, row);
+      g_ptr_array_add (self->rows, (gpointer) row);
       g_strv_builder_add (builder, text);
     }
 
@@ -103,7 +117,7 @@ ts_history_item_get_change (TsHistoryItem *self)
  * ts_history_item_get_n_rows:
  * @self: a change
  *
- * Returns: how many of its rows are wanted, also those that were not read
+ * Returns: how many of its rows are wanted, also those that were not read. A row that another one tells all about is not counted
  */
 guint
 ts_history_item_get_n_rows (TsHistoryItem *self)
@@ -114,10 +128,26 @@ ts_history_item_get_n_rows (TsHistoryItem *self)
 }
 
 /**
+ * ts_history_item_get_row:
+ * @self: a change
+ * @position: a position in [method@HistoryItem.get_words]
+ *
+ * Returns: (transfer none) (nullable): the row that is told there
+ */
+const TsChangeRow *
+ts_history_item_get_row (TsHistoryItem *self,
+                         guint          position)
+{
+  g_return_val_if_fail (TS_IS_HISTORY_ITEM (self), NULL);
+
+  return position < self->rows->len ? g_ptr_array_index (self->rows, position) : NULL;
+}
+
+/**
  * ts_history_item_get_words:
  * @self: a change
  *
- * Returns: (transfer none) (array zero-terminated=1): for each row that was read, what changed, from what to what
+ * Returns: (transfer none) (array zero-terminated=1): for each row that is told, what changed, from what to what
  */
 const char *const *
 ts_history_item_get_words (TsHistoryItem *self)

@@ -28,6 +28,8 @@ TsHistoryItem *ts_history_item_new (const TsHistoryEntry *entry,
 gint64 ts_history_item_get_sequence (TsHistoryItem *self);
 TsChange *ts_history_item_get_change (TsHistoryItem *self);
 guint ts_history_item_get_n_rows (TsHistoryItem *self);
+const TsChangeRow *ts_history_item_get_row (TsHistoryItem *self,
+                                            guint          position);
 const char *const *ts_history_item_get_words (TsHistoryItem *self);
 
 G_END_DECLS

@@ -134,6 +134,38 @@ test_unknown_stage (void)
   g_assert_error (error, TS_RULE_ERROR, TS_RULE_ERROR_UNKNOWN);
 }
 
+/* The record tells of the move that it is with, and of no other. */
+static void
+test_record_tells_the_move (void)
+{
+  TsSignOffRequest request = { WHOLE };
+  g_autoptr (TsRow) assessment = fixture_assessment_new (TS_STAGE_DRAFT);
+  g_autoptr (TsRow) later = ts_row_copy (assessment);
+  g_autoptr (GPtrArray) sign_offs = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsChange) change = ts_change_move_stage (assessment, sign_offs, TS_STAGE_BOARD_APPROVED, &request, &error);
+  g_autoptr (TsChange) alone = ts_change_new ("The stage alone");
+  g_autoptr (TsChange) more = ts_change_new ("Its year too");
+  g_autoptr (TsRow) record = NULL;
+
+  g_assert_no_error (error);
+  record = ts_row_copy (ts_change_find_after (change, TS_ENTITY_SIGN_OFF));
+  g_assert_true (ts_sign_off_find_move (change, record) == ts_change_get_row (change, 0));
+  g_assert_true (ts_sign_off_tells (change, ts_change_get_row (change, 0)));
+  g_assert_false (ts_sign_off_tells (change, ts_change_get_row (change, 1)));
+  g_assert_null (ts_sign_off_find_move (change, assessment));
+  g_assert_null (ts_sign_off_find_move (change, NULL));
+
+  ts_row_set_text (later, TS_ASSESSMENT_STAGE, ts_stage_get_name (TS_STAGE_BOARD_APPROVED));
+  ts_change_update (alone, assessment, later);
+  g_assert_false (ts_sign_off_tells (alone, ts_change_get_row (alone, 0)));
+
+  ts_row_set_integer (later, TS_ASSESSMENT_YEAR, 2020);
+  ts_change_update (more, assessment, later);
+  ts_change_create (more, record);
+  g_assert_false (ts_sign_off_tells (more, ts_change_get_row (more, 0)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -143,5 +175,6 @@ main (int   argc,
   g_test_add_func ("/core/sign-off/cases", test_cases);
   g_test_add_func ("/core/sign-off/positions-count-on", test_positions_count_on);
   g_test_add_func ("/core/sign-off/unknown-stage", test_unknown_stage);
+  g_test_add_func ("/core/sign-off/record-tells-the-move", test_record_tells_the_move);
   return g_test_run ();
 }

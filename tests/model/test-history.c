@@ -7,6 +7,7 @@
 #include "session-fixture.h"
 
 #include "core/ts-error.h"
+#include "core/ts-sign-off.h"
 #include "model/ts-history-list.h"
 #include "model/ts-outcome-list.h"
 #include "model/ts-session-history.h"
@@ -90,6 +91,35 @@ test_tells_in_words (SessionFixture *fixture,
 
   ts_history_list_set_filter (list, "5a", NULL, 0, 0);
   g_assert_null (wait_for_item (list, 0, 0));
+}
+
+/* A move of stage is a row of the assessment and the record of it, and one line tells both. */
+static void
+test_tells_a_move_once (SessionFixture *fixture,
+                        gconstpointer   data)
+{
+  TsSignOffRequest request = { .name = "A chair", .meeting = "A meeting", .day = "2010-03-03", .n_rated = 1 };
+  TsWords words = { NULL, NULL, NULL };
+  g_autoptr (TsRow) assessment = ts_row_new (TS_ENTITY_ASSESSMENT, fixture->assessment_id);
+  g_autoptr (GPtrArray) sign_offs = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsHistoryItem) item = NULL;
+  TsHistoryEntry entry = { .sequence = 7, .n_rows = 2 };
+
+  ts_row_set_text (assessment, TS_ASSESSMENT_ORGANISATION, "o");
+  ts_row_set_text (assessment, TS_ASSESSMENT_FRAMEWORK, "f");
+  ts_row_set_integer (assessment, TS_ASSESSMENT_YEAR, 2009);
+  ts_row_set_text (assessment, TS_ASSESSMENT_STAGE, ts_stage_get_name (TS_STAGE_DRAFT));
+  entry.change = ts_change_move_stage (assessment, sign_offs, TS_STAGE_BOARD_APPROVED, &request, &error);
+  g_assert_no_error (error);
+
+  item = ts_history_item_new (&entry, &words);
+  g_assert_cmpuint (ts_history_item_get_n_rows (item), ==, 1);
+  g_assert_cmpstr (ts_history_item_get_words (item)[0], ==, "Stage: Draft → Board approved by A chair on 2010-03-03, in “A meeting”");
+  g_assert_null (ts_history_item_get_words (item)[1]);
+  g_assert_cmpint (ts_row_get_entity (ts_history_item_get_row (item, 0)->after), ==, TS_ENTITY_SIGN_OFF);
+  g_assert_null (ts_history_item_get_row (item, 1));
+  ts_change_unref (entry.change);
 }
 
 /* More than a page: the rest comes when its end is looked at. */
@@ -474,6 +504,7 @@ main (int    argc,
   add ("/history/restores-a-value", test_restores_a_value);
   add ("/history/shows-outcomes-and-sign-off-of-the-past", test_shows_outcomes_and_sign_off_of_the_past);
   add ("/history/locks-outcomes-of-the-past", test_locks_outcomes_of_the_past);
+  add ("/history/tells-a-move-once", test_tells_a_move_once);
 
   return g_test_run ();
 }

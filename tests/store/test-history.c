@@ -11,7 +11,7 @@
 #define START     (G_GINT64_CONSTANT (1262304000) * G_USEC_PER_SEC)
 #define DAY       (G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC)
 
-#define N_OFTEN   3
+#define N_OFTEN 3
 
 /* The last is there twice. */
 static const char *const authors[] = { "Ann", "Bob", "Ċelia", "Ēva" };

@@ -9,6 +9,7 @@
 #include "app/assess/ts-errand.h"
 #include "app/assess/ts-moment-text.h"
 #include "core/ts-restore.h"
+#include "core/ts-sign-off.h"
 #include "model/ts-session-history.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,7 +107,7 @@ fill (TsHistoryDialog *self)
   TsAssessmentState *state = ts_assessment_model_get_state (self->model);
   TsWords words = { state != NULL ? ts_assessment_state_get_framework (state) : NULL, NULL, NULL };
   TsChange *change = get_change (self);
-  guint n_told = ts_change_get_n_rows (change);
+  guint n_told = g_strv_length ((char **) ts_history_item_get_words (self->item));
   guint n_rows = ts_history_item_get_n_rows (self->item);
   g_autofree char *when = ts_moment_format (ts_change_get_at (change));
   /* Translators: a moment and a person */
@@ -118,12 +119,14 @@ fill (TsHistoryDialog *self)
 
   for (guint i = 0; i < n_told; i++)
     {
-      const TsChangeRow *row = ts_change_get_row (change, i);
+      const TsChangeRow *row = ts_history_item_get_row (self->item, i);
+      /* Before the record of a move there was a stage. */
+      const TsChangeRow *move = ts_sign_off_find_move (change, row->after);
       GtkWidget *group = adw_preferences_group_new ();
       g_autofree char *title = g_markup_escape_text (ts_history_item_get_words (self->item)[i], -1);
 
       adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_side (self, &words, _("Before"), row->before));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_side (self, &words, _("Before"), move != NULL ? move->before : row->before));
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_side (self, &words, _("After"), row->after));
       adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
     }
