@@ -186,6 +186,29 @@ ts_heatmap_data_set_value (TsHeatmapData *self,
 }
 
 /**
+ * ts_heatmap_data_set_lent:
+ * @self: data of a heat map
+ * @row: a row's position
+ * @column: a column's position
+ *
+ * Says of a cell that has a value that it is that of predecessors.
+ */
+void
+ts_heatmap_data_set_lent (TsHeatmapData *self,
+                          guint          row,
+                          guint          column)
+{
+  TsHeatmapCell *cell;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (row < self->rows->len);
+  g_return_if_fail (column < self->columns->len);
+
+  cell = find_cell (self, row, column);
+  cell->lent = cell->state == TS_HEATMAP_STATE_VALUE;
+}
+
+/**
  * ts_heatmap_data_set_incomplete:
  * @self: data of a heat map
  * @row: a row's position

@@ -34,6 +34,7 @@ typedef enum
  * @state: whether there is a value
  * @value: the level or the total; NaN where there is none
  * @stated: whether the level was stated by a person rather than rolled up
+ * @lent: whether it is that of predecessors
  * @n_rated: of an incomplete cell, how much is rated
  * @n_wanted: and of how much; 0 if that is not known
  */
@@ -41,6 +42,7 @@ typedef struct
 {
   TsHeatmapState state;
   gboolean stated;
+  gboolean lent;
   guint16 n_rated;
   guint16 n_wanted;
   double value;
@@ -73,6 +75,9 @@ void                  ts_heatmap_data_set_value      (TsHeatmapData        *self
                                                       guint                 column,
                                                       double                value,
                                                       gboolean              stated);
+void                  ts_heatmap_data_set_lent       (TsHeatmapData        *self,
+                                                      guint                 row,
+                                                      guint                 column);
 void                  ts_heatmap_data_set_incomplete (TsHeatmapData        *self,
                                                       guint                 row,
                                                       guint                 column,

@@ -53,6 +53,11 @@ ts_heatmap_data_cell_text (const TsHeatmapData *self,
            ? ts_chart_levels_text (levels, cell->value)
            : ts_chart_number_text (cell->value, ts_chart_number_decimals (cell->value, cell->value));
 
+  /* Translators: a level that an organisation did not get itself, but those that it follows, as in "3 Strong (from
+   * predecessors)". */
+  if (cell->lent)
+    return g_strdup_printf (_("%s (from predecessors)"), text);
+
   /* Translators: a level that somebody stated instead of its being rolled up, as in "3 Strong (stated)". */
   return cell->stated ? g_strdup_printf (_("%s (stated)"), text) : g_steal_pointer (&text);
 }

@@ -16,6 +16,7 @@ typedef struct
 {
   double value;
   gboolean merged;
+  gboolean broken; /* of this line only */
 } Point;
 
 struct _TsTrendData
@@ -26,6 +27,7 @@ struct _TsTrendData
   TsChartLevels *levels;
   GArray *years;
   GPtrArray *breaks;
+  GArray *whole_breaks; /* gboolean: whether all lines are broken there */
   GArray *lines;
   GArray *kinds;
 
@@ -69,6 +71,8 @@ ts_trend_data_new (const char    *title,
   g_array_append_vals (self->years, years, n_years);
   self->breaks = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_set_size (self->breaks, (int) n_years);
+  self->whole_breaks = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  g_array_set_size (self->whole_breaks, n_years);
   self->lines = ts_chart_subjects_new ();
   self->kinds = g_array_new (FALSE, FALSE, sizeof (TsTrendLineKind));
   self->points = g_array_new (FALSE, FALSE, sizeof (Point));
@@ -99,6 +103,7 @@ ts_trend_data_clear (TsTrendData *self)
   g_clear_pointer (&self->levels, ts_chart_levels_unref);
   g_array_unref (self->years);
   g_ptr_array_unref (self->breaks);
+  g_array_unref (self->whole_breaks);
   g_array_unref (self->lines);
   g_array_unref (self->kinds);
   g_array_unref (self->points);
@@ -175,7 +180,8 @@ ts_trend_data_set_value (TsTrendData *self,
   g_return_if_fail (year < self->years->len);
 
   valid = self->levels != NULL ? ts_chart_levels_is_level (self->levels, value) : isfinite (value);
-  *find_point (self, line, year) = (Point) { valid ? value : NAN, valid && merged };
+  find_point (self, line, year)->value = valid ? value : NAN;
+  find_point (self, line, year)->merged = valid && merged;
 }
 
 /**
@@ -196,6 +202,31 @@ ts_trend_data_set_break (TsTrendData *self,
 
   g_free (self->breaks->pdata[year]);
   self->breaks->pdata[year] = ts_chart_text_clean (reason);
+  g_array_index (self->whole_breaks, gboolean, year) = TRUE;
+}
+
+/**
+ * ts_trend_data_set_line_break:
+ * @self: data of a trend
+ * @line: a line's position
+ * @year: a year's position, not that of the first
+ * @reason: why values of some lines cannot be set against those before, such as "The definition of some changed"
+ *
+ * Has one line broken between the year before and @year; the first @reason that is given for a year is shown.
+ */
+void
+ts_trend_data_set_line_break (TsTrendData *self,
+                              guint        line,
+                              guint        year,
+                              const char  *reason)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (line < self->lines->len);
+  g_return_if_fail (year > 0 && year < self->years->len);
+
+  find_point (self, line, year)->broken = TRUE;
+  if (self->breaks->pdata[year] == NULL)
+    self->breaks->pdata[year] = ts_chart_text_clean (reason);
 }
 
 /**
@@ -290,7 +321,7 @@ ts_trend_data_get_year (const TsTrendData *self,
  * @self: data of a trend
  * @year: less than ts_trend_data_get_n_years()
  *
- * Returns: (nullable): why values from this year on cannot be set against those before; %NULL if they can
+ * Returns: (nullable): why values from this year on, or some of them, cannot be set against those before; %NULL if they can
  */
 const char *
 ts_trend_data_get_break (const TsTrendData *self,
@@ -300,6 +331,26 @@ ts_trend_data_get_break (const TsTrendData *self,
   g_return_val_if_fail (year < ts_trend_data_get_n_years (self), NULL);
 
   return self->breaks->pdata[year];
+}
+
+/**
+ * ts_trend_data_is_broken:
+ * @self: data of a trend
+ * @line: less than ts_trend_data_get_n_lines()
+ * @year: less than ts_trend_data_get_n_years()
+ *
+ * Returns: whether the line's value there cannot be set against the one before
+ */
+gboolean
+ts_trend_data_is_broken (const TsTrendData *self,
+                         guint              line,
+                         guint              year)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (line < self->lines->len, FALSE);
+  g_return_val_if_fail (year < self->years->len, FALSE);
+
+  return g_array_index (self->whole_breaks, gboolean, year) || find_point (self, line, year)->broken;
 }
 
 /**

@@ -59,6 +59,11 @@ void                  ts_trend_data_set_break     (TsTrendData          *self,
                                                    guint                 year,
                                                    const char           *reason);
 
+void                  ts_trend_data_set_line_break (TsTrendData          *self,
+                                                    guint                 line,
+                                                    guint                 year,
+                                                    const char           *reason);
+
 const char           *ts_trend_data_get_title     (const TsTrendData    *self);
 const char           *ts_trend_data_get_measure   (const TsTrendData    *self);
 const char           *ts_trend_data_get_unit      (const TsTrendData    *self);
@@ -67,6 +72,9 @@ guint                 ts_trend_data_get_n_years   (const TsTrendData    *self);
 int                   ts_trend_data_get_year      (const TsTrendData    *self,
                                                    guint                 year);
 const char           *ts_trend_data_get_break     (const TsTrendData    *self,
+                                                   guint                 year);
+gboolean              ts_trend_data_is_broken     (const TsTrendData    *self,
+                                                   guint                 line,
                                                    guint                 year);
 guint                 ts_trend_data_get_n_lines   (const TsTrendData    *self);
 const TsChartSubject *ts_trend_data_get_line      (const TsTrendData    *self,

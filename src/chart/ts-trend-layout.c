@@ -113,7 +113,7 @@ is_joined (const TsTrendData *data,
            guint              year)
 {
   return year > 0 && year < ts_trend_data_get_n_years (data) &&
-         ts_trend_data_get_break (data, year) == NULL &&
+         !ts_trend_data_is_broken (data, line, year) &&
          ts_trend_data_get_value (data, line, year - 1, NULL) &&
          ts_trend_data_get_value (data, line, year, NULL);
 }

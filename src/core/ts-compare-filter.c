@@ -97,7 +97,7 @@ ts_compare_filter_equal (const TsCompareFilter *a,
          (a->years->len == 0 || memcmp (a->years->data, b->years->data, a->years->len * sizeof (int)) == 0) &&
          texts_equal (a->frameworks, b->frameworks) && a->layer == b->layer && a->has_rule == b->has_rule &&
          (!a->has_rule || a->rule == b->rule) && g_strcmp0 (a->section, b->section) == 0 && a->criteria == b->criteria &&
-         a->peers == b->peers && g_strcmp0 (a->peers_of, b->peers_of) == 0 && a->n_peers == b->n_peers &&
+         a->peers == b->peers && g_strcmp0 (a->peers_of, b->peers_of) == 0 && (a->peers != TS_PEERS_NEAREST || a->n_peers == b->n_peers) &&
          texts_equal (a->highlighted, b->highlighted) && a->predecessors == b->predecessors;
 }
 
@@ -456,6 +456,10 @@ ts_compare_filter_to_arguments (const TsCompareFilter *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   add_options (arguments, "--organisation", self->organisations);
+
+  if (self->group_name != NULL && !is_empty (self->organisations))
+    add_option (arguments, "--group-name", self->group_name);
+
   add_options (arguments, "--parent", self->parents);
   add_options (arguments, "--kind", self->kinds);
 

@@ -8,7 +8,6 @@
 #include "core/ts-comparison-private.h"
 
 #include <math.h>
-#include <string.h>
 
 struct _TsComparisonBuilder
 {
@@ -54,6 +53,7 @@ figure_free (gpointer data)
   g_free (figure->name);
   g_free (figure->unit);
   g_free (figure->values);
+  g_free (figure->latest);
   g_free (figure);
 }
 
@@ -160,154 +160,16 @@ ts_comparison_builder_add_crosswalk (TsComparisonBuilder *self,
   g_ptr_array_add (self->base->crosswalks, ts_crosswalk_ref (crosswalk));
 }
 
-static int
-compare_frameworks (gconstpointer a,
-                    gconstpointer b)
-{
-  const TsFramework *first = *(const TsFramework *const *) a;
-  const TsFramework *second = *(const TsFramework *const *) b;
-  int order = ts_framework_get_year (second) - ts_framework_get_year (first);
-
-  if (order == 0)
-    order = strcmp (ts_framework_get_id (first), ts_framework_get_id (second));
-
-  return order != 0 ? order : strcmp (ts_framework_get_edition (second), ts_framework_get_edition (first));
-}
-
-/* The latest first, whose order and wording all others follow. */
-static GPtrArray *
-sort_frameworks (const TsComparisonBase *base)
-{
-  GPtrArray *sorted = g_ptr_array_new ();
-
-  for (guint i = 0; i < base->frameworks->len; i++)
-    g_ptr_array_add (sorted, g_ptr_array_index (base->frameworks, i));
-
-  g_ptr_array_sort (sorted, compare_frameworks);
-
-  return sorted;
-}
-
-static const TsNode *
-find_in_section (const TsFramework *framework,
-                 const char        *section,
-                 const char        *id)
-{
-  const TsNode *node = ts_framework_find_node (framework, id);
-
-  return node != NULL && g_str_equal (node->section->id, section) ? node : NULL;
-}
-
-static gboolean
-add_node (TsComparisonBase *base,
-          const TsNode     *node,
-          guint             section,
-          guint             group,
-          gboolean          is_group)
-{
-  TsComparedNode added = { node->id, node, section, is_group ? base->nodes->len : group, is_group };
-
-  if (g_hash_table_contains (base->node_numbers, node->id))
-    return FALSE;
-
-  g_array_append_val (base->nodes, added);
-  g_hash_table_insert (base->node_numbers, (gpointer) node->id, GUINT_TO_POINTER (base->nodes->len));
-
-  return TRUE;
-}
-
-/* A group with its criteria, those first that the latest framework has. */
-static void
-add_group (TsComparisonBase *base,
-           GPtrArray        *frameworks,
-           const TsNode     *group,
-           guint             section)
-{
-  guint position = base->nodes->len;
-
-  if (!add_node (base, group, section, 0, TRUE))
-    return;
-
-  for (guint i = 0; i < frameworks->len; i++)
-    {
-      const TsNode *same = find_in_section (g_ptr_array_index (frameworks, i), group->section->id, group->id);
-
-      for (guint j = 0; same != NULL && ts_node_is_group (same) && j < same->criteria->len; j++)
-        add_node (base, g_ptr_array_index (same->criteria, j), section, position, FALSE);
-    }
-}
-
-static void
-add_section (TsComparisonBase *base,
-             GPtrArray        *frameworks,
-             const TsSection  *section)
-{
-  guint position = base->sections->len;
-
-  g_ptr_array_add (base->sections, (gpointer) section);
-
-  for (guint i = 0; i < frameworks->len; i++)
-    {
-      const TsSection *same = ts_framework_find_section (g_ptr_array_index (frameworks, i), section->id);
-
-      for (guint j = 0; same != NULL && j < same->groups->len; j++)
-        add_group (base, frameworks, g_ptr_array_index (same->groups, j), position);
-    }
-}
-
-static gboolean
-has_section (const TsComparisonBase *base,
-             const char             *id)
-{
-  for (guint i = 0; i < base->sections->len; i++)
-    {
-      if (g_str_equal (((const TsSection *) g_ptr_array_index (base->sections, i))->id, id))
-        return TRUE;
-    }
-
-  return FALSE;
-}
+/* --- Organisations ------------------------------------------------------------------------------------------------- */
 
 static void
 list_nodes (TsComparisonBuilder *self)
 {
-  TsComparisonBase *base = self->base;
-  g_autoptr (GPtrArray) frameworks = sort_frameworks (base);
-
-  for (guint i = 0; i < frameworks->len; i++)
-    {
-      const TsFramework *framework = g_ptr_array_index (frameworks, i);
-
-      for (guint j = 0; j < ts_framework_get_n_sections (framework); j++)
-        {
-          const TsSection *section = ts_framework_get_section (framework, j);
-
-          if (section->kind == TS_SECTION_GRADED && !has_section (base, section->id))
-            add_section (base, frameworks, section);
-        }
-    }
-
-  for (guint i = 0; i < base->frameworks->len; i++)
-    {
-      const TsNode **known = g_new0 (const TsNode *, base->nodes->len + 1);
-
-      for (guint n = 0; n < base->nodes->len; n++)
-        {
-          const TsComparedNode *node = &g_array_index (base->nodes, TsComparedNode, n);
-          const TsNode *same = ts_framework_find_node (g_ptr_array_index (base->frameworks, i), node->id);
-
-          /* What is a group here and a criterion there is not the same. */
-          if (same != NULL && ts_node_is_group (same) == node->is_group)
-            known[n] = same;
-        }
-
-      g_ptr_array_add (base->known_nodes, known);
-    }
+  if (!self->has_nodes)
+    ts_comparison_base_list_nodes (self->base);
 
   self->has_nodes = TRUE;
 }
-
-/* --- Organisations ------------------------------------------------------------------------------------------------- */
 
 static void
 make_room (TsComparisonBuilder *self)
@@ -356,9 +218,7 @@ ts_comparison_builder_add_organisation (TsComparisonBuilder *self,
 
   g_return_val_if_fail (self != NULL && id != NULL && code != NULL && kind != NULL && !self->has_assessments, 0);
 
-  if (!self->has_nodes)
-    list_nodes (self);
-
+  list_nodes (self);
   make_room (self);
   organisation = g_new (TsComparedOrganisation, 1);
   *organisation = (TsComparedOrganisation) {
@@ -444,46 +304,66 @@ ts_comparison_builder_add_succession (TsComparisonBuilder *self,
   g_array_append_val (organisation->predecessors, predecessor);
 }
 
+static TsFigure *
+get_figure (TsComparisonBuilder *self,
+            const char          *name,
+            const char          *unit)
+{
+  TsFigure *figure = g_hash_table_lookup (self->figures, name);
+  gsize n_places = (gsize) self->base->organisations->len * self->base->years->len;
+
+  if (figure != NULL)
+    return figure;
+
+  figure = g_new (TsFigure, 1);
+  *figure = (TsFigure) { g_strdup (name), g_strdup (unit), g_new (double, n_places), g_new (double, n_places) };
+
+  for (gsize i = 0; i < n_places; i++)
+    figure->values[i] = figure->latest[i] = NAN;
+
+  g_ptr_array_add (self->base->figures, figure);
+  g_hash_table_insert (self->figures, figure->name, figure);
+
+  return figure;
+}
+
 /**
  * ts_comparison_builder_set_figure:
  * @self: a builder to which all organisations have been added
  * @name: what is measured
  * @unit: (nullable): in which unit
  * @organisation: an organisation
- * @year: a year's position
+ * @calendar_year: the calendar year in which the financial year begins that the value is of; it need not be among those compared
  * @value: a finite number
+ *
+ * Earlier values of an organisation are set before later ones.
  */
 void
 ts_comparison_builder_set_figure (TsComparisonBuilder *self,
                                   const char          *name,
                                   const char          *unit,
                                   guint                organisation,
-                                  guint                year,
+                                  int                  calendar_year,
                                   double               value)
 {
-  TsFigure *figure;
-
   g_return_if_fail (self != NULL && name != NULL && isfinite (value));
-  g_return_if_fail (organisation < self->base->organisations->len && year < self->base->years->len);
+  g_return_if_fail (organisation < self->base->organisations->len);
 
   self->has_assessments = TRUE;
-  figure = g_hash_table_lookup (self->figures, name);
 
-  if (figure == NULL)
+  for (guint i = 0; i < self->base->years->len; i++)
     {
-      gsize n_places = (gsize) self->base->organisations->len * self->base->years->len;
+      int year = g_array_index (self->base->years, int, i);
+      gsize place = ts_comparison_base_get_place (self->base, organisation, i);
 
-      figure = g_new (TsFigure, 1);
-      *figure = (TsFigure) { g_strdup (name), g_strdup (unit), g_new (double, n_places) };
+      if (year < calendar_year)
+        continue;
 
-      for (gsize i = 0; i < n_places; i++)
-        figure->values[i] = NAN;
+      get_figure (self, name, unit)->latest[place] = value;
 
-      g_ptr_array_add (self->base->figures, figure);
-      g_hash_table_insert (self->figures, figure->name, figure);
+      if (year == calendar_year)
+        get_figure (self, name, unit)->values[place] = value;
     }
-
-  figure->values[ts_comparison_base_get_place (self->base, organisation, year)] = value;
 }
 
 /* --- Ratings ------------------------------------------------------------------------------------------------------- */
@@ -573,120 +453,38 @@ ts_comparison_builder_add_rating (TsComparisonBuilder *self,
     *place = (guint8) level;
 }
 
-/* --- Breaks -------------------------------------------------------------------------------------------------------- */
-
-/* The framework that most used in a year; of two, the one that was added first. */
-static int
-find_framework_of_year (const TsComparisonBase *base,
-                        guint                   year)
+/**
+ * ts_comparison_builder_add_target:
+ * @self: a builder to which an assessment has been added
+ * @node_id: a node's id; one that its framework does not have is passed over
+ * @level: the level aimed at for the assessment's year, from 1
+ *
+ * Adds a target to the assessment that was added last.
+ */
+void
+ts_comparison_builder_add_target (TsComparisonBuilder *self,
+                                  const char          *node_id,
+                                  int                  level)
 {
-  guint counts[TS_NO_FRAMEWORK] = { 0 };
-  int best = -1;
+  TsComparisonBase *base;
+  guint number;
 
-  for (guint i = 0; i < base->organisations->len; i++)
-    {
-      guint8 framework = base->framework_of[ts_comparison_base_get_place (base, i, year)];
+  g_return_if_fail (self != NULL && self->known != NULL && node_id != NULL);
 
-      if (framework != TS_NO_FRAMEWORK)
-        counts[framework]++;
-    }
+  base = self->base;
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (base->node_numbers, node_id));
 
-  for (guint i = 0; i < base->frameworks->len; i++)
-    {
-      if (counts[i] > 0 && (best < 0 || counts[i] > counts[best]))
-        best = (int) i;
-    }
+  if (number == 0 || self->known[number - 1] == NULL || level <= 0 ||
+      level > (int) ts_scale_get_n_levels (self->known[number - 1]->section->scale))
+    return;
 
-  return best;
+  if (base->targets == NULL)
+    base->targets = g_new0 (guint8, (gsize) base->organisations->len * base->years->len * base->nodes->len + 1);
+
+  base->targets[ts_comparison_base_get_place (base, self->organisation, self->year) * base->nodes->len + number - 1] = (guint8) level;
 }
 
-static TsCrosswalk *
-get_crosswalk (const TsComparisonBase *base,
-               const TsFramework      *from,
-               const TsFramework      *to)
-{
-  for (guint i = 0; i < base->crosswalks->len; i++)
-    {
-      TsCrosswalk *crosswalk = g_ptr_array_index (base->crosswalks, i);
-
-      if (g_str_equal (ts_crosswalk_get_from (crosswalk), ts_framework_get_id (from)) &&
-          g_str_equal (ts_crosswalk_get_to (crosswalk), ts_framework_get_id (to)))
-        return ts_crosswalk_ref (crosswalk);
-    }
-
-  return ts_crosswalk_new_by_comparison (from, to);
-}
-
-static gboolean
-is_changed (const TsCrosswalk *crosswalk,
-            const TsNode      *from,
-            const TsNode      *to)
-{
-  const TsCrosswalkEntry *entry;
-
-  if (from == NULL || to == NULL)
-    return from != to;
-
-  if (to->criteria->len == 0 && from->criteria->len == 0)
-    {
-      entry = ts_crosswalk_find_to (crosswalk, to->id);
-
-      return entry == NULL || entry->relation != TS_CROSSWALK_UNCHANGED;
-    }
-
-  return from->criteria->len != to->criteria->len;
-}
-
-static void
-mark_breaks (TsComparisonBase *base,
-             guint             from_framework,
-             guint             to_framework,
-             guint8           *breaks)
-{
-  const TsNode *const *from = g_ptr_array_index (base->known_nodes, from_framework);
-  const TsNode *const *to = g_ptr_array_index (base->known_nodes, to_framework);
-  g_autoptr (TsCrosswalk) crosswalk = get_crosswalk (base, g_ptr_array_index (base->frameworks, from_framework),
-                                                     g_ptr_array_index (base->frameworks, to_framework));
-
-  for (guint i = 0; i < base->nodes->len; i++)
-    {
-      if (!is_changed (crosswalk, from[i], to[i]))
-        continue;
-
-      breaks[i] = TRUE;
-      breaks[g_array_index (base->nodes, TsComparedNode, i).group] = TRUE;
-    }
-}
-
-static void
-find_breaks (TsComparisonBase *base)
-{
-  guint n_years = base->years->len;
-  guint n_nodes = base->nodes->len;
-  g_autofree int *frameworks = g_new (int, n_years + 1);
-
-  base->breaks = g_new0 (guint8, (gsize) n_years * n_years * n_nodes + 1);
-
-  for (guint i = 0; i < n_years; i++)
-    frameworks[i] = find_framework_of_year (base, i);
-
-  for (guint from = 0; from < n_years; from++)
-    {
-      for (guint to = from + 1; to < n_years; to++)
-        {
-          guint8 *breaks = base->breaks + ((gsize) from * n_years + to) * n_nodes;
-
-          if (frameworks[from] < 0 || frameworks[to] < 0 || frameworks[from] == frameworks[to])
-            continue;
-
-          /* Years follow each other under the same two frameworks more often than not. */
-          if (to > from + 1 && frameworks[to] == frameworks[to - 1])
-            memcpy (breaks, breaks - n_nodes, n_nodes);
-          else
-            mark_breaks (base, (guint) frameworks[from], (guint) frameworks[to], breaks);
-        }
-    }
-}
+/* --- The end ------------------------------------------------------------------------------------------------------- */
 
 /**
  * ts_comparison_builder_end:
@@ -703,10 +501,8 @@ ts_comparison_builder_end (TsComparisonBuilder *self,
 {
   g_return_val_if_fail (self != NULL && self->base != NULL, NULL);
 
-  if (!self->has_nodes)
-    list_nodes (self);
-
-  find_breaks (self->base);
+  list_nodes (self);
+  ts_comparison_base_find_breaks (self->base);
 
   return ts_comparison_derive (g_steal_pointer (&self->base), rule, use_predecessors);
 }

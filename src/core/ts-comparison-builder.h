@@ -52,7 +52,7 @@ void ts_comparison_builder_set_figure (TsComparisonBuilder *self,
                                        const char          *name,
                                        const char          *unit,
                                        guint                organisation,
-                                       guint                year,
+                                       int                  calendar_year,
                                        double               value);
 
 gboolean ts_comparison_builder_add_assessment (TsComparisonBuilder *self,
@@ -63,6 +63,9 @@ gboolean ts_comparison_builder_add_assessment (TsComparisonBuilder *self,
 void ts_comparison_builder_add_rating (TsComparisonBuilder *self,
                                        const char          *node_id,
                                        TsLayer              layer,
+                                       int                  level);
+void ts_comparison_builder_add_target (TsComparisonBuilder *self,
+                                       const char          *node_id,
                                        int                  level);
 
 TsComparison *ts_comparison_builder_end (TsComparisonBuilder *self,

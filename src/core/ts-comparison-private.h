@@ -17,12 +17,13 @@ G_BEGIN_DECLS
 #define TS_CELL_BASIS(byte) (((byte) >> 4) & 0x07)
 #define TS_CELL_LENT        0x80
 
-/* A number of each organisation and year, NaN where it is not known. */
+/* A number of each organisation and year, NaN where it is not known; and the last that was known by then. */
 typedef struct
 {
   char *name;
   char *unit;
   double *values;
+  double *latest;
 } TsFigure;
 
 /* What does not depend on the rule; shared by comparisons that differ in nothing else. */
@@ -48,6 +49,7 @@ typedef struct
   GStringChunk *texts;
   guint8 **raw;       /* year × layer: organisation × node, or NULL; the levels as they were rated */
   guint8 *breaks;     /* year × year × node */
+  guint8 *targets;    /* organisation × year × node; NULL where there is none */
   GPtrArray *figures; /* TsFigure */
 } TsComparisonBase;
 
@@ -65,6 +67,8 @@ TsComparison *ts_comparison_derive (TsComparisonBase   *base,
                                     const TsRollUpRule *rule,
                                     gboolean            use_predecessors);
 void ts_comparison_base_unref (TsComparisonBase *base);
+void ts_comparison_base_list_nodes (TsComparisonBase *base);
+void ts_comparison_base_find_breaks (TsComparisonBase *base);
 
 static inline gsize
 ts_comparison_base_get_slot (const TsComparisonBase *base,

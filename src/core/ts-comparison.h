@@ -158,6 +158,15 @@ double ts_comparison_get_figure (const TsComparison *self,
                                  guint               organisation,
                                  guint               year);
 
+double ts_comparison_get_latest_figure (const TsComparison *self,
+                                        guint               figure,
+                                        guint               organisation,
+                                        guint               year);
+int ts_comparison_get_target (const TsComparison *self,
+                              guint               organisation,
+                              guint               year,
+                              guint               node);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsComparison, ts_comparison_unref)
 
 G_END_DECLS

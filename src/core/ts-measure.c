@@ -27,7 +27,7 @@ struct _TsMeasure
 {
   TsComparison *comparison;
   Kind kind;
-  guint year; /* the latest of the comparison */
+  guint year;
   TsLayer layer;
   gboolean names_layer;
   guint node;    /* or a figure */
@@ -132,8 +132,9 @@ find (TsMeasure   *self,
 }
 
 /**
- * ts_measure_new:
- * @comparison: what is measured; its latest year counts
+ * ts_measure_new_of_year:
+ * @comparison: what is measured
+ * @year: of which of its years
  * @layer: whose judgement, where the name does not say so
  * @section: (nullable): the section whose levels are summed; %NULL for the first that is graded in steps
  * @name: which measure, from anywhere
@@ -142,23 +143,24 @@ find (TsMeasure   *self,
  * Returns: (transfer full) (nullable): the measure
  */
 TsMeasure *
-ts_measure_new (TsComparison  *comparison,
-                TsLayer        layer,
-                const char    *section,
-                const char    *name,
-                GError       **error)
+ts_measure_new_of_year (TsComparison  *comparison,
+                        guint          year,
+                        TsLayer        layer,
+                        const char    *section,
+                        const char    *name,
+                        GError       **error)
 {
   g_autoptr (TsMeasure) self = NULL;
   g_autofree char *stem = NULL;
   TsWeighting weighting = TS_WEIGHTING_SUM;
   const char *colon;
 
-  g_return_val_if_fail (comparison != NULL && ts_comparison_get_n_years (comparison) > 0 && name != NULL, NULL);
+  g_return_val_if_fail (comparison != NULL && year < ts_comparison_get_n_years (comparison) && name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_new0 (TsMeasure, 1);
   self->comparison = ts_comparison_ref (comparison);
-  self->year = ts_comparison_get_n_years (comparison) - 1;
+  self->year = year;
   self->layer = layer;
   colon = strrchr (name, ':');
 
@@ -179,6 +181,28 @@ ts_measure_new (TsComparison  *comparison,
   prepare (self, section, weighting);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * ts_measure_new:
+ * @comparison: what is measured; its latest year counts
+ * @layer: whose judgement, where the name does not say so
+ * @section: (nullable): the section whose levels are summed; %NULL for the first that is graded in steps
+ * @name: which measure, from anywhere
+ * @error: where to put %TS_RULE_ERROR_UNKNOWN
+ *
+ * Returns: (transfer full) (nullable): the measure
+ */
+TsMeasure *
+ts_measure_new (TsComparison  *comparison,
+                TsLayer        layer,
+                const char    *section,
+                const char    *name,
+                GError       **error)
+{
+  g_return_val_if_fail (comparison != NULL && ts_comparison_get_n_years (comparison) > 0, NULL);
+
+  return ts_measure_new_of_year (comparison, ts_comparison_get_n_years (comparison) - 1, layer, section, name, error);
 }
 
 void
@@ -328,8 +352,103 @@ ts_measure_get (const TsMeasure *self,
 
     case KIND_FIGURE:
     default:
-      return ts_comparison_get_figure (self->comparison, self->node, organisation, self->year);
+      return ts_comparison_get_latest_figure (self->comparison, self->node, organisation, self->year);
     }
+}
+
+/* The nodes that it is made of; NULL for what is no judgement. */
+static GArray *
+list_parts (const TsMeasure *self)
+{
+  GArray *parts;
+
+  if (self->nodes != NULL)
+    return g_array_ref (self->nodes);
+
+  if (self->kind != KIND_LEVEL && self->scoring == NULL)
+    return NULL;
+
+  parts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (self->kind == KIND_LEVEL)
+    g_array_append_val (parts, self->node);
+
+  for (guint i = 0; self->scoring != NULL && i < ts_scoring_get_n_columns (self->scoring); i++)
+    g_array_append_val (parts, ts_scoring_get_column (self->scoring, i)->node);
+
+  return parts;
+}
+
+/**
+ * ts_measure_get_scale:
+ * @self: a measure
+ *
+ * Returns: (transfer none) (nullable): the scale that its values are on, where it is a level
+ */
+const TsScale *
+ts_measure_get_scale (const TsMeasure *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->kind == KIND_LEVEL ? ts_comparison_get_node (self->comparison, self->node)->node->section->scale : NULL;
+}
+
+/**
+ * ts_measure_uses_predecessors:
+ * @self: a measure
+ * @organisation: an organisation
+ *
+ * Returns: whether anything in its value is that of those that the organisation follows
+ */
+gboolean
+ts_measure_uses_predecessors (const TsMeasure *self,
+                              guint            organisation)
+{
+  g_autoptr (GArray) parts = NULL;
+  gboolean uses = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  parts = ts_comparison_uses_predecessors (self->comparison) ? list_parts (self) : NULL;
+
+  for (guint i = 0; parts != NULL && !uses && i < parts->len; i++)
+    uses = ts_comparison_get_cell (self->comparison, organisation, self->year, self->layer, g_array_index (parts, guint, i)).from_predecessors;
+
+  return uses;
+}
+
+/**
+ * ts_measure_is_break:
+ * @self: a measure
+ * @before: the same measure of an earlier year of the same comparison
+ *
+ * Returns: whether the one cannot be set against the other because what is judged was defined otherwise, or something else is judged
+ */
+gboolean
+ts_measure_is_break (const TsMeasure *self,
+                     const TsMeasure *before)
+{
+  g_autoptr (GArray) parts = NULL;
+  g_autoptr (GArray) parts_before = NULL;
+
+  g_return_val_if_fail (self != NULL && before != NULL && self->comparison == before->comparison && before->year <= self->year, FALSE);
+
+  parts = list_parts (self);
+  parts_before = list_parts (before);
+
+  if (parts == NULL || parts_before == NULL)
+    return FALSE;
+
+  if (parts->len != parts_before->len || (parts->len > 0 && memcmp (parts->data, parts_before->data, parts->len * sizeof (guint)) != 0))
+    return TRUE;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      if (ts_comparison_is_break (self->comparison, before->year, self->year, g_array_index (parts, guint, i)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -355,7 +474,7 @@ ts_measure_list_names (const TsComparison *comparison,
 
   for (guint layer = 0; layer < TS_N_LAYERS; layer++)
     {
-      if (layer != TS_LAYER_REVIEWER && ts_comparison_has_layer (comparison, layer))
+      if (layer != TS_LAYER_REVIEWER)
         g_ptr_array_add (names, g_strconcat ("total:", ts_layer_get_name (layer), NULL));
     }
 

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * - `change`: by how much its levels rose since the year before, on average of those that it has in both
  * - `population`
  * - a node's id, such as `5`: its level
- * - anything else: an outcome's actual value
+ * - anything else: an outcome's actual value, the latest that is known by then
  */
 typedef struct _TsMeasure TsMeasure;
 
@@ -29,7 +29,18 @@ TsMeasure *ts_measure_new (TsComparison  *comparison,
                            const char    *section,
                            const char    *name,
                            GError       **error);
+TsMeasure *ts_measure_new_of_year (TsComparison  *comparison,
+                                   guint          year,
+                                   TsLayer        layer,
+                                   const char    *section,
+                                   const char    *name,
+                                   GError       **error);
 void ts_measure_free (TsMeasure *self);
+const TsScale *ts_measure_get_scale (const TsMeasure *self);
+gboolean ts_measure_uses_predecessors (const TsMeasure *self,
+                                       guint            organisation);
+gboolean ts_measure_is_break (const TsMeasure *self,
+                              const TsMeasure *before);
 char *ts_measure_get_title (const TsMeasure *self);
 const char *ts_measure_get_unit (const TsMeasure *self);
 double ts_measure_get (const TsMeasure *self,

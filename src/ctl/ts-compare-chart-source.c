@@ -14,7 +14,7 @@
 static TsComparison *
 read_comparison (TsWorkbook           *workbook,
                  const TsQueryFilter  *wanted,
-                 TsCompareNeeds        needs,
+                 TsCompareChart        chart,
                  TsCompareFilter      *filter,
                  GError              **error)
 {
@@ -34,41 +34,51 @@ read_comparison (TsWorkbook           *workbook,
 
   ts_compare_scope_set_defaults (scope, filter, has_layer);
 
-  return ts_comparison_read (workbook, frameworks, filter, needs, error);
+  return ts_comparison_read (workbook, frameworks, filter, ts_compare_chart_get_needs (chart, filter, NULL), error);
 }
 
-#define DEFINE_READ(kind, needs, build, make, free) \
+static gboolean
+read_chart (TsCompareChart       kind,
+            TsWorkbook          *workbook,
+            const TsChartQuery  *query,
+            TsChart            **chart,
+            GError             **error)
+{
+  g_autoptr (TsCompareFilter) filter = ts_compare_filter_new ();
+  g_autoptr (TsComparison) comparison = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  comparison = read_comparison (workbook, query->filter, kind, filter, error);
+
+  if (comparison == NULL)
+    return FALSE;
+
+  *chart = ts_compare_charts_make (kind, comparison, filter, NULL, &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+#define DEFINE_READ(name, kind) \
   static gboolean \
-  read_##kind (TsWorkbook *workbook, \
+  read_##name (TsWorkbook *workbook, \
                const TsChartQuery *query, \
                TsChart **chart, \
                GError **error) \
   { \
-    g_autoptr (TsCompareFilter) filter = ts_compare_filter_new (); \
-    g_autoptr (TsComparison) comparison = read_comparison (workbook, query->filter, needs, filter, error); \
-\
-    if (comparison == NULL) \
-      return FALSE; \
-\
-    if (ts_comparison_get_n_organisations (comparison) > 0) \
-      { \
-        __auto_type data = build; \
-\
-        if (data != NULL) \
-          { \
-            *chart = make (data); \
-            free (data); \
-          } \
-      } \
-\
-    return TRUE; \
+    return read_chart (kind, workbook, query, chart, error); \
   }
 
-DEFINE_READ (heatmap, TS_COMPARE_LAST_YEAR, ts_compare_charts_heatmap (comparison, filter, FALSE), ts_chart_new_heatmap, ts_heatmap_data_unref)
-DEFINE_READ (distribution, TS_COMPARE_LAST_YEAR, ts_compare_charts_distribution (comparison, filter), ts_chart_new_distribution, ts_distribution_data_unref)
-DEFINE_READ (optimism, TS_COMPARE_EVERY_LAYER, ts_compare_charts_optimism (comparison, filter), ts_chart_new_optimism, ts_optimism_data_unref)
-DEFINE_READ (ranking, TS_COMPARE_LAST_YEAR, ts_compare_charts_ranking (comparison, filter), ts_chart_new_ranking, ts_ranking_data_unref)
-DEFINE_READ (change, TS_COMPARE_YEAR_BEFORE, ts_compare_charts_change (comparison, filter), ts_chart_new_transition, ts_transition_data_unref)
+DEFINE_READ (heatmap, TS_COMPARE_CHART_HEATMAP)
+DEFINE_READ (distribution, TS_COMPARE_CHART_DISTRIBUTION)
+DEFINE_READ (optimism, TS_COMPARE_CHART_OPTIMISM)
+DEFINE_READ (ranking, TS_COMPARE_CHART_RANKING)
+DEFINE_READ (change, TS_COMPARE_CHART_CHANGE)
 
 #define ALL_FILTERS (TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER)
 #define NOTHING     N_("there are no levels to draw that fit what was asked for")

@@ -398,11 +398,8 @@ take_outcome (const TsComparedFact *fact,
   Job *job = data;
   guint number = find_organisation (job, fact->organisation);
 
-  for (guint i = 0; number != 0 && isfinite (fact->number) && i < job->filter->years->len; i++)
-    {
-      if (fact->year == g_array_index (job->filter->years, int, i))
-        ts_comparison_builder_set_figure (job->builder, fact->text, fact->unit, number - 1, i, fact->number);
-    }
+  if (number != 0 && isfinite (fact->number))
+    ts_comparison_builder_set_figure (job->builder, fact->text, fact->unit, number - 1, fact->year, fact->number);
 
   return TRUE;
 }
@@ -434,6 +431,14 @@ take_rating (const char *node,
   ts_comparison_builder_add_rating (data, node, layer, level);
 }
 
+static void
+take_target (const char *node,
+             int         level,
+             gpointer    data)
+{
+  ts_comparison_builder_add_target (data, node, level);
+}
+
 static gboolean
 take_assessment (const TsComparedAssessmentRecord *record,
                  gpointer                          data)
@@ -456,7 +461,9 @@ take_assessment (const TsComparedAssessmentRecord *record,
       !ts_comparison_builder_add_assessment (job->builder, organisation - 1, year, framework - 1, record->assessment))
     return TRUE;
 
-  job->failed = !ts_workbook_foreach_compared_rating (job->workbook, record->assessment, job->layers, take_rating, job->builder, job->error);
+  job->failed = !ts_workbook_foreach_compared_rating (job->workbook, record->assessment, job->layers, take_rating, job->builder, job->error) ||
+                ((job->needs & TS_COMPARE_TARGETS) &&
+                 !ts_workbook_foreach_compared_target (job->workbook, record->assessment, record->year, take_target, job->builder, job->error));
 
   return !job->failed;
 }

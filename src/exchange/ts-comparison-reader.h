@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @TS_COMPARE_YEAR_BEFORE: beside the filter's latest year, the one before that has assessments; where the filter names several, these
  * @TS_COMPARE_EVERY_LAYER: all layers but reviewers' own, instead of the filter's
  * @TS_COMPARE_OUTCOMES: outcomes' actual values as figures
+ * @TS_COMPARE_TARGETS: the levels aimed at for each year
  *
  * What is to be read for a page, and no more than that.
  */
@@ -31,6 +32,7 @@ typedef enum
   TS_COMPARE_YEAR_BEFORE = 1 << 2,
   TS_COMPARE_EVERY_LAYER = 1 << 3,
   TS_COMPARE_OUTCOMES = 1 << 4,
+  TS_COMPARE_TARGETS = 1 << 5,
 } TsCompareNeeds;
 
 TsComparison *ts_comparison_read (TsWorkbook             *workbook,

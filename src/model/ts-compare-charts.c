@@ -1,32 +1,22 @@
-/* ts-compare-charts.c — organisations side by side as charts
- *
- * The window and touchstonectl draw the same charts because both take their data from here.
+/* ts-compare-charts.c — what the charts of what is compared have in common
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "model/ts-compare-charts.h"
+#include "model/ts-compare-charts-private.h"
 
-#include "core/ts-compare-counts.h"
-#include "core/ts-rank-interval.h"
-#include "core/ts-similarity.h"
+#include "core/ts-error.h"
 #include "core/ts-year.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-typedef struct
-{
-  double key; /* the higher first */
-  guint organisation;
-} Sorted;
+#include <string.h>
 
 static int
 compare_sorted (gconstpointer a,
                 gconstpointer b)
 {
-  const Sorted *first = a;
-  const Sorted *second = b;
+  const TsSortedOrganisation *first = a;
+  const TsSortedOrganisation *second = b;
 
   if (first->key != second->key)
     return first->key > second->key ? -1 : 1;
@@ -34,38 +24,58 @@ compare_sorted (gconstpointer a,
   return first->organisation < second->organisation ? -1 : 1;
 }
 
-static guint
-get_last_year (const TsComparison *comparison)
+/* What has no key has the lowest, and stays last either way. */
+void
+ts_sorted_organisations_sort (GArray   *sorted,
+                              gboolean  reversed)
+{
+  for (guint i = 0; reversed && i < sorted->len; i++)
+    {
+      double *key = &g_array_index (sorted, TsSortedOrganisation, i).key;
+
+      if (*key > -G_MAXDOUBLE)
+        *key = -*key;
+    }
+
+  g_array_sort (sorted, compare_sorted);
+}
+
+guint
+ts_compare_charts_get_last_year (const TsComparison *comparison)
 {
   return ts_comparison_get_n_years (comparison) - 1;
 }
 
-static guint
-get_section (const TsComparison    *comparison,
-             const TsCompareFilter *filter)
+guint
+ts_compare_charts_get_section (const TsComparison    *comparison,
+                               const TsCompareFilter *filter)
 {
-  return (guint) MAX (ts_comparison_find_section (comparison, filter->section), 0);
+  int section = ts_comparison_find_section (comparison, filter->section);
+
+  return (guint) MAX (section, 0);
 }
 
-static gboolean
-is_empty (const TsComparison *comparison)
+gboolean
+ts_compare_charts_is_empty (const TsComparison *comparison)
 {
-  return ts_comparison_get_n_years (comparison) == 0 || ts_comparison_get_n_sections (comparison) == 0;
+  return ts_comparison_get_n_years (comparison) == 0 || ts_comparison_get_n_sections (comparison) == 0 ||
+         ts_comparison_get_n_organisations (comparison) == 0;
 }
 
 /* Without what nobody was assessed by in the latest year: that is not missing. */
-static GArray *
-list_nodes (const TsComparison    *comparison,
-            const TsCompareFilter *filter)
+GArray *
+ts_compare_charts_list_nodes (const TsComparison    *comparison,
+                              const TsCompareFilter *filter)
 {
-  GArray *nodes = ts_comparison_list_nodes (comparison, get_section (comparison, filter), filter->criteria);
+  GArray *nodes = ts_comparison_list_nodes (comparison, ts_compare_charts_get_section (comparison, filter), filter->criteria);
+  guint year = ts_compare_charts_get_last_year (comparison);
 
   for (guint i = nodes->len; i > 0; i--)
     {
       gboolean known = FALSE;
 
       for (guint at = 0; !known && at < ts_comparison_get_n_organisations (comparison); at++)
-        known = ts_comparison_knows_node (comparison, at, get_last_year (comparison), g_array_index (nodes, guint, i - 1));
+        known = ts_comparison_knows_node (comparison, at, year, g_array_index (nodes, guint, i - 1));
 
       if (!known)
         g_array_remove_index (nodes, i - 1);
@@ -75,24 +85,53 @@ list_nodes (const TsComparison    *comparison,
 }
 
 static char *
-make_title (const TsComparison    *comparison,
-            const TsCompareFilter *filter,
-            const char            *whose)
+format_years (const TsComparison *comparison,
+              gboolean            all_years)
 {
-  const TsSection *section = ts_comparison_get_section (comparison, get_section (comparison, filter));
-  g_autofree char *year = ts_year_format (ts_comparison_get_year (comparison, get_last_year (comparison)));
+  g_autofree char *first = ts_year_format (ts_comparison_get_year (comparison, 0));
+  g_autofree char *last = ts_year_format (ts_comparison_get_year (comparison, ts_compare_charts_get_last_year (comparison)));
 
-  /* Translators: what is compared, whose judgement, and the year: "Competencies · Final · 2009/10" */
-  return g_strdup_printf (C_("chart title", "%s · %s · %s"), section->title, whose, year);
+  if (!all_years || ts_comparison_get_n_years (comparison) == 1)
+    return g_steal_pointer (&last);
+
+  /* Translators: the first and the last of several years that follow each other */
+  return g_strdup_printf (C_("years", "%s to %s"), first, last);
 }
 
-static TsChartSubject
-get_subject (const TsComparison    *comparison,
-             const TsCompareFilter *filter,
-             guint                  position)
+char *
+ts_compare_charts_make_title (const TsComparison *comparison,
+                              const char         *what,
+                              const char         *whose,
+                              gboolean            all_years)
+{
+  g_autofree char *years = format_years (comparison, all_years);
+
+  /* Translators: what is compared, and the year: "Population · 2009/10" */
+  if (whose == NULL)
+    return g_strdup_printf (C_("chart title", "%s · %s"), what, years);
+
+  /* Translators: what is compared, whose judgement, and the year: "Competencies · Final · 2009/10" */
+  return g_strdup_printf (C_("chart title", "%s · %s · %s"), what, whose, years);
+}
+
+char *
+ts_compare_charts_make_section_title (const TsComparison    *comparison,
+                                      const TsCompareFilter *filter,
+                                      const char            *whose)
+{
+  const TsSection *section = ts_comparison_get_section (comparison, ts_compare_charts_get_section (comparison, filter));
+
+  return ts_compare_charts_make_title (comparison, section->title, whose, FALSE);
+}
+
+TsChartSubject
+ts_compare_charts_get_subject (const TsComparison    *comparison,
+                               const TsCompareFilter *filter,
+                               guint                  position,
+                               guint                  year)
 {
   const TsComparedOrganisation *organisation = ts_comparison_get_organisation (comparison, position);
-  const TsComparedParent *parent = ts_comparison_get_parent (comparison, position, get_last_year (comparison));
+  const TsComparedParent *parent = ts_comparison_get_parent (comparison, position, year);
 
   return (TsChartSubject) {
     organisation->code,
@@ -103,365 +142,177 @@ get_subject (const TsComparison    *comparison,
   };
 }
 
-static TsChartLevels *
-make_levels (const TsScale *scale)
+/* (transfer container) (array zero-terminated=1) */
+const char **
+ts_compare_charts_list_level_names (const TsScale *scale)
 {
-  const char *names[TS_SCALE_MOST_LEVELS + 1] = { NULL };
+  guint n_levels = MIN (ts_scale_get_n_levels (scale), TS_CHART_LEVELS_MOST);
+  const char **names = g_new0 (const char *, n_levels + 1);
 
-  for (guint i = 0; i < ts_scale_get_n_levels (scale); i++)
+  for (guint i = 0; i < n_levels; i++)
     names[i] = ts_scale_get_label (scale, (int) i + 1);
+
+  return names;
+}
+
+TsChartLevels *
+ts_compare_charts_make_levels (const TsScale *scale)
+{
+  g_autofree const char **names = ts_compare_charts_list_level_names (scale);
 
   return ts_chart_levels_new (names, ts_scale_get_kind (scale) == TS_SCALE_RATING ? TS_CHART_LEVELS_TRAFFIC_LIGHT : TS_CHART_LEVELS_SEQUENCE);
 }
 
-static const char *
-get_node_code (const TsNode *node)
+/* A number, where it has one; words are its title already. */
+const char *
+ts_compare_charts_get_node_code (const TsNode *node)
 {
   return g_ascii_isdigit (*node->id) ? node->id : NULL;
 }
 
-/* --- Heat map ------------------------------------------------------------------------------------------------------ */
-
-static guint *
-order_rows (const TsComparison    *comparison,
-            const TsCompareFilter *filter,
-            const GArray          *nodes,
-            gboolean               by_similarity)
+gboolean
+ts_compare_charts_find_organisation (const TsComparison  *comparison,
+                                     const char          *code,
+                                     guint               *organisation,
+                                     GError             **error)
 {
-  guint n = ts_comparison_get_n_organisations (comparison);
-  g_autofree guint8 *levels = g_new0 (guint8, (gsize) n * nodes->len + 1);
-  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Sorted));
-  guint *order;
+  int position = ts_comparison_find_organisation (comparison, code);
 
-  for (guint i = 0; i < n; i++)
+  if (position < 0)
     {
-      Sorted entry = { 0, i };
-
-      for (guint j = 0; j < nodes->len; j++)
-        {
-          int level = ts_comparison_get_cell (comparison, i, get_last_year (comparison), filter->layer, g_array_index (nodes, guint, j)).level;
-
-          levels[(gsize) i * nodes->len + j] = (guint8) level;
-          entry.key += level;
-        }
-
-      g_array_append_val (sorted, entry);
+      g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_UNKNOWN,
+                   _("No organisation with the code “%s” is among those compared. Choose another, or compare more."), code);
+      return FALSE;
     }
 
-  if (by_similarity)
-    return ts_similarity_order (levels, n, nodes->len);
+  *organisation = (guint) position;
 
-  g_array_sort (sorted, compare_sorted);
-  order = g_new (guint, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    order[i] = g_array_index (sorted, Sorted, i).organisation;
-
-  return order;
+  return TRUE;
 }
 
 static void
-count_parts (const TsComparison *comparison,
-             guint               organisation,
-             TsLayer             layer,
-             guint               group,
-             guint              *n_rated,
-             guint              *n_wanted)
+region_group_free (gpointer data)
 {
-  guint year = get_last_year (comparison);
+  TsRegionGroup *group = data;
 
-  *n_rated = *n_wanted = 0;
-
-  for (guint i = group + 1; i < ts_comparison_get_n_nodes (comparison) && ts_comparison_get_node (comparison, i)->group == group; i++)
-    {
-      if (!ts_comparison_knows_node (comparison, organisation, year, i))
-        continue;
-
-      (*n_wanted)++;
-      *n_rated += ts_comparison_get_cell (comparison, organisation, year, layer, i).level != 0;
-    }
+  g_array_unref (group->organisations);
+  g_free (group);
 }
 
-/**
- * ts_compare_charts_heatmap:
- * @comparison: levels, of the filter's layer in one year
- * @filter: what is compared
- * @by_similarity: whether rows that are alike stand together; otherwise those with the highest sum of levels come first
- *
- * Returns: (transfer full) (nullable): the data of a heat map, %NULL where there is nothing to show
- */
-TsHeatmapData *
-ts_compare_charts_heatmap (TsComparison          *comparison,
-                           const TsCompareFilter *filter,
-                           gboolean               by_similarity)
+/* By name; what belongs to nothing comes last. */
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
 {
-  g_autoptr (GArray) nodes = NULL;
-  g_autofree guint *order = NULL;
-  g_autofree char *title = NULL;
-  TsHeatmapData *data;
+  const TsRegionGroup *first = *(const TsRegionGroup *const *) a;
+  const TsRegionGroup *second = *(const TsRegionGroup *const *) b;
+  int order;
 
-  g_return_val_if_fail (comparison != NULL && filter != NULL, NULL);
+  if (first->name == NULL || second->name == NULL)
+    return (first->name == NULL) - (second->name == NULL);
 
-  if (is_empty (comparison))
-    return NULL;
+  order = g_utf8_collate (first->name, second->name);
 
-  nodes = list_nodes (comparison, filter);
-  g_array_set_size (nodes, MIN (nodes->len, TS_HEATMAP_MAX_COLUMNS));
-  order = order_rows (comparison, filter, nodes, by_similarity);
-  title = make_title (comparison, filter, ts_layer_get_title (filter->layer));
-  data = ts_heatmap_data_new (title);
+  return order != 0 ? order : strcmp (first->code, second->code);
+}
 
-  for (guint j = 0; j < nodes->len; j++)
-    {
-      const TsNode *node = ts_comparison_get_node (comparison, g_array_index (nodes, guint, j))->node;
-      g_autoptr (TsChartLevels) levels = make_levels (node->section->scale);
-
-      ts_heatmap_data_add_column (data, node->id, get_node_code (node), node->title, levels);
-    }
+/* (transfer full) (element-type TsRegionGroup): what they have belongs to the comparison. */
+GPtrArray *
+ts_compare_charts_group_by_region (const TsComparison *comparison,
+                                   guint               year)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (region_group_free);
+  g_autoptr (GHashTable) by_parent = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < ts_comparison_get_n_organisations (comparison); i++)
     {
-      TsChartSubject subject = get_subject (comparison, filter, order[i]);
-      guint row = ts_heatmap_data_add_row (data, &subject);
+      const TsComparedParent *parent = ts_comparison_get_parent (comparison, i, year);
+      TsRegionGroup *group = g_hash_table_lookup (by_parent, parent);
 
-      for (guint j = 0; j < nodes->len; j++)
+      if (group == NULL)
         {
-          guint node = g_array_index (nodes, guint, j);
-          TsCell cell = ts_comparison_get_cell (comparison, order[i], get_last_year (comparison), filter->layer, node);
-          guint n_rated;
-          guint n_wanted;
-
-          if (cell.level != 0)
-            {
-              ts_heatmap_data_set_value (data, row, j, cell.level, cell.basis != TS_BASIS_ROLLED_UP);
-            }
-          else if (cell.basis == TS_BASIS_INCOMPLETE)
-            {
-              count_parts (comparison, order[i], filter->layer, node, &n_rated, &n_wanted);
-              ts_heatmap_data_set_incomplete (data, row, j, n_rated, n_wanted);
-            }
+          group = g_new (TsRegionGroup, 1);
+          *group = (TsRegionGroup) {
+            parent != NULL ? parent->code : NULL,
+            parent != NULL ? parent->name : NULL,
+            g_array_new (FALSE, FALSE, sizeof (guint)),
+          };
+          g_ptr_array_add (groups, group);
+          g_hash_table_insert (by_parent, (gpointer) parent, group);
         }
+
+      g_array_append_val (group->organisations, i);
     }
 
-  return data;
+  g_ptr_array_sort (groups, compare_groups);
+
+  return groups;
 }
 
-/* --- Distribution -------------------------------------------------------------------------------------------------- */
+#define MAKE(build, wrap, release) \
+  { \
+    __auto_type data = build (comparison, filter, view, error); \
+    TsChart *made = data != NULL ? wrap (data) : NULL; \
+\
+    if (data != NULL) \
+      release (data); \
+\
+    return made; \
+  }
 
 /**
- * ts_compare_charts_distribution:
- * @comparison: levels, of the filter's layer in one year
+ * ts_compare_charts_make:
+ * @chart: which chart
+ * @comparison: what was read for it
  * @filter: what is compared
+ * @view: (nullable): how
+ * @error: where to put what the view names that there is not
  *
- * Returns: (transfer full) (nullable): how many organisations are at each level of each competency, %NULL where there is nothing to show
+ * Returns: (transfer full) (nullable): the chart; %NULL without an error where there is nothing to show
  */
-TsDistributionData *
-ts_compare_charts_distribution (TsComparison          *comparison,
-                                const TsCompareFilter *filter)
+TsChart *
+ts_compare_charts_make (TsCompareChart          chart,
+                        TsComparison           *comparison,
+                        const TsCompareFilter  *filter,
+                        const TsCompareView    *view,
+                        GError                **error)
 {
-  g_autoptr (GArray) nodes = NULL;
-  g_autoptr (TsChartLevels) levels = NULL;
-  g_autofree char *title = NULL;
-  TsDistributionData *data;
-
   g_return_val_if_fail (comparison != NULL && filter != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (is_empty (comparison))
-    return NULL;
-
-  nodes = list_nodes (comparison, filter);
-  levels = make_levels (ts_comparison_get_section (comparison, get_section (comparison, filter))->scale);
-  title = make_title (comparison, filter, ts_layer_get_title (filter->layer));
-  data = ts_distribution_data_new (title, TS_DISTRIBUTION_BY_COMPETENCY, levels);
-
-  for (guint i = 0; i < nodes->len; i++)
+  switch (chart)
     {
-      const TsNode *node = ts_comparison_get_node (comparison, g_array_index (nodes, guint, i))->node;
-      TsChartSubject subject = { node->id, get_node_code (node), node->title, NULL, FALSE };
-      guint counts[TS_COUNTS_N];
+    case TS_COMPARE_CHART_HEATMAP:
+      MAKE (ts_compare_charts_heatmap, ts_chart_new_heatmap, ts_heatmap_data_unref)
 
-      ts_comparison_count_levels (comparison, NULL, get_last_year (comparison), filter->layer, g_array_index (nodes, guint, i), counts);
-      ts_distribution_data_add_row (data, &subject, counts + 1, counts[0]);
+    case TS_COMPARE_CHART_DISTRIBUTION:
+      MAKE (ts_compare_charts_distribution, ts_chart_new_distribution, ts_distribution_data_unref)
+
+    case TS_COMPARE_CHART_STRIP:
+      MAKE (ts_compare_charts_strip, ts_chart_new_strip, ts_strip_data_unref)
+
+    case TS_COMPARE_CHART_TREND:
+      MAKE (ts_compare_charts_trend, ts_chart_new_trend, ts_trend_data_unref)
+
+    case TS_COMPARE_CHART_CHANGE:
+      MAKE (ts_compare_charts_change, ts_chart_new_transition, ts_transition_data_unref)
+
+    case TS_COMPARE_CHART_OPTIMISM:
+      MAKE (ts_compare_charts_optimism, ts_chart_new_optimism, ts_optimism_data_unref)
+
+    case TS_COMPARE_CHART_DUMBBELL:
+      MAKE (ts_compare_charts_dumbbell, ts_chart_new_gaps, ts_gaps_data_unref)
+
+    case TS_COMPARE_CHART_RANKING:
+      MAKE (ts_compare_charts_ranking, ts_chart_new_ranking, ts_ranking_data_unref)
+
+    case TS_COMPARE_CHART_SCATTER:
+      MAKE (ts_compare_charts_scatter, ts_chart_new_scatter, ts_scatter_data_unref)
+
+    case TS_COMPARE_CHART_RADAR:
+      MAKE (ts_compare_charts_radar, ts_chart_new_radar, ts_radar_data_unref)
+
+    default:
+      g_return_val_if_reached (NULL);
     }
-
-  return data;
-}
-
-/* --- Optimism ------------------------------------------------------------------------------------------------------ */
-
-/**
- * ts_compare_charts_optimism:
- * @comparison: levels of every layer in one year
- * @filter: what is compared
- *
- * Returns: (transfer full) (nullable): each organisation's own mean level against that of others, the most optimistic first
- */
-TsOptimismData *
-ts_compare_charts_optimism (TsComparison          *comparison,
-                            const TsCompareFilter *filter)
-{
-  g_autoptr (GArray) nodes = NULL;
-  g_autoptr (GArray) sorted = NULL;
-  g_autofree char *title = NULL;
-  TsOptimismData *data;
-
-  g_return_val_if_fail (comparison != NULL && filter != NULL, NULL);
-
-  if (is_empty (comparison))
-    return NULL;
-
-  nodes = list_nodes (comparison, filter);
-  sorted = g_array_new (FALSE, FALSE, sizeof (Sorted));
-
-  for (guint i = 0; i < ts_comparison_get_n_organisations (comparison); i++)
-    {
-      TsOptimism optimism;
-      Sorted entry = { -G_MAXDOUBLE, i };
-
-      if (ts_comparison_get_optimism (comparison, i, get_last_year (comparison), nodes, &optimism))
-        entry.key = optimism.own - optimism.other;
-
-      g_array_append_val (sorted, entry);
-    }
-
-  g_array_sort (sorted, compare_sorted);
-  title = make_title (comparison, filter, C_("chart title", "Self against others"));
-  data = ts_optimism_data_new (title, ts_layer_get_title (TS_LAYER_SELF), C_("chart series", "Final or panel"), NULL);
-
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      guint organisation = g_array_index (sorted, Sorted, i).organisation;
-      TsChartSubject subject = get_subject (comparison, filter, organisation);
-      TsOptimism optimism;
-      gboolean known = ts_comparison_get_optimism (comparison, organisation, get_last_year (comparison), nodes, &optimism);
-
-      ts_optimism_data_add_row (data, &subject, known ? optimism.own : NAN, known ? optimism.other : NAN);
-    }
-
-  return data;
-}
-
-/* --- Ranking ------------------------------------------------------------------------------------------------------- */
-
-/**
- * ts_compare_charts_ranking:
- * @comparison: levels, of the filter's layer in one year
- * @filter: what is compared
- *
- * Returns: (transfer full) (nullable): ranks with intervals under three weightings side by side, by the first of them
- */
-TsRankingData *
-ts_compare_charts_ranking (TsComparison          *comparison,
-                           const TsCompareFilter *filter)
-{
-  static const TsWeighting weightings[] = { TS_WEIGHTING_SUM, TS_WEIGHTING_MAP, TS_WEIGHTING_GOVERNANCE_FIRST };
-  g_autoptr (GArray) sorted = NULL;
-  g_autofree char *title = NULL;
-  GArray *intervals[G_N_ELEMENTS (weightings)];
-  TsRankingData *data;
-
-  g_return_val_if_fail (comparison != NULL && filter != NULL, NULL);
-
-  if (is_empty (comparison))
-    return NULL;
-
-  title = make_title (comparison, filter, ts_layer_get_title (filter->layer));
-  data = ts_ranking_data_new (title, TS_RANK_CONFIDENCE);
-  sorted = g_array_new (FALSE, FALSE, sizeof (Sorted));
-
-  for (guint w = 0; w < G_N_ELEMENTS (weightings); w++)
-    {
-      g_autoptr (TsScoring) scoring =
-        ts_scoring_new (comparison, get_last_year (comparison), filter->layer, filter->section, weightings[w], NULL);
-
-      ts_ranking_data_add_panel (data, ts_weighting_get_title (weightings[w]));
-      intervals[w] = ts_rank_intervals_make (scoring, TS_RANK_CONFIDENCE, TS_RANK_SEED);
-    }
-
-  for (guint i = 0; i < intervals[0]->len; i++)
-    {
-      const TsRankInterval *interval = &g_array_index (intervals[0], TsRankInterval, i);
-      Sorted entry = { interval->is_ranked ? -interval->rank : -G_MAXDOUBLE, i };
-
-      g_array_append_val (sorted, entry);
-    }
-
-  g_array_sort (sorted, compare_sorted);
-
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      guint organisation = g_array_index (sorted, Sorted, i).organisation;
-      TsChartSubject subject = get_subject (comparison, filter, organisation);
-      guint row = ts_ranking_data_add_row (data, &subject);
-
-      for (guint w = 0; w < G_N_ELEMENTS (weightings); w++)
-        {
-          const TsRankInterval *interval = &g_array_index (intervals[w], TsRankInterval, organisation);
-          TsRank rank = { interval->score, interval->rank, interval->low, interval->high };
-
-          if (interval->is_ranked)
-            ts_ranking_data_set_rank (data, w, row, &rank);
-        }
-    }
-
-  for (guint w = 0; w < G_N_ELEMENTS (weightings); w++)
-    g_array_unref (intervals[w]);
-
-  return data;
-}
-
-/* --- Change -------------------------------------------------------------------------------------------------------- */
-
-/**
- * ts_compare_charts_change:
- * @comparison: levels, of the filter's layer in two years or more
- * @filter: what is compared
- *
- * What was defined otherwise in the first year than in the last is left out: it cannot be set against itself.
- *
- * Returns: (transfer full) (nullable): from which level to which, between the first year and the last; %NULL where there are no two years
- */
-TsTransitionData *
-ts_compare_charts_change (TsComparison          *comparison,
-                          const TsCompareFilter *filter)
-{
-  g_autoptr (GArray) nodes = NULL;
-  g_autoptr (TsChartLevels) levels = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  g_autofree char *full_title = NULL;
-  guint n_left_out;
-  guint counts[TS_COUNTS_N][TS_COUNTS_N];
-  TsTransitionData *data;
-
-  g_return_val_if_fail (comparison != NULL && filter != NULL, NULL);
-
-  if (is_empty (comparison) || ts_comparison_get_n_years (comparison) < 2)
-    return NULL;
-
-  nodes = list_nodes (comparison, filter);
-  levels = make_levels (ts_comparison_get_section (comparison, get_section (comparison, filter))->scale);
-  title = make_title (comparison, filter, ts_layer_get_title (filter->layer));
-  from = ts_year_format (ts_comparison_get_year (comparison, 0));
-  to = ts_year_format (ts_comparison_get_year (comparison, get_last_year (comparison)));
-  n_left_out = ts_comparison_count_changes (comparison, 0, get_last_year (comparison), filter->layer, nodes, FALSE, counts);
-
-  /* Translators: the title of a chart, and how many competencies it leaves out */
-  full_title = n_left_out > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · without %u that was redefined",
-                                                              "%s · without %u that were redefined", n_left_out),
-                                                 title, n_left_out)
-                              : g_strdup (title);
-  data = ts_transition_data_new (full_title, from, to, levels);
-
-  for (guint i = 0; i <= ts_chart_levels_get_n (levels); i++)
-    {
-      for (guint j = 0; j <= ts_chart_levels_get_n (levels); j++)
-        {
-          if (counts[i][j] > 0)
-            ts_transition_data_add (data, i, j, counts[i][j]);
-        }
-    }
-
-  return data;
 }

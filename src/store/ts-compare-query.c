@@ -359,6 +359,53 @@ ts_workbook_foreach_compared_rating (TsWorkbook                *self,
   return step != TS_STEP_ERROR;
 }
 
+/**
+ * ts_workbook_foreach_compared_target:
+ * @self: a workbook
+ * @assessment: an assessment's row id
+ * @year: the calendar year in which the financial year begins that targets are wanted for
+ * @function: called for each target; it may read from the workbook but not write
+ * @data: handed to @function
+ * @error: where to put an error
+ *
+ * Returns: %TRUE, or %FALSE with an error of %TS_STORE_ERROR or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+ts_workbook_foreach_compared_target (TsWorkbook                *self,
+                                     const char                *assessment,
+                                     int                        year,
+                                     TsComparedTargetFunction   function,
+                                     gpointer                   data,
+                                     GError                   **error)
+{
+  g_autoptr (TsStatement) statement = NULL;
+  TsStep step;
+
+  g_return_val_if_fail (self != NULL && assessment != NULL && function != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  statement = ts_database_prepare_cached (self->database, "select node, level from target where assessment = $1 and year = $2 order by node", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  ts_statement_bind_text (statement, 0, assessment, -1);
+  ts_statement_bind_integer (statement, 1, year);
+
+  while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
+    {
+      const char *texts[1];
+
+      if (!get_texts (statement, texts, 1, error))
+        return FALSE;
+
+      function (texts[0], (int) ts_statement_get_integer (statement, 1), data);
+    }
+
+  return step != TS_STEP_ERROR;
+}
+
 /* --- What else is told of them ------------------------------------------------------------------------------------- */
 
 /* Each has organisation, text, unit, from, to, year, number; in an order in which the later wins. */

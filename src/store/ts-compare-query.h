@@ -80,6 +80,9 @@ typedef void (*TsComparedRatingFunction) (const char *node,
                                           TsLayer     layer,
                                           int         level,
                                           gpointer    data);
+typedef void (*TsComparedTargetFunction) (const char *node,
+                                          int         level,
+                                          gpointer    data);
 
 TsCompareScope *ts_workbook_read_compare_scope (TsWorkbook  *self,
                                                 GError     **error);
@@ -97,6 +100,12 @@ gboolean ts_workbook_foreach_compared_rating (TsWorkbook                *self,
                                               const char                *assessment,
                                               guint                      layers,
                                               TsComparedRatingFunction   function,
+                                              gpointer                   data,
+                                              GError                   **error);
+gboolean ts_workbook_foreach_compared_target (TsWorkbook                *self,
+                                              const char                *assessment,
+                                              int                        year,
+                                              TsComparedTargetFunction   function,
                                               gpointer                   data,
                                               GError                   **error);
 gboolean ts_workbook_foreach_compared_fact (TsWorkbook              *self,

@@ -223,7 +223,7 @@ test_facts (void)
       ts_comparison_builder_set_population (builder, i, 0, 1000 + i);
     }
 
-  ts_comparison_builder_set_figure (builder, "Life", "years", 150, 1, 78.5);
+  ts_comparison_builder_set_figure (builder, "Life", "years", 150, 2009, 78.5);
   comparison = ts_comparison_builder_end (builder, NULL, FALSE);
 
   g_assert_cmpint (ts_comparison_find_organisation (comparison, "O150"), ==, 150);

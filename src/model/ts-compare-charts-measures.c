@@ -1,0 +1,234 @@
+/* ts-compare-charts-measures.c — measures of many organisations
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "model/ts-compare-charts-private.h"
+
+#include "core/ts-year.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DEFAULT_MEASURE "total"
+
+static void
+measure_choice_free (gpointer data)
+{
+  TsMeasureChoice *choice = data;
+
+  g_free (choice->name);
+  g_free (choice->title);
+  g_free (choice);
+}
+
+/**
+ * ts_compare_charts_list_measures:
+ * @comparison: a comparison; outcomes are among the measures where they were read
+ * @filter: what is compared
+ *
+ * Returns: (transfer full) (element-type TsMeasureChoice): the measures that trends, strip plots and scatter charts can show
+ */
+GPtrArray *
+ts_compare_charts_list_measures (TsComparison          *comparison,
+                                 const TsCompareFilter *filter)
+{
+  GPtrArray *choices;
+  g_autoptr (GPtrArray) names = NULL;
+
+  g_return_val_if_fail (comparison != NULL && filter != NULL, NULL);
+
+  choices = g_ptr_array_new_with_free_func (measure_choice_free);
+
+  if (ts_comparison_get_n_years (comparison) == 0)
+    return choices;
+
+  names = ts_measure_list_names (comparison, filter->section);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autoptr (TsMeasure) measure = ts_measure_new (comparison, filter->layer, filter->section, g_ptr_array_index (names, i), NULL);
+      TsMeasureChoice *choice;
+
+      if (measure == NULL)
+        continue;
+
+      choice = g_new (TsMeasureChoice, 1);
+      *choice = (TsMeasureChoice) { g_strdup (g_ptr_array_index (names, i)), ts_measure_get_title (measure) };
+      g_ptr_array_add (choices, choice);
+    }
+
+  return choices;
+}
+
+/* --- Scatter ------------------------------------------------------------------------------------------------------- */
+
+static TsMeasure *
+make_measure (TsComparison           *comparison,
+              const TsCompareFilter  *filter,
+              const char             *name,
+              const char             *otherwise,
+              TsScatterData          *data,
+              TsScatterAxis           axis,
+              GError                **error)
+{
+  TsMeasure *measure = ts_measure_new (comparison, filter->layer, filter->section, name != NULL ? name : otherwise, error);
+  g_autofree char *title = measure != NULL ? ts_measure_get_title (measure) : NULL;
+
+  if (measure != NULL)
+    ts_scatter_data_set_measure (data, axis, title, ts_measure_get_unit (measure));
+
+  return measure;
+}
+
+/**
+ * ts_compare_charts_scatter:
+ * @comparison: what the measures need, in one year
+ * @filter: what is compared
+ * @view: (nullable): which two measures; if it does not say, the sum of levels and the first outcome or else governance
+ * @error: where to put that there is no such measure
+ *
+ * Returns: (transfer full) (nullable): two measures of each organisation
+ */
+TsScatterData *
+ts_compare_charts_scatter (TsComparison           *comparison,
+                           const TsCompareFilter  *filter,
+                           const TsCompareView    *view,
+                           GError                **error)
+{
+  g_autoptr (TsScatterData) data = NULL;
+  g_autoptr (TsMeasure) x = NULL;
+  g_autoptr (TsMeasure) y = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (comparison != NULL && filter != NULL, NULL);
+
+  if (ts_compare_charts_is_empty (comparison))
+    return NULL;
+
+  title = ts_compare_charts_make_section_title (comparison, filter, ts_layer_get_title (filter->layer));
+  data = ts_scatter_data_new (title);
+  x = make_measure (comparison, filter, view != NULL ? view->x : NULL, DEFAULT_MEASURE, data, TS_SCATTER_AXIS_X, error);
+
+  if (x == NULL)
+    return NULL;
+
+  y = make_measure (comparison, filter, view != NULL ? view->y : NULL,
+                    ts_comparison_get_n_figures (comparison) > 0 ? ts_comparison_get_figure_name (comparison, 0) : "governance", data,
+                    TS_SCATTER_AXIS_Y, error);
+
+  if (y == NULL)
+    return NULL;
+
+  for (guint i = 0; i < ts_comparison_get_n_organisations (comparison); i++)
+    {
+      TsChartSubject subject = ts_compare_charts_get_subject (comparison, filter, i, ts_compare_charts_get_last_year (comparison));
+
+      ts_scatter_data_add_point (data, &subject, ts_measure_get (x, i), ts_measure_get (y, i));
+    }
+
+  return g_steal_pointer (&data);
+}
+
+/* --- Strip --------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TsComparison *comparison;
+  const TsCompareFilter *filter;
+  TsStripData *data;
+} Job;
+
+static void
+add_points (Job             *job,
+            const char      *name,
+            const GArray    *organisations,
+            guint            year,
+            const TsMeasure *measure)
+{
+  TsChartSubject subject = { name, NULL, name, NULL, FALSE };
+  guint row = ts_strip_data_add_row (job->data, &subject);
+  guint n = organisations != NULL ? organisations->len : ts_comparison_get_n_organisations (job->comparison);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint organisation = organisations != NULL ? g_array_index (organisations, guint, i) : i;
+
+      subject = ts_compare_charts_get_subject (job->comparison, job->filter, organisation, year);
+      ts_strip_data_add_point (job->data, row, &subject, ts_measure_get (measure, organisation));
+    }
+}
+
+static void
+add_regions (Job             *job,
+             const TsMeasure *measure)
+{
+  guint year = ts_compare_charts_get_last_year (job->comparison);
+  g_autoptr (GPtrArray) groups = ts_compare_charts_group_by_region (job->comparison, year);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const TsRegionGroup *group = g_ptr_array_index (groups, i);
+
+      add_points (job, group->name != NULL ? group->name : C_("organisations", "No region"), group->organisations, year, measure);
+    }
+}
+
+static void
+add_years (Job        *job,
+           const char *name)
+{
+  for (guint year = 0; year < ts_comparison_get_n_years (job->comparison); year++)
+    {
+      g_autoptr (TsMeasure) measure =
+        ts_measure_new_of_year (job->comparison, year, job->filter->layer, job->filter->section, name, NULL);
+      g_autofree char *label = ts_year_format (ts_comparison_get_year (job->comparison, year));
+
+      add_points (job, label, NULL, year, measure);
+    }
+}
+
+/**
+ * ts_compare_charts_strip:
+ * @comparison: what the measure needs, in one year; in all years to be shown by year
+ * @filter: what is compared
+ * @view: (nullable): which measure, the sum of levels if it does not say; and whether rows are regions, years, or one row for all
+ * @error: where to put that there is no such measure
+ *
+ * Returns: (transfer full) (nullable): a measure of each organisation, in a row for each region unless the view says otherwise
+ */
+TsStripData *
+ts_compare_charts_strip (TsComparison           *comparison,
+                         const TsCompareFilter  *filter,
+                         const TsCompareView    *view,
+                         GError                **error)
+{
+  const char *name = view != NULL && view->measure != NULL ? view->measure : DEFAULT_MEASURE;
+  TsCompareBy by = view != NULL && view->by != TS_COMPARE_BY_DEFAULT ? view->by : TS_COMPARE_BY_REGION;
+  g_autoptr (TsMeasure) measure = NULL;
+  g_autofree char *measure_title = NULL;
+  g_autofree char *title = NULL;
+  Job job = { comparison, filter };
+
+  g_return_val_if_fail (comparison != NULL && filter != NULL, NULL);
+
+  if (ts_compare_charts_is_empty (comparison))
+    return NULL;
+
+  measure = ts_measure_new (comparison, filter->layer, filter->section, name, error);
+
+  if (measure == NULL)
+    return NULL;
+
+  measure_title = ts_measure_get_title (measure);
+  title = ts_compare_charts_make_title (comparison, measure_title, ts_layer_get_title (filter->layer), by == TS_COMPARE_BY_YEAR);
+  job.data = ts_strip_data_new (title, measure_title, ts_measure_get_unit (measure));
+
+  if (by == TS_COMPARE_BY_YEAR)
+    add_years (&job, name);
+  else if (by == TS_COMPARE_BY_REGION)
+    add_regions (&job, measure);
+  else
+    add_points (&job, C_("organisations", "All"), NULL, ts_compare_charts_get_last_year (comparison), measure);
+
+  return job.data;
+}
