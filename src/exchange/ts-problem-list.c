@@ -8,11 +8,13 @@
 #include "exchange/ts-exchange-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
   guint64 line;
   char *text;
+  gsize message; /* where in the text the words begin that follow the file and line */
 } Problem;
 
 struct _TsProblemList
@@ -69,13 +71,14 @@ ts_problem_list_get_file (const TsProblemList *self)
   return self->file;
 }
 
-/* Takes the text. Of many problems only those of the first lines are kept. */
+/* Takes the text, of which the message is the end. Of many problems only those of the first lines are kept. */
 static void
 insert (TsProblemList *self,
         guint64        line,
-        char          *text)
+        char          *text,
+        const char    *message)
 {
-  Problem problem = { .line = line, .text = text };
+  Problem problem = { .line = line, .text = text, .message = strlen (text) - strlen (message) };
   guint position = self->problems->len;
 
   self->n_found++;
@@ -119,9 +122,9 @@ ts_problem_list_add (TsProblemList *self,
   va_end (arguments);
 
   if (line > 0)
-    insert (self, line, g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s", self->file, line, message));
+    insert (self, line, g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s", self->file, line, message), message);
   else
-    insert (self, line, g_strdup_printf ("%s: %s", self->file, message));
+    insert (self, line, g_strdup_printf ("%s: %s", self->file, message), message);
 }
 
 /**
@@ -137,7 +140,7 @@ ts_problem_list_add_whole (TsProblemList *self,
 {
   g_return_if_fail (self != NULL && problem != NULL);
 
-  insert (self, 0, g_strdup (problem));
+  insert (self, 0, g_strdup (problem), problem);
 }
 
 /**
@@ -176,6 +179,30 @@ ts_problem_list_get (const TsProblemList *self,
   g_return_val_if_fail (self != NULL && position < self->problems->len, NULL);
 
   return g_array_index (self->problems, Problem, position).text;
+}
+
+/**
+ * ts_problem_list_describe:
+ * @self: a list
+ * @position: less than [method@ProblemList.get_n_kept]
+ *
+ * Returns: (transfer full): the problem for somebody who knows which file it is: "Line 3: what is wrong"
+ */
+char *
+ts_problem_list_describe (const TsProblemList *self,
+                          guint                position)
+{
+  const Problem *problem;
+
+  g_return_val_if_fail (self != NULL && position < self->problems->len, NULL);
+
+  problem = &g_array_index (self->problems, Problem, position);
+
+  if (problem->line == 0)
+    return g_strdup (problem->text + problem->message);
+
+  /* Translators: a line of a file, and what is wrong there */
+  return g_strdup_printf (_("Line %llu: %s"), (unsigned long long) problem->line, problem->text + problem->message);
 }
 
 /**

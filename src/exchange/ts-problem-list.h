@@ -34,6 +34,8 @@ guint64 ts_problem_list_get_n_found (const TsProblemList *self);
 guint ts_problem_list_get_n_kept (const TsProblemList *self);
 const char *ts_problem_list_get (const TsProblemList *self,
                                  guint                position);
+char *ts_problem_list_describe (const TsProblemList *self,
+                                guint                position);
 gboolean ts_problem_list_set_error (const TsProblemList  *self,
                                     GError              **error);
 

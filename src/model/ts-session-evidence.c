@@ -14,6 +14,7 @@
 #include "core/ts-text.h"
 #include "model/ts-progress-reporter.h"
 #include "model/ts-workplace.h"
+#include "model/ts-written-file.h"
 #include "store/ts-content-reader.h"
 #include "store/ts-content-writer.h"
 #include "store/ts-store-error.h"
@@ -813,6 +814,21 @@ copy_progress (guint64  done,
   ts_progress_reporter_set_done (progress, done);
 }
 
+static gboolean
+copy_out (GOutputStream  *stream,
+          gpointer        data,
+          GCancellable   *cancellable,
+          GError        **error)
+{
+  CopyJob *job = data;
+  g_autoptr (TsWorkbook) workbook = NULL;
+
+  /* A connection of its own, so that a long copy keeps no page waiting. */
+  workbook = ts_workbook_open (job->path, job->mode == TS_OPEN_SALVAGE ? TS_OPEN_SALVAGE : TS_OPEN_READ_ONLY, error);
+
+  return workbook != NULL && ts_workbook_copy_content (workbook, job->hash, stream, cancellable, copy_progress, job->progress, error);
+}
+
 static void
 copy_thread (GTask        *task,
              gpointer      source_object,
@@ -820,35 +836,12 @@ copy_thread (GTask        *task,
              GCancellable *cancellable)
 {
   CopyJob *job = task_data;
-  g_autoptr (TsWorkbook) workbook = NULL;
-  g_autoptr (GFileOutputStream) stream = NULL;
-  g_autoptr (GCancellable) discard = NULL;
   GError *error = NULL;
 
-  /* A connection of its own, so that a long copy keeps no page waiting. */
-  workbook = ts_workbook_open (job->path, job->mode == TS_OPEN_SALVAGE ? TS_OPEN_SALVAGE : TS_OPEN_READ_ONLY, &error);
-
-  if (workbook != NULL)
-    stream = g_file_replace (job->destination, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable, &error);
-
-  if (stream == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  if (ts_workbook_copy_content (workbook, job->hash, G_OUTPUT_STREAM (stream), cancellable, copy_progress, job->progress, &error) &&
-      g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  /* Closing with a cancelled cancellable leaves what was there before. */
-  discard = g_cancellable_new ();
-  g_cancellable_cancel (discard);
-  g_output_stream_close (G_OUTPUT_STREAM (stream), discard, NULL);
-  g_task_return_error (task, error);
+  if (ts_written_file_replace (job->destination, G_FILE_CREATE_PRIVATE, copy_out, job, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "accessible-fixture.h"
 #include "app-fixture.h"
 #include "session-fixture.h"
 
@@ -11,6 +12,7 @@
 #include "app/organisations/ts-family-view.h"
 #include "app/organisations/ts-organisation-dialog.h"
 #include "app/organisations/ts-organisation-words.h"
+#include "app/organisations/ts-organisations-exchange.h"
 #include "app/organisations/ts-organisations-page.h"
 #include "model/ts-organisation-book.h"
 
@@ -320,6 +322,88 @@ test_table (Fixture       *fixture,
   g_assert_nonnull (strstr (text, "ZO1\tOldmoor PCT\tPrimary care trust\t\t2006-10-01\t2013-03-31\tZN1"));
 }
 
+static AdwMessageDialog *
+find_message (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && g_str_has_prefix (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (window)), "Nothing"))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static void
+import (Fixture    *fixture,
+        const char *text)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->session.path);
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, "table.csv", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (g_file_peek_path (file), text, -1, &error);
+  g_assert_no_error (error);
+  ts_organisations_import_file (fixture->page, fixture->session.session, file);
+}
+
+/* What is wrong is listed, and nothing is changed; what is right is there at once. */
+static void
+test_import (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *copied = NULL;
+  AdwMessageDialog *dialog;
+
+  import (fixture, "code,name,kind,parent,opened,closed,successors\nZA1,A,ccg,,,,\nZA2,B,No Kind,,,,\nZA3,C,ccg,,soon,,\n");
+
+  while (find_message () == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  dialog = find_message ();
+  app_fixture_settle (GTK_WIDGET (dialog));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "2 problems were found"));
+  accessible_fixture_check_names (GTK_WIDGET (dialog), "import problems");
+  g_assert_cmpint (accessible_fixture_check_keyboard (GTK_WINDOW (dialog), "import problems"), >, 0);
+  adw_message_dialog_response (dialog, "copy");
+  copied = app_fixture_read_clipboard (fixture->page);
+  g_assert_true (g_str_has_prefix (copied, "Line 3: kind: "));
+  g_assert_nonnull (strstr (copied, "\nLine 4: opened: "));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpstr (gtk_label_get_label (get_label (fixture, "count")), ==, "3 organisations");
+
+  import (fixture, "code,name,kind,parent,opened,closed,successors\nZA1,A,ccg,,,,\nZA2,B,ccg,ZA1,,,\n");
+  settle_on (fixture, "5 organisations");
+}
+
+static void
+test_import_words (void)
+{
+  static const struct
+  {
+    guint counts[3];
+    const char *words;
+  } cases[] = {
+    { { 1, 0, 0 }, "1 organisation added" },
+    { { 3, 1, 2 }, "3 organisations added, 1 changed, 2 as they were" },
+    { { 0, 1, 1 }, "1 organisation changed, 1 as it was" },
+    { { 0, 4, 0 }, "4 organisations changed" },
+    { { 2, 0, 5 }, "2 organisations added, 5 as they were" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const TsImportReport report = { .n_created = cases[i].counts[0], .n_updated = cases[i].counts[1], .n_unchanged = cases[i].counts[2] };
+      g_autofree char *words = ts_organisations_import_words (&report);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 static void
 test_words (void)
 {
@@ -358,6 +442,8 @@ main (int   argc,
   ADD ("add-dialog", test_add_dialog);
   ADD ("rename-dialog", test_rename_dialog);
   ADD ("table", test_table);
+  ADD ("import", test_import);
+  g_test_add_func ("/organisations-page/import-words", test_import_words);
   g_test_add_func ("/organisations-page/words", test_words);
 
   return g_test_run ();

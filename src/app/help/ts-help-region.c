@@ -27,6 +27,8 @@ static const TsHelpBlock move[] = {
 static const TsHelpBlock organisations[] = {
   { TS_HELP_TEXT, N_("Organisations change their names, belong to other ones, merge, split and close. The page Organisations keeps names and parents with their dates, "
                      "and shows who came before and after.") },
+  { TS_HELP_TEXT, N_("The menu of that page brings organisations in from a table or a document, and writes them into one. Where anything is wrong in a file, nothing "
+                     "is changed, and every line that is wrong is listed.") },
   { TS_HELP_TEXT, N_("Nothing is lost when an organisation closes: its assessments stay, and its successors say where its work went.") },
   { 0 },
 };

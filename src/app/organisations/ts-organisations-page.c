@@ -14,6 +14,7 @@
 #include "app/organisations/ts-organisation-detail.h"
 #include "app/organisations/ts-organisation-dialog.h"
 #include "app/organisations/ts-organisation-row.h"
+#include "app/organisations/ts-organisations-exchange.h"
 #include "app/widgets/ts-page-table.h"
 #include "app/widgets/ts-wrap-box.h"
 #include "core/ts-begin.h"
@@ -280,6 +281,8 @@ update_editable (TsOrganisationsPage *self)
                       (self->model == NULL || ts_assessment_model_get_as_of (self->model) == 0);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.new", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.import", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisations.export", self->session != NULL);
   ts_organisation_detail_set_editable (self->detail, editable);
 }
 
@@ -420,6 +423,22 @@ new_action (GtkWidget  *widget,
 }
 
 static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ts_organisations_import_ask (widget, TS_ORGANISATIONS_PAGE (widget)->session);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ts_organisations_export_ask (widget, TS_ORGANISATIONS_PAGE (widget)->session);
+}
+
+static void
 show_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -506,6 +525,8 @@ ts_organisations_page_class_init (TsOrganisationsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
 
   gtk_widget_class_install_action (widget_class, "organisations.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "organisations.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "organisations.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "organisations.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "organisations.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "organisations.back", NULL, back_action);
