@@ -10,6 +10,23 @@
 
 G_BEGIN_DECLS
 
+/* How long a text of the sample may be, in bytes. */
+#define TS_SAMPLE_LONGEST 4000
+
+gboolean ts_sample_take_text (const TsJsonPlace  *object,
+                              const char         *member,
+                              char              **text,
+                              GError            **error);
+gboolean ts_sample_take_optional_text (const TsJsonPlace  *object,
+                                       const char         *member,
+                                       char              **text,
+                                       GError            **error);
+
+void ts_sample_organisation_free (gpointer data);
+gboolean ts_sample_read_organisations (const TsJsonPlace  *root,
+                                       GPtrArray          *organisations,
+                                       GError            **error);
+
 void ts_sample_outcome_free (gpointer data);
 gboolean ts_sample_read_outcomes (const TsJsonPlace  *root,
                                   GPtrArray          *outcomes,

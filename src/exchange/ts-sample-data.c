@@ -13,17 +13,18 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define LONGEST 4000
+#define LONGEST TS_SAMPLE_LONGEST
 #define MOST    1000
 
 static const char *const document_members[] = { "note", "people", "organisations", "assessments", "evidence", "outcomes", NULL };
 static const char *const person_members[] = { "name", "role", NULL };
-static const char *const organisation_members[] = { "code", "name", "kind", "parent", "opened", "closed", "population", NULL };
 static const char *const assessment_members[] = {
   "organisation",
   "framework",
   "year",
   "stage",
+  "carry-forward",
+  "confirm",
   "targets",
   "later-targets",
   "ratings",
@@ -63,21 +64,6 @@ person_free (gpointer data)
 }
 
 static void
-organisation_free (gpointer data)
-{
-  TsSampleOrganisation *organisation = data;
-
-  g_free (organisation->code);
-  g_free (organisation->name);
-  g_free (organisation->kind);
-  g_free (organisation->parent);
-  g_free (organisation->opened);
-  g_free (organisation->closed);
-  g_array_unref (organisation->populations);
-  g_free (organisation);
-}
-
-static void
 rating_free (gpointer data)
 {
   TsSampleRating *rating = data;
@@ -107,6 +93,7 @@ assessment_free (gpointer data)
   g_free (assessment->organisation);
   g_free (assessment->framework);
   g_free (assessment->stage);
+  g_ptr_array_unref (assessment->confirmed);
   g_ptr_array_unref (assessment->targets);
   g_ptr_array_unref (assessment->ratings);
   g_ptr_array_unref (assessment->brief);
@@ -118,6 +105,7 @@ assessment_new (void)
 {
   TsSampleAssessment *assessment = g_new0 (TsSampleAssessment, 1);
 
+  assessment->confirmed = g_ptr_array_new_with_free_func (g_free);
   assessment->targets = g_ptr_array_new_with_free_func (target_free);
   assessment->ratings = g_ptr_array_new_with_free_func (rating_free);
   assessment->brief = g_ptr_array_new_with_free_func (rating_free);
@@ -163,7 +151,7 @@ ts_sample_data_new (void)
   TsSampleData *self = g_new0 (TsSampleData, 1);
 
   self->people = g_ptr_array_new_with_free_func (person_free);
-  self->organisations = g_ptr_array_new_with_free_func (organisation_free);
+  self->organisations = g_ptr_array_new_with_free_func (ts_sample_organisation_free);
   self->assessments = g_ptr_array_new_with_free_func (assessment_free);
   self->evidence = g_ptr_array_new_with_free_func (evidence_free);
   self->outcomes = g_ptr_array_new_with_free_func (ts_sample_outcome_free);
@@ -184,11 +172,20 @@ ts_sample_data_free (TsSampleData *self)
   g_free (self);
 }
 
-static gboolean
-take_text (const TsJsonPlace  *object,
-           const char         *member,
-           char              **text,
-           GError            **error)
+/**
+ * ts_sample_take_text:
+ * @object: an object
+ * @member: the name of one of its members
+ * @text: (inout): what it says
+ * @error: where to put what is wrong
+ *
+ * Returns: whether it is a text
+ */
+gboolean
+ts_sample_take_text (const TsJsonPlace  *object,
+                     const char         *member,
+                     char              **text,
+                     GError            **error)
 {
   TsJsonPlace place = ts_json_place_member (object, member);
 
@@ -198,19 +195,27 @@ take_text (const TsJsonPlace  *object,
   return *text != NULL;
 }
 
-/* Missing and empty both leave @text as it is. */
-static gboolean
-take_optional_text (const TsJsonPlace  *object,
-                    const char         *member,
-                    char              **text,
-                    GError            **error)
+/**
+ * ts_sample_take_optional_text:
+ * @object: an object
+ * @member: the name of one of its members
+ * @text: (inout): what it says; missing and empty both leave it as it is
+ * @error: where to put what is wrong
+ *
+ * Returns: whether it is a text, or nothing
+ */
+gboolean
+ts_sample_take_optional_text (const TsJsonPlace  *object,
+                              const char         *member,
+                              char              **text,
+                              GError            **error)
 {
   TsJsonPlace place = ts_json_place_member (object, member);
 
   if (!ts_json_place_is_there (&place) || g_strcmp0 (json_node_get_string (place.node), "") == 0)
     return TRUE;
 
-  return take_text (object, member, text, error);
+  return ts_sample_take_text (object, member, text, error);
 }
 
 static gboolean
@@ -266,75 +271,7 @@ read_person (TsSampleData       *self,
   person = g_new0 (TsSamplePerson, 1);
   g_ptr_array_add (people, person);
 
-  return take_text (place, "name", &person->name, error) && take_text (place, "role", &person->role, error);
-}
-
-static int
-compare_populations (gconstpointer a,
-                     gconstpointer b)
-{
-  return ((const TsSamplePopulation *) a)->year - ((const TsSamplePopulation *) b)->year;
-}
-
-/* The members are named by years. */
-static gboolean
-read_populations (const TsJsonPlace  *organisation,
-                  GArray             *populations,
-                  GError            **error)
-{
-  TsJsonPlace place = ts_json_place_member (organisation, "population");
-  JsonObjectIter members;
-  const char *name;
-
-  if (!ts_json_place_is_there (&place))
-    return TRUE;
-
-  if (!JSON_NODE_HOLDS_OBJECT (place.node))
-    return ts_json_place_expected (&place, error, _("an object with a number for each year"));
-
-  json_object_iter_init_ordered (&members, json_node_get_object (place.node));
-
-  while (json_object_iter_next_ordered (&members, &name, NULL))
-    {
-      TsJsonPlace member = ts_json_place_member (&place, name);
-      TsSamplePopulation population;
-
-      if (!ts_year_parse (name, &population.year))
-        return ts_json_place_expected (&member, error, _("a financial year such as 2009/10"));
-
-      if (!ts_json_place_get_integer (&member, 0, G_MAXINT32, &population.people, error))
-        return FALSE;
-
-      g_array_append_val (populations, population);
-    }
-
-  g_array_sort (populations, compare_populations);
-
-  return TRUE;
-}
-
-static gboolean
-read_organisation (TsSampleData       *self,
-                   const TsJsonPlace  *place,
-                   GPtrArray          *organisations,
-                   GError            **error)
-{
-  TsSampleOrganisation *organisation;
-
-  if (!ts_json_place_check_object (place, organisation_members, error))
-    return FALSE;
-
-  organisation = g_new0 (TsSampleOrganisation, 1);
-  organisation->populations = g_array_new (FALSE, FALSE, sizeof (TsSamplePopulation));
-  g_ptr_array_add (organisations, organisation);
-
-  return take_text (place, "code", &organisation->code, error) &&
-         take_text (place, "name", &organisation->name, error) &&
-         take_text (place, "kind", &organisation->kind, error) &&
-         take_optional_text (place, "parent", &organisation->parent, error) &&
-         take_text (place, "opened", &organisation->opened, error) &&
-         take_optional_text (place, "closed", &organisation->closed, error) &&
-         read_populations (place, organisation->populations, error);
+  return ts_sample_take_text (place, "name", &person->name, error) && ts_sample_take_text (place, "role", &person->role, error);
 }
 
 static gboolean
@@ -353,11 +290,11 @@ read_rating (TsSampleData       *self,
   rating->rationale = g_strdup ("");
   g_ptr_array_add (ratings, rating);
 
-  return take_text (place, "node", &rating->node, error) &&
-         take_text (place, "layer", &rating->layer, error) &&
-         take_optional_text (place, "assessor", &rating->assessor, error) &&
-         take_text (place, "level", &rating->level, error) &&
-         take_optional_text (place, "rationale", &rating->rationale, error);
+  return ts_sample_take_text (place, "node", &rating->node, error) &&
+         ts_sample_take_text (place, "layer", &rating->layer, error) &&
+         ts_sample_take_optional_text (place, "assessor", &rating->assessor, error) &&
+         ts_sample_take_text (place, "level", &rating->level, error) &&
+         ts_sample_take_optional_text (place, "rationale", &rating->rationale, error);
 }
 
 static void
@@ -393,7 +330,7 @@ read_levels (const TsJsonPlace  *object,
   if (!ts_json_place_is_there (&place))
     return TRUE;
 
-  if (!ts_json_place_check_object (&place, levels_members, error) || !take_text (&place, "layer", &layer, error))
+  if (!ts_json_place_check_object (&place, levels_members, error) || !ts_sample_take_text (&place, "layer", &layer, error))
     return FALSE;
 
   levels = ts_json_place_member (&place, "levels");
@@ -495,6 +432,53 @@ read_all_targets (const TsJsonPlace   *object,
 }
 
 static gboolean
+read_confirmed (const TsJsonPlace  *object,
+                GPtrArray          *confirmed,
+                GError            **error)
+{
+  TsJsonPlace array = ts_json_place_member (object, "confirm");
+  guint n_elements;
+
+  if (!ts_json_place_is_there (&array))
+    return TRUE;
+
+  if (!ts_json_place_check_array (&array, 0, MOST, _("an array of at most 1000"), &n_elements, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_elements; i++)
+    {
+      TsJsonPlace place = ts_json_place_element (&array, i);
+      const char *node = ts_json_place_get_text (&place, LONGEST, error);
+
+      if (node == NULL)
+        return FALSE;
+
+      g_ptr_array_add (confirmed, g_strdup (node));
+    }
+
+  return TRUE;
+}
+
+/* "carry-forward": true and "confirm": ["8b"] */
+static gboolean
+read_carrying (const TsJsonPlace   *object,
+               TsSampleAssessment  *assessment,
+               GError             **error)
+{
+  TsJsonPlace place = ts_json_place_member (object, "carry-forward");
+
+  if (!ts_json_place_is_there (&place))
+    return TRUE;
+
+  if (!JSON_NODE_HOLDS_VALUE (place.node) || json_node_get_value_type (place.node) != G_TYPE_BOOLEAN)
+    return ts_json_place_expected (&place, error, _("true or false"));
+
+  assessment->carries = json_node_get_boolean (place.node);
+
+  return read_confirmed (object, assessment->confirmed, error);
+}
+
+static gboolean
 read_assessment (TsSampleData       *self,
                  const TsJsonPlace  *place,
                  GPtrArray          *assessments,
@@ -508,10 +492,11 @@ read_assessment (TsSampleData       *self,
   assessment = assessment_new ();
   g_ptr_array_add (assessments, assessment);
 
-  return take_text (place, "organisation", &assessment->organisation, error) &&
-         take_text (place, "framework", &assessment->framework, error) &&
+  return ts_sample_take_text (place, "organisation", &assessment->organisation, error) &&
+         ts_sample_take_text (place, "framework", &assessment->framework, error) &&
          take_year (place, &assessment->year, error) &&
-         take_text (place, "stage", &assessment->stage, error) &&
+         ts_sample_take_text (place, "stage", &assessment->stage, error) &&
+         read_carrying (place, assessment, error) &&
          read_all_targets (place, assessment, error) &&
          read_array (self, place, "ratings", assessment->ratings, read_rating, error) &&
          read_levels (place, "compact", TRUE, assessment->brief, error) &&
@@ -533,8 +518,8 @@ read_link (TsSampleData       *self,
   g_ptr_array_add (links, link);
 
   return take_year (place, &link->year, error) &&
-         take_text (place, "node", &link->node, error) &&
-         take_optional_text (place, "place", &link->place, error);
+         ts_sample_take_text (place, "node", &link->node, error) &&
+         ts_sample_take_optional_text (place, "place", &link->place, error);
 }
 
 static gboolean
@@ -552,14 +537,14 @@ read_evidence (TsSampleData       *self,
   item->links = g_ptr_array_new_with_free_func (link_free);
   g_ptr_array_add (evidence, item);
 
-  return take_text (place, "organisation", &item->organisation, error) &&
-         take_text (place, "title", &item->title, error) &&
-         take_text (place, "kind", &item->kind, error) &&
-         take_optional_text (place, "file", &item->file, error) &&
-         take_optional_text (place, "address", &item->address, error) &&
-         take_text (place, "received", &item->received, error) &&
-         take_optional_text (place, "period-from", &item->period_from, error) &&
-         take_optional_text (place, "period-to", &item->period_to, error) &&
+  return ts_sample_take_text (place, "organisation", &item->organisation, error) &&
+         ts_sample_take_text (place, "title", &item->title, error) &&
+         ts_sample_take_text (place, "kind", &item->kind, error) &&
+         ts_sample_take_optional_text (place, "file", &item->file, error) &&
+         ts_sample_take_optional_text (place, "address", &item->address, error) &&
+         ts_sample_take_text (place, "received", &item->received, error) &&
+         ts_sample_take_optional_text (place, "period-from", &item->period_from, error) &&
+         ts_sample_take_optional_text (place, "period-to", &item->period_to, error) &&
          read_array (self, place, "links", item->links, read_link, error);
 }
 
@@ -595,7 +580,7 @@ ts_sample_data_read (const char  *file,
 
   if (!ts_json_place_check_object (&root, document_members, error) ||
       !read_array (self, &root, "people", self->people, read_person, error) ||
-      !read_array (self, &root, "organisations", self->organisations, read_organisation, error) ||
+      !ts_sample_read_organisations (&root, self->organisations, error) ||
       !read_array (self, &root, "assessments", self->assessments, read_assessment, error) ||
       !read_array (self, &root, "evidence", self->evidence, read_evidence, error) ||
       !ts_sample_read_outcomes (&root, self->outcomes, error))
@@ -616,36 +601,6 @@ ts_sample_data_add_person (TsSampleData *self,
   person->name = g_strdup (name);
   person->role = g_strdup (role);
   g_ptr_array_add (self->people, person);
-}
-
-/**
- * ts_sample_data_add_organisation:
- * @self: a sample
- * @code: a code that no other has
- * @name: its name
- * @kind: its kind
- * @parent: (nullable): the code of the organisation above it
- * @opened: the day on which it opened
- */
-void
-ts_sample_data_add_organisation (TsSampleData *self,
-                                 const char   *code,
-                                 const char   *name,
-                                 const char   *kind,
-                                 const char   *parent,
-                                 const char   *opened)
-{
-  TsSampleOrganisation *organisation = g_new0 (TsSampleOrganisation, 1);
-
-  g_return_if_fail (self != NULL && code != NULL && name != NULL && kind != NULL && opened != NULL);
-
-  organisation->code = g_strdup (code);
-  organisation->name = g_strdup (name);
-  organisation->kind = g_strdup (kind);
-  organisation->parent = g_strdup (parent);
-  organisation->opened = g_strdup (opened);
-  organisation->populations = g_array_new (FALSE, FALSE, sizeof (TsSamplePopulation));
-  g_ptr_array_add (self->organisations, organisation);
 }
 
 /**

@@ -26,6 +26,28 @@ typedef struct
   gint64 people;
 } TsSamplePopulation;
 
+/**
+ * TsSamplePeriod:
+ * @value: a name, or an organisation's code
+ * @from: the first day on which it was so
+ * @until: (nullable): the last one
+ */
+typedef struct
+{
+  char *value;
+  char *from;
+  char *until;
+} TsSamplePeriod;
+
+/**
+ * TsSampleOrganisation:
+ * @name: what it is called today, or was at the end
+ * @parent: (nullable): the code of the organisation that it has always belonged to; where it has not, @parents says so
+ * @names: (element-type TsSamplePeriod): what it was called and when, where that changed; else empty
+ * @parents: (element-type TsSamplePeriod): what it belonged to and when, where that changed; else empty
+ * @successors: (element-type utf8): the codes of what came after it
+ * @populations: (element-type TsSamplePopulation)
+ */
 typedef struct
 {
   char *code;
@@ -34,7 +56,10 @@ typedef struct
   char *parent;
   char *opened;
   char *closed;
-  GArray *populations; /* TsSamplePopulation */
+  GPtrArray *names;
+  GPtrArray *parents;
+  GPtrArray *successors;
+  GArray *populations;
 } TsSampleOrganisation;
 
 /**
@@ -60,6 +85,8 @@ typedef struct
 
 /**
  * TsSampleAssessment:
+ * @carries: whether it began with what the board said the year before
+ * @confirmed: (element-type utf8): criteria and groups whose carried levels the board has confirmed as they were
  * @ratings: (element-type TsSampleRating): told one by one, with reasons
  * @brief: (element-type TsSampleRating): told by level alone
  * @targets: (element-type TsSampleTarget)
@@ -70,6 +97,8 @@ typedef struct
   char *framework;
   int year;
   char *stage;
+  gboolean carries;
+  GPtrArray *confirmed;
   GPtrArray *targets;
   GPtrArray *ratings;
   GPtrArray *brief;

@@ -73,7 +73,70 @@ ts_sample_told_assessment_free (gpointer data)
   TsSampleToldAssessment *assessment = data;
 
   ts_row_unref (assessment->row);
+  g_hash_table_unref (assessment->ratings);
+  g_hash_table_unref (assessment->targets);
+  g_hash_table_unref (assessment->links);
   g_free (assessment);
+}
+
+/* The ids are the rows' own. */
+static GHashTable *
+row_table_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ts_row_unref);
+}
+
+/**
+ * ts_sample_find_assessment:
+ * @story: the story
+ * @organisation: an organisation's code
+ * @year: the calendar year in which the financial year begins
+ *
+ * Returns: (transfer none) (nullable): its assessment of that year
+ */
+TsSampleToldAssessment *
+ts_sample_find_assessment (TsSampleStory *story,
+                           const char    *organisation,
+                           int            year)
+{
+  for (guint i = 0; i < story->assessments->len; i++)
+    {
+      TsSampleToldAssessment *assessment = g_ptr_array_index (story->assessments, i);
+
+      if (assessment->sample->year == year && g_str_equal (assessment->sample->organisation, organisation))
+        return assessment;
+    }
+
+  return NULL;
+}
+
+/**
+ * ts_sample_note_change:
+ * @assessment: an assessment
+ * @change: what happened to it
+ *
+ * Keeps what the change leaves of the assessment's ratings, targets and links, for what happens after it.
+ */
+void
+ts_sample_note_change (TsSampleToldAssessment *assessment,
+                       const TsChange         *change)
+{
+  for (guint i = 0; i < ts_change_get_n_rows (change); i++)
+    {
+      const TsChangeRow *row = ts_change_get_row (change, i);
+      TsEntity entity = ts_row_get_entity (row->after != NULL ? row->after : row->before);
+      GHashTable *table = entity == TS_ENTITY_RATING ? assessment->ratings : entity == TS_ENTITY_TARGET        ? assessment->targets
+                                                                           : entity == TS_ENTITY_EVIDENCE_LINK ? assessment->links
+                                                                                                               : NULL;
+
+      if (table == NULL)
+        continue;
+
+      if (row->after != NULL)
+        g_hash_table_replace (table, (gpointer) ts_row_get_id (row->after), ts_row_ref (row->after));
+      else
+        g_hash_table_remove (table, ts_row_get_id (row->before));
+    }
 }
 
 /**
@@ -110,6 +173,9 @@ ts_sample_prepare_assessment (TsSampleStory            *story,
   assessment->organisation = organisation;
   assessment->framework = framework;
   assessment->row = ts_assessment_new (g_hash_table_lookup (story->organisations, sample->organisation), framework->row, sample->year);
+  assessment->ratings = row_table_new ();
+  assessment->targets = row_table_new ();
+  assessment->links = row_table_new ();
   assessment->last_stage = stage;
   assessment->told = sample->ratings->len > 0;
   g_ptr_array_add (story->assessments, assessment);
@@ -136,6 +202,14 @@ tell_beginning (TsSampleStory          *story,
   /* Whoever brings the framework goes first. */
   if (!assessment->told && framework == NULL)
     at += 3 * 60 * TS_SAMPLE_MINUTE;
+
+  if (assessment->sample->carries && !ts_sample_add_carried (story, assessment, change))
+    {
+      ts_change_unref (change);
+      return FALSE;
+    }
+
+  ts_sample_note_change (assessment, change);
 
   return ts_sample_add_event (story, at, ts_sample_find_person (story, assessment->told ? TS_SAMPLE_SECRETARY : TS_SAMPLE_ANALYST), change, NULL);
 }
@@ -176,16 +250,16 @@ find_level (TsSampleStory *story,
 
 /* A level, and a few minutes later the reason for it. */
 static gboolean
-tell_rating (TsSampleStory                *story,
-             const TsSampleToldAssessment *assessment,
-             const TsSampleRating         *rating,
-             gint64                        at)
+tell_rating (TsSampleStory          *story,
+             TsSampleToldAssessment *assessment,
+             const TsSampleRating   *rating,
+             gint64                  at)
 {
   const TsNode *node = ts_sample_find_node (story, assessment, rating->node);
   const TsFramework *framework = assessment->framework->framework;
+  g_autofree char *id = NULL;
   const char *author;
   TsChange *change;
-  TsRow *row;
   TsLayer layer;
   int level;
 
@@ -201,23 +275,36 @@ tell_rating (TsSampleStory                *story,
     return FALSE;
 
   author = find_author (story, node);
-  change = ts_change_rate (assessment->row, framework, node->id, layer, rating->assessor, NULL, level, &story->error);
+
+  /* Where nothing is said for the level, last year's words must not stand for it. */
+  if (*rating->rationale == '\0' && layer == TS_LAYER_SELF &&
+      !ts_sample_tell_fresh_start (story, assessment, node, author, at - 10 * TS_SAMPLE_MINUTE))
+    return FALSE;
+
+  id = ts_rating_row_id (ts_row_get_id (assessment->row), node->id, layer, rating->assessor);
+  change = ts_change_rate (assessment->row, framework, node->id, layer, rating->assessor, g_hash_table_lookup (assessment->ratings, id), level,
+                           &story->error);
 
   if (!ts_sample_add_event (story, at, author, change, NULL))
     return FALSE;
 
+  ts_sample_note_change (assessment, change);
+
   if (*rating->rationale == '\0')
     return TRUE;
 
-  row = ts_change_find_after (change, TS_ENTITY_RATING);
-  change = ts_change_explain (assessment->row, framework, node->id, layer, rating->assessor, row, rating->rationale, &story->error);
+  change = ts_change_explain (assessment->row, framework, node->id, layer, rating->assessor, g_hash_table_lookup (assessment->ratings, id),
+                              rating->rationale, &story->error);
+
+  if (change != NULL)
+    ts_sample_note_change (assessment, change);
 
   return ts_sample_add_event (story, at + 10 * TS_SAMPLE_MINUTE, author, change, NULL);
 }
 
 static gboolean
-tell_ratings (TsSampleStory                *story,
-              const TsSampleToldAssessment *assessment)
+tell_ratings (TsSampleStory          *story,
+              TsSampleToldAssessment *assessment)
 {
   const GPtrArray *ratings = assessment->sample->ratings;
   int year = assessment->sample->year;
@@ -354,8 +441,8 @@ tell_brief_ratings (TsSampleStory                *story,
 }
 
 static gboolean
-tell_targets (TsSampleStory                *story,
-              const TsSampleToldAssessment *assessment)
+tell_targets (TsSampleStory          *story,
+              TsSampleToldAssessment *assessment)
 {
   const GPtrArray *targets = assessment->sample->targets;
   gint64 at = ts_sample_calendar_at (assessment->sample->year, 9, 22, 30);
@@ -370,6 +457,7 @@ tell_targets (TsSampleStory                *story,
       if (!ts_sample_add_event (story, at, author, change, NULL))
         return FALSE;
 
+      ts_sample_note_change (assessment, change);
       at += 9 * TS_SAMPLE_MINUTE;
     }
 
@@ -430,6 +518,7 @@ ts_sample_tell_assessment (TsSampleStory          *story,
   return tell_beginning (story, assessment) &&
          tell_targets (story, assessment) &&
          tell_ratings (story, assessment) &&
+         ts_sample_tell_confirmations (story, assessment) &&
          tell_brief_ratings (story, assessment) &&
          tell_stages (story, assessment);
 }

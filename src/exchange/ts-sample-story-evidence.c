@@ -10,25 +10,6 @@
 #include "exchange/ts-sample-calendar.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-static TsSampleToldAssessment *
-find_assessment (TsSampleStory *story,
-                 const char    *organisation,
-                 int            year)
-{
-  for (guint i = 0; i < story->assessments->len; i++)
-    {
-      TsSampleToldAssessment *assessment = g_ptr_array_index (story->assessments, i);
-
-      if (assessment->sample->year == year && g_str_equal (assessment->sample->organisation, organisation))
-        return assessment;
-    }
-
-  ts_sample_fail (story, _("the sample links evidence to an assessment that it does not have"));
-
-  return NULL;
-}
 
 static const char *
 get_media_type (const char *file)
@@ -123,15 +104,19 @@ ts_sample_tell_evidence (TsSampleStory          *story,
   for (guint i = 0; i < sample->links->len; i++)
     {
       const TsSampleLink *link = g_ptr_array_index (sample->links, i);
-      const TsSampleToldAssessment *assessment = find_assessment (story, sample->organisation, link->year);
+      TsSampleToldAssessment *assessment = ts_sample_find_assessment (story, sample->organisation, link->year);
       g_autoptr (TsRow) link_row = NULL;
 
-      if (assessment == NULL || ts_sample_find_node (story, assessment, link->node) == NULL)
+      if (assessment == NULL)
+        return ts_sample_fail (story, _("the sample links evidence to an assessment that it does not have"));
+
+      if (ts_sample_find_node (story, assessment, link->node) == NULL)
         return FALSE;
 
       link_row = ts_evidence_link_new (row, assessment->row, link->node);
       ts_row_set_text (link_row, TS_EVIDENCE_LINK_PLACE, link->place);
       ts_change_create (change, link_row);
+      g_hash_table_replace (assessment->links, (gpointer) ts_row_get_id (link_row), ts_row_ref (link_row));
 
       /* What came in before there was an assessment to link it to waited for that. */
       at = MAX (at, ts_sample_calendar_at (link->year, 9, 23, 20 + (int) story->events->len % 200));

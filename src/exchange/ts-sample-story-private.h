@@ -32,12 +32,16 @@ typedef struct
   gboolean kept; /* whether a change has put it into the workbook */
 } TsSampleFramework;
 
+/* Its rows are as they are after the events so far. */
 typedef struct
 {
   const TsSampleAssessment *sample;
   const TsSampleOrganisation *organisation;
   TsSampleFramework *framework;
-  TsRow *row; /* as it is after the events so far */
+  TsRow *row;
+  GHashTable *ratings; /* row id → TsRow: the board's own */
+  GHashTable *targets; /* row id → TsRow */
+  GHashTable *links;   /* row id → TsRow: to evidence */
   TsStage last_stage;
   gboolean told; /* in full, rating by rating */
 } TsSampleToldAssessment;
@@ -69,14 +73,30 @@ TsSampleFramework *ts_sample_find_framework (TsSampleStory *story,
                                              const char    *code);
 TsRow *ts_sample_take_framework_row (TsSampleFramework *framework);
 
+gboolean ts_sample_tell_organisations (TsSampleStory *story);
 gboolean ts_sample_prepare_assessment (TsSampleStory            *story,
                                        const TsSampleAssessment *sample);
 void ts_sample_told_assessment_free (gpointer data);
 const TsNode *ts_sample_find_node (TsSampleStory                *story,
                                    const TsSampleToldAssessment *assessment,
                                    const char                   *id);
+void ts_sample_note_change (TsSampleToldAssessment *assessment,
+                            const TsChange         *change);
+TsSampleToldAssessment *ts_sample_find_assessment (TsSampleStory *story,
+                                                   const char    *organisation,
+                                                   int            year);
 gboolean ts_sample_tell_assessment (TsSampleStory          *story,
                                     TsSampleToldAssessment *assessment);
+gboolean ts_sample_add_carried (TsSampleStory          *story,
+                                TsSampleToldAssessment *assessment,
+                                TsChange               *change);
+gboolean ts_sample_tell_confirmations (TsSampleStory          *story,
+                                       TsSampleToldAssessment *assessment);
+gboolean ts_sample_tell_fresh_start (TsSampleStory          *story,
+                                     TsSampleToldAssessment *assessment,
+                                     const TsNode           *node,
+                                     const char             *author,
+                                     gint64                  at);
 gboolean ts_sample_tell_evidence (TsSampleStory          *story,
                                   const TsSampleEvidence *sample);
 gboolean ts_sample_tell_outcomes (TsSampleStory *story);

@@ -8,7 +8,6 @@
 
 #include "exchange/ts-sample-story-private.h"
 
-#include "core/ts-begin.h"
 #include "core/ts-identifier.h"
 #include "exchange/ts-exchange-error.h"
 #include "exchange/ts-framework-library.h"
@@ -117,109 +116,6 @@ compare_events (gconstpointer a,
   return first->position < second->position ? -1 : first->position > second->position;
 }
 
-static gboolean
-add_organisation (TsSampleStory              *story,
-                  TsChange                   *change,
-                  const TsSampleOrganisation *sample)
-{
-  g_autofree char *id = ts_identifier_derive ("organisation", sample->code, NULL);
-  g_autoptr (TsRow) name = NULL;
-  TsRow *row = ts_organisation_new (id, sample->code, sample->kind, &story->error);
-
-  if (row == NULL)
-    return FALSE;
-
-  ts_row_set_text (row, TS_ORGANISATION_OPENED, sample->opened);
-  ts_row_set_text (row, TS_ORGANISATION_CLOSED, sample->closed);
-  g_hash_table_insert (story->organisations, sample->code, row);
-  name = ts_organisation_name_new (row, sample->name, sample->opened, &story->error);
-
-  if (name == NULL)
-    return FALSE;
-
-  ts_change_create (change, row);
-  ts_change_create (change, name);
-
-  return TRUE;
-}
-
-static gboolean
-add_parent (TsSampleStory              *story,
-            TsChange                   *change,
-            const TsSampleOrganisation *sample)
-{
-  const TsRow *child = g_hash_table_lookup (story->organisations, sample->code);
-  const TsRow *parent;
-  g_autofree char *id = NULL;
-  g_autoptr (TsRow) row = NULL;
-
-  if (sample->parent == NULL)
-    return TRUE;
-
-  parent = g_hash_table_lookup (story->organisations, sample->parent);
-
-  if (parent == NULL)
-    return ts_sample_fail (story, _("the sample has no organisation “%s”"), sample->parent);
-
-  id = ts_identifier_derive ("organisation_parent", ts_row_get_id (child), ts_row_get_id (parent), sample->opened, NULL);
-  row = ts_row_new (TS_ENTITY_ORGANISATION_PARENT, id);
-  ts_row_set_text (row, TS_ORGANISATION_PARENT_ORGANISATION, ts_row_get_id (child));
-  ts_row_set_text (row, TS_ORGANISATION_PARENT_PARENT, ts_row_get_id (parent));
-  ts_row_set_text (row, TS_ORGANISATION_PARENT_VALID_FROM, sample->opened);
-  ts_change_create (change, row);
-
-  return TRUE;
-}
-
-static void
-add_populations (TsSampleStory              *story,
-                 TsChange                   *change,
-                 const TsSampleOrganisation *sample)
-{
-  const char *organisation = ts_row_get_id (g_hash_table_lookup (story->organisations, sample->code));
-
-  for (guint i = 0; i < sample->populations->len; i++)
-    {
-      const TsSamplePopulation *population = &g_array_index (sample->populations, TsSamplePopulation, i);
-      g_autofree char *year = g_strdup_printf ("%d", population->year);
-      g_autofree char *id = ts_identifier_derive ("organisation_population", organisation, year, NULL);
-      g_autoptr (TsRow) row = ts_row_new (TS_ENTITY_ORGANISATION_POPULATION, id);
-
-      ts_row_set_text (row, TS_ORGANISATION_POPULATION_ORGANISATION, organisation);
-      ts_row_set_integer (row, TS_ORGANISATION_POPULATION_YEAR, population->year);
-      ts_row_set_integer (row, TS_ORGANISATION_POPULATION_POPULATION, population->people);
-      ts_change_create (change, row);
-    }
-}
-
-static gboolean
-tell_organisations (TsSampleStory *story)
-{
-  const GPtrArray *organisations = story->sample->organisations;
-  g_autofree char *label = NULL;
-  g_autoptr (TsChange) change = NULL;
-
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Add %u organisation", "Add %u organisations", organisations->len),
-                           organisations->len);
-  change = ts_change_new (label);
-
-  for (guint i = 0; i < organisations->len; i++)
-    {
-      if (!add_organisation (story, change, g_ptr_array_index (organisations, i)))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < organisations->len; i++)
-    {
-      if (!add_parent (story, change, g_ptr_array_index (organisations, i)))
-        return FALSE;
-
-      add_populations (story, change, g_ptr_array_index (organisations, i));
-    }
-
-  return ts_sample_add_event (story, ts_sample_calendar_at (2008, 9, 1, 10), ts_sample_find_person (story, TS_SAMPLE_ANALYST), g_steal_pointer (&change), NULL);
-}
-
 static void
 framework_free (gpointer data)
 {
@@ -282,7 +178,7 @@ ts_sample_take_framework_row (TsSampleFramework *framework)
 static gboolean
 tell_all (TsSampleStory *story)
 {
-  if (!tell_organisations (story))
+  if (!ts_sample_tell_organisations (story))
     return FALSE;
 
   for (guint i = 0; i < story->sample->assessments->len; i++)
@@ -291,7 +187,14 @@ tell_all (TsSampleStory *story)
         return FALSE;
     }
 
-  /* Those told in full begin first, and bring the framework. */
+  /* Before the assessments, because what was linked to one may be carried forward to the next. */
+  for (guint i = 0; i < story->sample->evidence->len; i++)
+    {
+      if (!ts_sample_tell_evidence (story, g_ptr_array_index (story->sample->evidence, i)))
+        return FALSE;
+    }
+
+  /* Those told in full begin first, and bring the framework; each after that of the year before. */
   for (guint i = 0; i < story->assessments->len; i++)
     {
       TsSampleToldAssessment *assessment = g_ptr_array_index (story->assessments, i);
@@ -305,12 +208,6 @@ tell_all (TsSampleStory *story)
       TsSampleToldAssessment *assessment = g_ptr_array_index (story->assessments, i);
 
       if (!assessment->told && !ts_sample_tell_assessment (story, assessment))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < story->sample->evidence->len; i++)
-    {
-      if (!ts_sample_tell_evidence (story, g_ptr_array_index (story->sample->evidence, i)))
         return FALSE;
     }
 

@@ -484,6 +484,32 @@ class Photographer:
         program.wait("radio button", "7a level 1")
         self.take("competency-incomplete")
 
+    def carried(self, program):
+        """What waits to be confirmed, with evidence that is too old by now."""
+        self.show_group(program, 9)
+        program.wait("push button", "Confirm")
+        self.take("carried")
+        if self.wanted("carried-evidence"):
+            self.show_group(program, 4)
+            program.click_at(self.display, program.wait("radio button", "4c level 2"))
+            time.sleep(0.5)
+            self.display.park_pointer()
+            self.take("carried-evidence")
+
+    def past(self, program):
+        """An earlier day, from the history of it on."""
+        self.show_place(program, "History")
+        program.wait("list item", below=program.wait("list", "Changes"))
+        program.click("push button", "As It Stood On")
+        time.sleep(0.5)
+        program.wait("text", "At the End of the Day").set_text_contents("2009-11-02")
+        program.click("push button", "Show")
+        program.wait("push button", "Back to Now")
+        self.take("past-history")
+        self.show_group(program, 5)
+        self.take("past")
+        program.click("push button", "Back to Now")
+
     def governance(self, program):
         self.show_place(program, "Finance")
         self.take("governance")
@@ -573,6 +599,15 @@ class Photographer:
                 self.take("organisation-rename")
                 self.close_dialogs(program)
 
+    def organisation_family(self, program):
+        """One that came out of two others, which have moved before that."""
+        self.show_place(program, "Organisations")
+        program.click_at(self.display, program.wait("list item", "ZX4", below=program.wait("list", "Organisations")))
+        program.wait("label", "Family Line")
+        self.display.park_pointer()
+        time.sleep(0.5)
+        self.take("organisation-family")
+
     def search(self, program):
         program.command("win.search")
         time.sleep(0.5)
@@ -596,6 +631,8 @@ class Photographer:
                 self.attempt(self.competency, program)
             if self.wanted("competency-incomplete"):
                 self.attempt(self.incomplete, program)
+            if self.wanted("carried", "carried-evidence"):
+                self.attempt(self.carried, program)
             if self.wanted("governance"):
                 self.attempt(self.governance, program)
             if self.wanted("gaps", "gaps-target", "gaps-chart"):
@@ -612,6 +649,10 @@ class Photographer:
                 self.attempt(self.sign_off, program)
             if self.wanted("organisations", "organisation", "organisation-rename"):
                 self.attempt(self.organisations, program)
+            if self.wanted("organisation-family"):
+                self.attempt(self.organisation_family, program)
+            if self.wanted("past", "past-history"):
+                self.attempt(self.past, program)
 
     def run(self):
         self.display.set_text_size(VARIANTS[self.variant][1])

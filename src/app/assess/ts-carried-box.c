@@ -17,6 +17,7 @@ struct _TsCarriedBox
 
   GtkLabel *text;
   GtkExpander *changes;
+  GtkLabel *changes_label;
   GtkLabel *wording;
 };
 
@@ -31,6 +32,7 @@ ts_carried_box_class_init (TsCarriedBoxClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/assess/carried-box.ui");
   gtk_widget_class_bind_template_child (widget_class, TsCarriedBox, text);
   gtk_widget_class_bind_template_child (widget_class, TsCarriedBox, changes);
+  gtk_widget_class_bind_template_child (widget_class, TsCarriedBox, changes_label);
   gtk_widget_class_bind_template_child (widget_class, TsCarriedBox, wording);
 }
 
@@ -49,6 +51,10 @@ describe (TsAssessmentModel *model,
   g_autofree char *carried = NULL;
   g_autofree char *level = NULL;
   g_autofree char *settled = NULL;
+
+  /* Whoever has chosen a level or said why has still not looked at the evidence that came along. */
+  if (state->carried_level == 0 && state->level != 0)
+    return g_strdup_printf (_("Evidence was carried forward from %s. It does not count until you confirm it."), year);
 
   if (state->carried_level == 0)
     return g_strdup_printf (_("Carried forward from %s. It does not count until you confirm it."), year);
@@ -130,7 +136,7 @@ ts_carried_box_refresh (TsCarriedBox      *self,
     return;
 
   title = g_strdup_printf (_("What changed in the definition since %s"), ts_assessment_model_get_previous_year_label (model));
-  gtk_expander_set_label (self->changes, title);
+  gtk_label_set_label (self->changes_label, title);
   show_wording (self, model, entry, state->node);
 }
 
