@@ -12,6 +12,7 @@
 #   search   10,000 items of evidence and 100,000 reasons, typed letter by letter; baseline: the bare query of the index
 #   history  a million changes opened, filtered by criterion, person and day; baseline: bare statements for the same page. And the assessment
 #            as it stood a year ago; baseline: the assessment as it is now
+#   organisations  5,000 organisations imported, on the screen, and filtered while somebody types; baseline: the same with 50
 #
 # Peak memory is the largest resident size of the process. With --quick all is smaller and done fewer times. Files are made
 # below the build directory and removed: on a file system in memory nothing is durable, and everything fast.
@@ -223,6 +224,34 @@ class Bench:
                         "2 ×" if name == "past" else "—", read.megabytes, None)
         self.remove("history")
 
+    def organisations(self):
+        if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+            print("organisations: not measured, because there is no display (./dev bench makes one)", file=sys.stderr)
+            return
+        environment = os.environ | {"GSETTINGS_SCHEMA_DIR": str(self.build / "data"), "GSETTINGS_BACKEND": "memory"}
+        many, few = {}, {}
+        for n_organisations, times in ((50, few), (500 if self.quick else 5000, many)):
+            table, workbook = self.folder / "organisations.csv", self.folder / "organisations.touchstone"
+            with open(table, "w", newline="\r\n") as file:
+                file.write("code,name,kind,parent,opened,closed,successors\n")
+                for i in range(n_organisations):
+                    closed, successor = ("2013-03-31", f"ZZ{i + 1:05d}") if i % 3 == 0 and i + 1 < n_organisations else ("", "")
+                    file.write(f"ZZ{i:05d},Fictional {i} PCT,{'sha' if i < 10 else 'pct'},{f'ZZ{i % 10:05d}' if i >= 10 else ''},2006-10-01,"
+                               f"{closed},{successor}\n")
+            self.run(self.ctl, "new", workbook)
+            times["import"] = self.run(self.ctl, "import", workbook, "organisations", table).seconds
+            page = self.run(self.here / "bench-organisations", workbook, env=environment)
+            times["memory"] = page.megabytes
+            for what in ("open", "type"):
+                taken = [[int(part) / 1e6 for part in line.split()[1:]] for line in page.output.splitlines() if line.startswith(what)]
+                times[what] = statistics.median(time for time, _ in taken)
+                times[f"{what} longest"] = statistics.median(longest for _, longest in taken)
+            self.remove("organisations")
+        number = f"{500 if self.quick else 5000:,} organisations"
+        for what, key in ((f"{number} imported", "import"), (f"{number} on the screen", "open"), ("… the longest step", "open longest"),
+                          ("… filtered", "type"), ("… the longest step", "type longest")):
+            self.report(what, many[key], "50 organisations", few[key], "—", many["memory"], few["memory"])
+
     def print_table(self):
         head = ("", "Touchstone", "baseline", "", "ratio", "aim", "peak memory", "of the baseline")
         rows = [head, *self.rows]
@@ -237,14 +266,14 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--quick", action="store_true", help="smaller and fewer: to see that it works")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach, import, search or history; all if none is given")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach, import, search, history or organisations; all if none is given")
     arguments = parser.parse_args()
     build = arguments.build.resolve()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=build))
     try:
         bench = Bench(build, folder, arguments.quick)
         measures = {"start": bench.start, "rate": bench.rate, "attach": bench.attach, "import": bench.do_import,
-                    "search": bench.search, "history": bench.history}
+                    "search": bench.search, "history": bench.history, "organisations": bench.organisations}
         for name in arguments.names or measures:
             if name not in measures:
                 parser.error(f"there is no “{name}”")

@@ -252,8 +252,9 @@ class Program:
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.press("Control", "v")
 
-    def choose_file(self, title, path):
-        """Types a path into the file chooser of that title. One that opens files asks for a path when a path begins."""
+    def choose_file(self, title, path, then=None):
+        """Types a path into the file chooser of that title. One that opens files asks for a path when a path begins. THEN is the
+        title of the dialog that it leads to, if it does."""
         chooser = self.enter_dialog(title)
         wait_for("the focus in the file chooser", lambda: any(self.has(node, "FOCUSED") for node in self.walk(chooser)))
         if self.find("text", "Name:"):
@@ -262,7 +263,11 @@ class Program:
         wait_for("the path in the file chooser",
                  lambda: any(self.text_of(node) == str(path) for node in self.find_all("text")))
         self.press("Return")
-        self.leave_dialog()
+        if then is None:
+            self.leave_dialog()
+        else:
+            wait_for("the end of the file chooser", lambda: not self.find_window(title, other_than=self.frame))
+            self.enter_dialog(then)
 
     def quit(self):
         self.press("Control", "q")

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "app/assess/ts-errand.h"
+#include "app/widgets/ts-chooser-popover.h"
 #include "app/widgets/ts-date-row.h"
 #include "core/ts-begin.h"
 #include "core/ts-error.h"
@@ -79,13 +80,16 @@ struct _TsOrganisationDialog
   TsOrganisationEditKind edit_kind;
   TsRow *row; /* the entry that is corrected, or NULL */
   GPtrArray *kinds;
+  TsOrganisationRecord *chosen; /* the other organisation, or NULL */
   gboolean filling;
 
   AdwEntryRow *text;
   AdwEntryRow *code;
   AdwComboRow *kind;
   AdwActionRow *other_row;
-  GtkDropDown *other;
+  GtkWidget *other;
+  GtkLabel *other_label;
+  TsChooserPopover *chooser;
   AdwEntryRow *year;
   AdwEntryRow *number;
   TsDateRow *from;
@@ -138,12 +142,10 @@ read_edit (TsOrganisationDialog *self,
 
   if (fields & FIELD_OTHER)
     {
-      TsOrganisationRecord *other = gtk_drop_down_get_selected_item (self->other);
-
-      if (other == NULL)
+      if (self->chosen == NULL)
         return FALSE;
 
-      edit->other_id = ts_organisation_record_get_id (other);
+      edit->other_id = ts_organisation_record_get_id (self->chosen);
     }
 
   if (fields & FIELD_NUMBER)
@@ -188,6 +190,30 @@ changed_cb (TsOrganisationDialog *self)
 }
 
 static void
+set_chosen (TsOrganisationDialog *self,
+            TsOrganisationRecord *record)
+{
+  g_autofree char *name = NULL;
+  const char *title = record != NULL ? ts_organisation_record_get_title (record) : _("Choose…");
+
+  g_set_object (&self->chosen, record);
+  ts_chooser_popover_set_current (self->chooser, record);
+  gtk_label_set_label (self->other_label, title);
+  gtk_widget_set_tooltip_text (self->other, record != NULL ? title : NULL);
+  /* Translators: a field and what is chosen in it */
+  name = g_strdup_printf (_("Organisation: %s"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->other), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+chosen_cb (TsOrganisationDialog *self,
+           TsOrganisationRecord *record)
+{
+  set_chosen (self, record);
+  changed_cb (self);
+}
+
+static void
 activated_cb (TsOrganisationDialog *self)
 {
   if (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (self), "save"))
@@ -226,6 +252,7 @@ ts_organisation_dialog_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->book);
   g_clear_object (&self->record);
+  g_clear_object (&self->chosen);
   g_clear_pointer (&self->index, ts_organisation_index_unref);
   g_clear_pointer (&self->row, ts_row_unref);
 
@@ -252,6 +279,7 @@ ts_organisation_dialog_class_init (TsOrganisationDialogClass *klass)
   object_class->finalize = ts_organisation_dialog_finalize;
   ADW_MESSAGE_DIALOG_CLASS (klass)->response = ts_organisation_dialog_response;
 
+  g_type_ensure (TS_TYPE_CHOOSER_POPOVER);
   g_type_ensure (TS_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/organisations/organisation-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TsOrganisationDialog, text);
@@ -259,6 +287,8 @@ ts_organisation_dialog_class_init (TsOrganisationDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsOrganisationDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, TsOrganisationDialog, other_row);
   gtk_widget_class_bind_template_child (widget_class, TsOrganisationDialog, other);
+  gtk_widget_class_bind_template_child (widget_class, TsOrganisationDialog, other_label);
+  gtk_widget_class_bind_template_child (widget_class, TsOrganisationDialog, chooser);
   gtk_widget_class_bind_template_child (widget_class, TsOrganisationDialog, year);
   gtk_widget_class_bind_template_child (widget_class, TsOrganisationDialog, number);
   gtk_widget_class_bind_template_child (widget_class, TsOrganisationDialog, from);
@@ -266,45 +296,29 @@ ts_organisation_dialog_class_init (TsOrganisationDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsOrganisationDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
-static void
-setup_other_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
+static char *
+dup_title (gpointer record)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_list_item_set_child (item, label);
+  return g_strdup (ts_organisation_record_get_name (record));
 }
 
-static void
-bind_other_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
+static char *
+dup_subtitle (gpointer record)
 {
-  TsOrganisationRecord *record = gtk_list_item_get_item (item);
-  GtkWidget *label = gtk_list_item_get_child (item);
-
-  gtk_label_set_label (GTK_LABEL (label), ts_organisation_record_get_title (record));
-  gtk_widget_set_tooltip_text (label, ts_organisation_record_get_title (record));
+  return g_strdup_printf ("%s · %s", ts_organisation_record_get_code (record),
+                          ts_organisation_kind_get_title (ts_organisation_record_get_kind (record)));
 }
 
 static void
 ts_organisation_dialog_init (TsOrganisationDialog *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkExpression) title = gtk_property_expression_new (TS_TYPE_ORGANISATION_RECORD, NULL, "title");
-
   self->kinds = g_ptr_array_new_with_free_func (g_free);
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_other_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_other_cb), NULL);
-  gtk_drop_down_set_factory (self->other, factory);
-  gtk_drop_down_set_expression (self->other, title);
+  ts_chooser_popover_set_functions (self->chooser, dup_title, dup_subtitle);
 }
 
 /* Filling the form in */
@@ -341,22 +355,12 @@ fill_kinds (TsOrganisationDialog *self)
 static void
 fill_other (TsOrganisationDialog *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->book));
-  const char *chosen = self->edit_kind == TS_ORGANISATION_EDIT_CORRECT_PARENT ? ts_row_get_text (self->row, TS_ORGANISATION_PARENT_PARENT) : NULL;
+  ts_chooser_popover_set_model (self->chooser, G_LIST_MODEL (self->book));
 
-  gtk_drop_down_set_model (self->other, G_LIST_MODEL (self->book));
-  gtk_drop_down_set_selected (self->other, GTK_INVALID_LIST_POSITION);
-
-  for (guint i = 0; i < n_items && chosen != NULL; i++)
-    {
-      g_autoptr (TsOrganisationRecord) record = g_list_model_get_item (G_LIST_MODEL (self->book), i);
-
-      if (g_str_equal (ts_organisation_record_get_id (record), chosen))
-        {
-          gtk_drop_down_set_selected (self->other, i);
-          break;
-        }
-    }
+  if (self->edit_kind == TS_ORGANISATION_EDIT_CORRECT_PARENT)
+    set_chosen (self, ts_organisation_book_find (self->book, ts_row_get_text (self->row, TS_ORGANISATION_PARENT_PARENT)));
+  else
+    set_chosen (self, NULL);
 }
 
 static void
@@ -421,7 +425,7 @@ show_fields (TsOrganisationDialog *self)
         first = widgets[i];
     }
 
-  return first == GTK_WIDGET (self->other_row) ? GTK_WIDGET (self->other) : first;
+  return first == GTK_WIDGET (self->other_row) ? self->other : first;
 }
 
 static void

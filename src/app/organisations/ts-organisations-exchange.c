@@ -12,8 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The list of what is wrong grows no higher than this. */
-#define MOST_LIST_HEIGHT 280
+/* The list of what is wrong is this high; a wrapped text cannot say how high it will be. */
+#define LEAST_LIST_HEIGHT 140
+#define MOST_LIST_HEIGHT  280
 
 static GtkWindow *
 find_window (GtkWidget *widget)
@@ -148,6 +149,7 @@ show_problems (GtkWindow            *window,
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST_LIST_HEIGHT);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_LIST_HEIGHT);
   gtk_widget_add_css_class (scroller, "card");
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
