@@ -10,6 +10,7 @@
 
 #include "core/ts-layer.h"
 #include "core/ts-number.h"
+#include "core/ts-panel-role.h"
 #include "core/ts-stage.h"
 #include "core/ts-year.h"
 
@@ -54,6 +55,9 @@ static const FieldWords field_words[] = {
   { TS_ENTITY_RATING, TS_RATING_LEVEL, VALUE_LEVEL, NULL },
   { TS_ENTITY_RATING, TS_RATING_RATIONALE, VALUE_QUOTED, NC_("what changed", "rationale") },
   { TS_ENTITY_RATING, TS_RATING_CARRIED, VALUE_MARK, NULL },
+  { TS_ENTITY_RATING, TS_RATING_CONFIDENCE, VALUE_PLAIN, NC_("what changed", "confidence") },
+  { TS_ENTITY_RATING, TS_RATING_STRENGTHS, VALUE_QUOTED, NC_("what changed", "strengths") },
+  { TS_ENTITY_RATING, TS_RATING_DEVELOPMENT, VALUE_QUOTED, NC_("what changed", "areas to develop") },
   { TS_ENTITY_TARGET, TS_TARGET_LEVEL, VALUE_LEVEL, NULL },
   { TS_ENTITY_EVIDENCE, TS_EVIDENCE_TITLE, VALUE_QUOTED, NC_("what changed", "title") },
   { TS_ENTITY_EVIDENCE, TS_EVIDENCE_KIND, VALUE_PLAIN, NC_("what changed", "kind") },
@@ -83,6 +87,39 @@ static const FieldWords field_words[] = {
   { TS_ENTITY_OUTCOME, TS_OUTCOME_UNTIL, VALUE_YEAR, NC_("what changed", "to") },
   { TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_ASPIRATION, VALUE_NUMBER, NC_("what changed", "aspiration") },
   { TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_ACTUAL, VALUE_NUMBER, NC_("what changed", "actual value") },
+  { TS_ENTITY_REVIEW_ROUND, TS_REVIEW_ROUND_TITLE, VALUE_QUOTED, NC_("what changed", "title") },
+  { TS_ENTITY_REVIEW_ROUND, TS_REVIEW_ROUND_OPENS, VALUE_PLAIN, NC_("what changed", "opens") },
+  { TS_ENTITY_REVIEW_ROUND, TS_REVIEW_ROUND_CLOSES, VALUE_PLAIN, NC_("what changed", "closes") },
+  { TS_ENTITY_PANEL, TS_PANEL_TITLE, VALUE_QUOTED, NC_("what changed", "title") },
+  { TS_ENTITY_PANEL, TS_PANEL_DAY, VALUE_PLAIN, NC_("what changed", "day") },
+  { TS_ENTITY_PANEL, TS_PANEL_AGENDA, VALUE_QUOTED, NC_("what changed", "agenda") },
+  { TS_ENTITY_PANEL_MEMBER, TS_PANEL_MEMBER_ROLE, VALUE_PLAIN, NC_("what changed", "role") },
+  { TS_ENTITY_PANEL_ASSESSMENT, TS_PANEL_ASSESSMENT_BEGINS, VALUE_PLAIN, NC_("what changed", "begins") },
+  { TS_ENTITY_INTEREST, TS_INTEREST_ROLE, VALUE_QUOTED, NC_("what changed", "role") },
+  { TS_ENTITY_INTEREST, TS_INTEREST_VALID_FROM, VALUE_PLAIN, NC_("what changed", "from") },
+  { TS_ENTITY_INTEREST, TS_INTEREST_VALID_TO, VALUE_PLAIN, NC_("what changed", "to") },
+  { TS_ENTITY_INTEREST, TS_INTEREST_NOTE, VALUE_QUOTED, NC_("what changed", "note") },
+  { TS_ENTITY_INTEREST, TS_INTEREST_DECLARED, VALUE_PLAIN, NC_("what changed", "declared") },
+  { TS_ENTITY_CONFLICT_ACTION, TS_CONFLICT_ACTION_DECISION, VALUE_PLAIN, NC_("what changed", "decision") },
+  { TS_ENTITY_CONFLICT_ACTION, TS_CONFLICT_ACTION_DECIDED_BY, VALUE_QUOTED, NC_("what changed", "decided by") },
+  { TS_ENTITY_CONFLICT_ACTION, TS_CONFLICT_ACTION_REASON, VALUE_QUOTED, NC_("what changed", "reason") },
+  { TS_ENTITY_ENQUIRY, TS_ENQUIRY_QUESTION, VALUE_QUOTED, NC_("what changed", "question") },
+  { TS_ENTITY_ENQUIRY, TS_ENQUIRY_ADDRESSEE, VALUE_QUOTED, NC_("what changed", "for") },
+  { TS_ENTITY_ENQUIRY, TS_ENQUIRY_ANSWER, VALUE_QUOTED, NC_("what changed", "answer") },
+  { TS_ENTITY_ENQUIRY, TS_ENQUIRY_ANSWERED, VALUE_PLAIN, NC_("what changed", "answered") },
+  { TS_ENTITY_EVIDENCE_REVIEW, TS_EVIDENCE_REVIEW_SUFFICIENCY, VALUE_PLAIN, NC_("what changed", "sufficiency") },
+  { TS_ENTITY_EVIDENCE_REVIEW, TS_EVIDENCE_REVIEW_NOTE, VALUE_QUOTED, NC_("what changed", "note") },
+  { TS_ENTITY_REVIEW_SEAL, TS_REVIEW_SEAL_STATE, VALUE_PLAIN, NULL },
+  { TS_ENTITY_REVIEW_SEAL, TS_REVIEW_SEAL_REASON, VALUE_QUOTED, NC_("what changed", "reason") },
+  { TS_ENTITY_REVIEW_OPENING, TS_REVIEW_OPENING_REASON, VALUE_QUOTED, NC_("what changed", "reason") },
+  { TS_ENTITY_DISSENT, TS_DISSENT_LEVEL, VALUE_PLAIN, NC_("what changed", "level") },
+  { TS_ENTITY_DISSENT, TS_DISSENT_NOTE, VALUE_QUOTED, NC_("what changed", "note") },
+  { TS_ENTITY_REPLY, TS_REPLY_PASSAGE, VALUE_QUOTED, NC_("what changed", "passage") },
+  { TS_ENTITY_REPLY, TS_REPLY_ANSWER, VALUE_QUOTED, NC_("what changed", "answer") },
+  { TS_ENTITY_REPLY, TS_REPLY_RESPONSE, VALUE_QUOTED, NC_("what changed", "response") },
+  { TS_ENTITY_REPORT_TEXT, TS_REPORT_TEXT_BODY, VALUE_QUOTED, NC_("what changed", "text") },
+  { TS_ENTITY_PEER_GROUP, TS_PEER_GROUP_NAME, VALUE_QUOTED, NC_("what changed", "name") },
+  { TS_ENTITY_PEER_GROUP, TS_PEER_GROUP_NOTE, VALUE_QUOTED, NC_("what changed", "note") },
 };
 
 /* Quoting */
@@ -381,6 +418,60 @@ name_subject (const TsWords *self,
     case TS_ENTITY_SIGN_OFF:
       return g_strdup (goes_back (row) ? _("Reopened") : _("Stage"));
 
+    case TS_ENTITY_REVIEW_ROUND:
+      return g_strdup_printf (_("Round “%s”"), ts_row_get_text (row, TS_REVIEW_ROUND_TITLE));
+
+    case TS_ENTITY_ROUND_ASSESSMENT:
+      return g_strdup (_("Assessment of the round"));
+
+    case TS_ENTITY_PANEL:
+      return g_strdup_printf (_("Panel “%s”"), ts_row_get_text (row, TS_PANEL_TITLE));
+
+    case TS_ENTITY_PANEL_MEMBER:
+      return g_strdup_printf (_("Member (%s)"), ts_panel_role_get_title (ts_row_get_text (row, TS_PANEL_MEMBER_ROLE)));
+
+    case TS_ENTITY_PANEL_ASSESSMENT:
+      return g_strdup (_("Assessment of the panel"));
+
+    case TS_ENTITY_INTEREST:
+      return g_strdup_printf (_("Interest (%s)"), ts_row_get_text (row, TS_INTEREST_ROLE));
+
+    case TS_ENTITY_CONFLICT_ACTION:
+      return g_strdup (_("Conflict of interest"));
+
+    case TS_ENTITY_ENQUIRY:
+      /* Translators: %s is a criterion */
+      return g_strdup_printf (_("%s, enquiry"), name_node (self, row, TS_ENQUIRY_NODE));
+
+    case TS_ENTITY_EVIDENCE_REVIEW:
+      if (self->name != NULL)
+        name = self->name (TS_ENTITY_EVIDENCE, ts_row_get_text (row, TS_EVIDENCE_REVIEW_EVIDENCE), self->data);
+
+      return name != NULL ? g_strdup_printf (_("%s, “%s”"), name_node (self, row, TS_EVIDENCE_REVIEW_NODE), name)
+                          : g_strdup_printf (_("%s, evidence"), name_node (self, row, TS_EVIDENCE_REVIEW_NODE));
+
+    case TS_ENTITY_REVIEW_SEAL:
+      return g_strdup_printf (_("Scores of %s"), ts_row_get_text (row, TS_REVIEW_SEAL_ASSESSOR));
+
+    case TS_ENTITY_REVIEW_OPENING:
+      return g_strdup_printf (_("Scores opened by %s"), ts_row_get_text (row, TS_REVIEW_OPENING_OPENED_BY));
+
+    case TS_ENTITY_DISSENT:
+      /* Translators: %s is a criterion */
+      return g_strdup_printf (_("%s, dissent"), name_node (self, row, TS_DISSENT_NODE));
+
+    case TS_ENTITY_REPLY:
+      return g_strdup (_("Reply"));
+
+    case TS_ENTITY_REPORT_TEXT:
+      return g_strdup_printf (_("Report, “%s”"), ts_row_get_text (row, TS_REPORT_TEXT_SECTION));
+
+    case TS_ENTITY_PEER_GROUP:
+      return g_strdup_printf (_("Group “%s”"), ts_row_get_text (row, TS_PEER_GROUP_NAME));
+
+    case TS_ENTITY_PEER_GROUP_MEMBER:
+      return g_strdup (_("Member of a group"));
+
     default:
       g_return_val_if_reached (NULL);
     }
@@ -435,7 +526,9 @@ static gboolean
 is_told_by_its_values (TsEntity entity)
 {
   return entity == TS_ENTITY_RATING || entity == TS_ENTITY_TARGET || entity == TS_ENTITY_OUTCOME_VALUE ||
-         entity == TS_ENTITY_ORGANISATION_POPULATION || entity == TS_ENTITY_ORGANISATION_NAME;
+         entity == TS_ENTITY_ORGANISATION_POPULATION || entity == TS_ENTITY_ORGANISATION_NAME || entity == TS_ENTITY_CONFLICT_ACTION ||
+         entity == TS_ENTITY_ENQUIRY || entity == TS_ENTITY_EVIDENCE_REVIEW || entity == TS_ENTITY_REVIEW_SEAL ||
+         entity == TS_ENTITY_REVIEW_OPENING || entity == TS_ENTITY_DISSENT || entity == TS_ENTITY_REPLY || entity == TS_ENTITY_REPORT_TEXT;
 }
 
 static char *

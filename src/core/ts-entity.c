@@ -58,6 +58,9 @@ static const TsField rating_fields[] = {
   { "level", TS_FIELD_INTEGER, FALSE, NOTHING },
   { "rationale", TS_FIELD_TEXT, FALSE, NOTHING },
   { "carried", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "confidence", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "strengths", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "development", TS_FIELD_TEXT, FALSE, NOTHING },
 };
 
 static const TsField target_fields[] = {
@@ -133,6 +136,126 @@ static const TsField sign_off_fields[] = {
   { "hash", TS_FIELD_TEXT, FALSE, NOTHING },
 };
 
+static const TsField review_round_fields[] = {
+  { "framework", TS_FIELD_TEXT, TRUE, TS_ENTITY_FRAMEWORK },
+  { "year", TS_FIELD_INTEGER, TRUE, NOTHING },
+  { "title", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "opens", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "closes", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField round_assessment_fields[] = {
+  { "round", TS_FIELD_TEXT, TRUE, TS_ENTITY_REVIEW_ROUND },
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+};
+
+static const TsField panel_fields[] = {
+  { "round", TS_FIELD_TEXT, TRUE, TS_ENTITY_REVIEW_ROUND },
+  { "position", TS_FIELD_INTEGER, TRUE, NOTHING },
+  { "title", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "day", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "agenda", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField panel_member_fields[] = {
+  { "panel", TS_FIELD_TEXT, TRUE, TS_ENTITY_PANEL },
+  { "person", TS_FIELD_TEXT, TRUE, TS_ENTITY_PERSON },
+  { "role", TS_FIELD_TEXT, TRUE, NOTHING },
+};
+
+static const TsField panel_assessment_fields[] = {
+  { "panel", TS_FIELD_TEXT, TRUE, TS_ENTITY_PANEL },
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "begins", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField interest_fields[] = {
+  { "organisation", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+  { "person", TS_FIELD_TEXT, TRUE, TS_ENTITY_PERSON },
+  { "role", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "valid_from", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "valid_to", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "note", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "declared", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField conflict_action_fields[] = {
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "person", TS_FIELD_TEXT, TRUE, TS_ENTITY_PERSON },
+  { "decision", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "decided_by", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "day", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "reason", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField enquiry_fields[] = {
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "node", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "position", TS_FIELD_INTEGER, TRUE, NOTHING },
+  { "question", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "addressee", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "asked_by", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "answer", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "answered", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField evidence_review_fields[] = {
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "node", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "evidence", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "sufficiency", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "note", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField review_seal_fields[] = {
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "assessor", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "state", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "day", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "reason", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField review_opening_fields[] = {
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "opened_by", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "day", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "reason", TS_FIELD_TEXT, TRUE, NOTHING },
+};
+
+static const TsField dissent_fields[] = {
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "node", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "person", TS_FIELD_TEXT, TRUE, TS_ENTITY_PERSON },
+  { "level", TS_FIELD_INTEGER, FALSE, NOTHING },
+  { "note", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField reply_fields[] = {
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "node", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "position", TS_FIELD_INTEGER, TRUE, NOTHING },
+  { "passage", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "answer", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "answered", TS_FIELD_TEXT, FALSE, NOTHING },
+  { "response", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField report_text_fields[] = {
+  { "assessment", TS_FIELD_TEXT, TRUE, TS_ENTITY_ASSESSMENT },
+  { "section", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "body", TS_FIELD_TEXT, TRUE, NOTHING },
+};
+
+static const TsField peer_group_fields[] = {
+  { "name", TS_FIELD_TEXT, TRUE, NOTHING },
+  { "note", TS_FIELD_TEXT, FALSE, NOTHING },
+};
+
+static const TsField peer_group_member_fields[] = {
+  { "peer_group", TS_FIELD_TEXT, TRUE, TS_ENTITY_PEER_GROUP },
+  { "organisation", TS_FIELD_TEXT, TRUE, TS_ENTITY_ORGANISATION },
+};
+
 static const struct
 {
   const char *name;
@@ -154,6 +277,22 @@ static const struct
   [TS_ENTITY_OUTCOME] = { "outcome", outcome_fields, G_N_ELEMENTS (outcome_fields) },
   [TS_ENTITY_OUTCOME_VALUE] = { "outcome_value", outcome_value_fields, G_N_ELEMENTS (outcome_value_fields) },
   [TS_ENTITY_SIGN_OFF] = { "sign_off", sign_off_fields, G_N_ELEMENTS (sign_off_fields) },
+  [TS_ENTITY_REVIEW_ROUND] = { "review_round", review_round_fields, G_N_ELEMENTS (review_round_fields) },
+  [TS_ENTITY_ROUND_ASSESSMENT] = { "round_assessment", round_assessment_fields, G_N_ELEMENTS (round_assessment_fields) },
+  [TS_ENTITY_PANEL] = { "panel", panel_fields, G_N_ELEMENTS (panel_fields) },
+  [TS_ENTITY_PANEL_MEMBER] = { "panel_member", panel_member_fields, G_N_ELEMENTS (panel_member_fields) },
+  [TS_ENTITY_PANEL_ASSESSMENT] = { "panel_assessment", panel_assessment_fields, G_N_ELEMENTS (panel_assessment_fields) },
+  [TS_ENTITY_INTEREST] = { "interest", interest_fields, G_N_ELEMENTS (interest_fields) },
+  [TS_ENTITY_CONFLICT_ACTION] = { "conflict_action", conflict_action_fields, G_N_ELEMENTS (conflict_action_fields) },
+  [TS_ENTITY_ENQUIRY] = { "enquiry", enquiry_fields, G_N_ELEMENTS (enquiry_fields) },
+  [TS_ENTITY_EVIDENCE_REVIEW] = { "evidence_review", evidence_review_fields, G_N_ELEMENTS (evidence_review_fields) },
+  [TS_ENTITY_REVIEW_SEAL] = { "review_seal", review_seal_fields, G_N_ELEMENTS (review_seal_fields) },
+  [TS_ENTITY_REVIEW_OPENING] = { "review_opening", review_opening_fields, G_N_ELEMENTS (review_opening_fields) },
+  [TS_ENTITY_DISSENT] = { "dissent", dissent_fields, G_N_ELEMENTS (dissent_fields) },
+  [TS_ENTITY_REPLY] = { "reply", reply_fields, G_N_ELEMENTS (reply_fields) },
+  [TS_ENTITY_REPORT_TEXT] = { "report_text", report_text_fields, G_N_ELEMENTS (report_text_fields) },
+  [TS_ENTITY_PEER_GROUP] = { "peer_group", peer_group_fields, G_N_ELEMENTS (peer_group_fields) },
+  [TS_ENTITY_PEER_GROUP_MEMBER] = { "peer_group_member", peer_group_member_fields, G_N_ELEMENTS (peer_group_member_fields) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (organisation_fields) == TS_ORGANISATION_N_FIELDS);
@@ -171,6 +310,22 @@ G_STATIC_ASSERT (G_N_ELEMENTS (person_fields) == TS_PERSON_N_FIELDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (outcome_fields) == TS_OUTCOME_N_FIELDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (outcome_value_fields) == TS_OUTCOME_VALUE_N_FIELDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (sign_off_fields) == TS_SIGN_OFF_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (review_round_fields) == TS_REVIEW_ROUND_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (round_assessment_fields) == TS_ROUND_ASSESSMENT_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (panel_fields) == TS_PANEL_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (panel_member_fields) == TS_PANEL_MEMBER_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (panel_assessment_fields) == TS_PANEL_ASSESSMENT_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (interest_fields) == TS_INTEREST_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (conflict_action_fields) == TS_CONFLICT_ACTION_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (enquiry_fields) == TS_ENQUIRY_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (evidence_review_fields) == TS_EVIDENCE_REVIEW_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (review_seal_fields) == TS_REVIEW_SEAL_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (review_opening_fields) == TS_REVIEW_OPENING_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (dissent_fields) == TS_DISSENT_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (reply_fields) == TS_REPLY_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (report_text_fields) == TS_REPORT_TEXT_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (peer_group_fields) == TS_PEER_GROUP_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (peer_group_member_fields) == TS_PEER_GROUP_MEMBER_N_FIELDS);
 
 /**
  * ts_entity_get_name:

@@ -9,8 +9,11 @@
 #include "core/ts-lock.h"
 
 #include "core/ts-error.h"
+#include "core/ts-interest.h"
 #include "core/ts-outcome-lock.h"
 #include "core/ts-rate.h"
+#include "core/ts-review-lock.h"
+#include "core/ts-seal.h"
 #include "core/ts-sign-off.h"
 #include "core/ts-stage.h"
 
@@ -21,6 +24,7 @@ typedef struct
   const TsChange *change;
   const TsLockSource *source;
   gpointer data;
+  GHashTable *scorers; /* who may score what, found out once for all scores of an import */
 } Guard;
 
 static const TsRow *
@@ -74,8 +78,34 @@ check_layer (Guard       *guard,
 }
 
 static gboolean
+check_score (Guard        *guard,
+             const TsRow  *rating,
+             gboolean      takes_back,
+             GError      **error)
+{
+  const char *assessment_id = ts_row_get_text (rating, TS_RATING_ASSESSMENT);
+  const char *assessor = ts_row_get_text (rating, TS_RATING_ASSESSOR);
+  g_autofree char *key = g_strdup_printf ("%s %d %s", assessment_id, takes_back, assessor);
+  g_autoptr (TsRow) assessment = NULL;
+
+  if (g_hash_table_contains (guard->scorers, key))
+    return TRUE;
+
+  if (!find_row (guard, TS_ENTITY_ASSESSMENT, assessment_id, &assessment, error))
+    return FALSE;
+
+  if (assessment != NULL && !ts_review_check_scoring (guard->source, guard->data, assessment, assessor, takes_back, error))
+    return FALSE;
+
+  g_hash_table_add (guard->scorers, g_steal_pointer (&key));
+
+  return TRUE;
+}
+
+static gboolean
 check_rating (Guard        *guard,
               const TsRow  *rating,
+              gboolean      takes_back,
               GError      **error)
 {
   TsLayer layer;
@@ -84,7 +114,8 @@ check_rating (Guard        *guard,
   if (!ts_layer_from_name (ts_row_get_text (rating, TS_RATING_LAYER), &layer))
     layer = TS_LAYER_SELF;
 
-  return check_layer (guard, ts_row_get_text (rating, TS_RATING_ASSESSMENT), layer, error);
+  return check_layer (guard, ts_row_get_text (rating, TS_RATING_ASSESSMENT), layer, error) &&
+         (layer != TS_LAYER_REVIEWER || check_score (guard, rating, takes_back, error));
 }
 
 /* What describes an item is part of each submission that it is linked to. */
@@ -235,7 +266,8 @@ check_row (Guard              *guard,
   switch (ts_row_get_entity (side))
     {
     case TS_ENTITY_RATING:
-      return check_rating (guard, side, error) && (row->before == NULL || check_rating (guard, row->before, error));
+      return check_rating (guard, side, row->after == NULL, error) &&
+             (row->before == NULL || check_rating (guard, row->before, row->after == NULL, error));
 
     case TS_ENTITY_TARGET:
       return check_layer (guard, ts_row_get_text (side, TS_TARGET_ASSESSMENT), TS_LAYER_SELF, error);
@@ -256,6 +288,40 @@ check_row (Guard              *guard,
     case TS_ENTITY_OUTCOME_VALUE:
       return check_outcome (guard, row, error);
 
+    case TS_ENTITY_EVIDENCE_REVIEW:
+      return check_layer (guard, ts_row_get_text (side, TS_EVIDENCE_REVIEW_ASSESSMENT), TS_LAYER_DESK, error);
+
+    case TS_ENTITY_REVIEW_SEAL:
+      return check_layer (guard, ts_row_get_text (side, TS_REVIEW_SEAL_ASSESSMENT), TS_LAYER_REVIEWER, error) &&
+             ts_seal_check_row (row->before, row->after, error);
+
+    case TS_ENTITY_REVIEW_OPENING:
+      return check_layer (guard, ts_row_get_text (side, TS_REVIEW_OPENING_ASSESSMENT), TS_LAYER_REVIEWER, error) &&
+             ts_seal_check_row (row->before, row->after, error);
+
+    case TS_ENTITY_ENQUIRY:
+      return check_layer (guard, ts_row_get_text (side, TS_ENQUIRY_ASSESSMENT), TS_LAYER_PANEL, error);
+
+    case TS_ENTITY_DISSENT:
+      return check_layer (guard, ts_row_get_text (side, TS_DISSENT_ASSESSMENT), TS_LAYER_PANEL, error);
+
+    case TS_ENTITY_REPLY:
+      return check_layer (guard, ts_row_get_text (side, TS_REPLY_ASSESSMENT), TS_LAYER_FINAL, error);
+
+    case TS_ENTITY_REPORT_TEXT:
+      return check_layer (guard, ts_row_get_text (side, TS_REPORT_TEXT_ASSESSMENT), TS_LAYER_FINAL, error);
+
+    case TS_ENTITY_CONFLICT_ACTION:
+      return row->after == NULL || ts_conflict_action_check_row (row->after, error);
+
+    case TS_ENTITY_REVIEW_ROUND:
+    case TS_ENTITY_ROUND_ASSESSMENT:
+    case TS_ENTITY_PANEL:
+    case TS_ENTITY_PANEL_MEMBER:
+    case TS_ENTITY_PANEL_ASSESSMENT:
+    case TS_ENTITY_INTEREST:
+    case TS_ENTITY_PEER_GROUP:
+    case TS_ENTITY_PEER_GROUP_MEMBER:
     case TS_ENTITY_ORGANISATION:
     case TS_ENTITY_ORGANISATION_NAME:
     case TS_ENTITY_ORGANISATION_PARENT:
@@ -275,8 +341,8 @@ check_row (Guard              *guard,
  * @data: handed to the functions of @source
  * @error: where to put %TS_RULE_ERROR_LOCKED, %TS_RULE_ERROR_INVALID, or what @source failed with
  *
- * What belongs to a layer, and the targets, evidence and outcomes that belong to the board's own, are changed only while the assessment's stage
- * allows it. A stage moves only together with the record of the move, one forward or any number back, and such a record is never changed.
+ * What belongs to a layer, findings and reports among it, and the targets, evidence and outcomes that belong to the board's own, are changed only while the assessment's stage
+ * allows it. A sealed score stays as it is, and nobody scores with a conflict of interest. A stage moves only together with the record of the move, one forward or any number back, and such a record is never changed.
  *
  * Returns: whether the change may be kept
  */
@@ -286,7 +352,8 @@ ts_change_check_locks (const TsChange      *change,
                        gpointer             data,
                        GError             **error)
 {
-  Guard guard = { change, source, data };
+  g_autoptr (GHashTable) scorers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Guard guard = { change, source, data, scorers };
 
   g_return_val_if_fail (change != NULL && source != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);

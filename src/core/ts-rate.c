@@ -191,7 +191,8 @@ new_rating (const TsRow *assessment,
 static gboolean
 rating_says_nothing (const TsRow *rating)
 {
-  return !ts_row_has (rating, TS_RATING_LEVEL) && !ts_row_has (rating, TS_RATING_RATIONALE);
+  return !ts_row_has (rating, TS_RATING_LEVEL) && !ts_row_has (rating, TS_RATING_RATIONALE) && !ts_row_has (rating, TS_RATING_CONFIDENCE) &&
+         !ts_row_has (rating, TS_RATING_STRENGTHS) && !ts_row_has (rating, TS_RATING_DEVELOPMENT);
 }
 
 /* A rating without level and rationale is no row, so that undoing the first touch leaves no trace in the tables. */

@@ -43,6 +43,26 @@ ts_schema_load_scripts (void)
 }
 
 /**
+ * ts_schema_get_newest:
+ *
+ * Returns: the version of the tables as this program knows them
+ */
+int
+ts_schema_get_newest (void)
+{
+  static gsize newest = 0;
+
+  if (g_once_init_enter (&newest))
+    {
+      g_auto (GStrv) scripts = ts_schema_load_scripts ();
+
+      g_once_init_leave (&newest, g_strv_length (scripts));
+    }
+
+  return (int) newest;
+}
+
+/**
  * ts_schema_check_version:
  * @database: a connection
  * @newest: the newest version known
@@ -97,8 +117,8 @@ run_script (TsDatabase  *database,
     return FALSE;
 
   if (ts_database_execute (database, script, error) &&
-      ts_search_index_make (database, error) &&
-      ts_database_write_version (database, version, error))
+      ts_database_write_version (database, version, error) &&
+      ts_search_index_make (database, error))
     {
       dangling = ts_database_find_dangling_reference (database, &failure);
 

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 char **ts_schema_load_scripts (void);
+int ts_schema_get_newest (void);
 
 gboolean ts_schema_check_version (TsDatabase  *database,
                                   int          newest,

@@ -14,6 +14,7 @@
 #include "core/ts-about.h"
 #include "core/ts-evidence-text.h"
 #include "store/ts-row-store.h"
+#include "store/ts-schema.h"
 #include "store/ts-store-error.h"
 
 #define NOTHING (-1)
@@ -263,7 +264,8 @@ ts_search_index_fill (TsDatabase  *database,
  * @database: a connection in a transaction
  * @error: where to put an error
  *
- * Makes the index and fills it, where the tables have room for one and it is not there yet.
+ * Makes the index and fills it, where the tables have room for one and it is not there yet. It is filled from rows as this program knows them,
+ * which tables of an earlier version do not have: they get theirs when they are brought up to date.
  *
  * Returns: whether it is there now, or has no place yet
  */
@@ -273,6 +275,13 @@ ts_search_index_make (TsDatabase  *database,
 {
   gint64 n_tables;
   gint64 n_indices;
+  int version;
+
+  if (!ts_database_read_version (database, &version, error))
+    return FALSE;
+
+  if (version < ts_schema_get_newest ())
+    return TRUE;
 
   if (!ts_database_read_integer (database, "select count(*) from sqlite_schema where name = '" TS_SEARCH_TEXT_TABLE "'", &n_tables, error) ||
       !ts_database_read_integer (database, "select count(*) from sqlite_schema where name = 'search_index'", &n_indices, error))

@@ -20,7 +20,7 @@ typedef struct
   gint64 redo;
   char *undo_label;
   char *redo_label;
-  gboolean at_stage; /* a move from stage to stage lies on top, which is never undone */
+  gboolean at_stage; /* a move from stage to stage, a seal or an opening lies on top, which is never undone */
 } Tops;
 
 static void
@@ -39,7 +39,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tops, tops_clear)
 
 #define SELECT_TOPS \
   "select seq, undo_top, redo_top, " LABEL_OF ("undo_top") ", " LABEL_OF ("redo_top") ", " \
-  "exists (select 1 from change_row where change = last.undo_top and entity = 'sign_off') from change as last order by seq desc limit 1"
+  "exists (select 1 from change_row where change = last.undo_top and entity in ('sign_off', 'review_seal', 'review_opening')) from change as last order by seq desc limit 1"
 
 static gboolean
 read_tops (TsDatabase  *database,
@@ -105,7 +105,7 @@ invert (TsWorkbook  *self,
  * @error: where to put an error
  *
  * Undoes the last change that is not undone yet. Fails with %TS_STORE_ERROR_NOT_FOUND where there is none, with
- * %TS_RULE_ERROR_LOCKED where it moved an assessment's stage, and like ts_workbook_apply().
+ * %TS_RULE_ERROR_LOCKED where it moved an assessment's stage, sealed scores or opened them, and like ts_workbook_apply().
  *
  * Returns: (transfer full): the change that was made, which inverts the other; or %NULL with an error
  */
@@ -132,7 +132,8 @@ ts_workbook_undo (TsWorkbook  *self,
   if (tops.at_stage)
     {
       g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED,
-                           _("A move from stage to stage is not undone. To change the assessment, reopen it and say why."));
+                           _("A move from stage to stage, a seal and an opening of scores are not undone. To change what they "
+                             "hold fast, reopen the assessment or unseal the scores, and say why."));
       return NULL;
     }
 

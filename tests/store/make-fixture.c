@@ -13,6 +13,8 @@
 
 #include "store-test.h"
 
+#include "core/ts-sign-off.h"
+#include "core/ts-stage.h"
 #include "store/ts-content-writer.h"
 
 static gint64
@@ -56,6 +58,8 @@ make_row (TsEntity entity,
 
       if (fields[i].type == TS_FIELD_TEXT)
         ts_row_set_text (row, i, value);
+      else if (fields[i].type == TS_FIELD_REAL)
+        ts_row_set_real (row, i, g_ascii_strtod (value, NULL));
       else
         ts_row_set_integer (row, i, g_ascii_strtoll (value, NULL, 10));
     }
@@ -88,6 +92,20 @@ create (TsWorkbook *workbook,
   g_assert_no_error (error);
 }
 
+static void
+approve (TsWorkbook *workbook,
+         TsRow      *assessment)
+{
+  const TsSignOffRequest request = { .name = "Somebody", .role = "chair", .meeting = "A meeting", .day = "2010-03-03", .n_rated = 1 };
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsChange) change = ts_change_move_stage (assessment, none, TS_STAGE_BOARD_APPROVED, &request, &error);
+
+  g_assert_no_error (error);
+  ts_workbook_apply (workbook, change, &error);
+  g_assert_no_error (error);
+}
+
 #define ID(entity, n) "0000000" entity "-0000-4000-8000-00000000000" n
 
 static void
@@ -97,6 +115,7 @@ fill (TsWorkbook *workbook)
   g_autoptr (GError) error = NULL;
   g_autoptr (TsRow) rating = NULL;
   g_autoptr (TsRow) raised = NULL;
+  g_autoptr (TsRow) second = NULL;
   g_autofree char *hash = NULL;
 
   hash = ts_workbook_add_content (workbook, stream, 0, NULL, NULL, NULL, NULL, &error);
@@ -115,17 +134,28 @@ fill (TsWorkbook *workbook)
           make_row (TS_ENTITY_ASSESSMENT, 1, ID ("1", "1"), ID ("5", "1"), "2009", "draft"),
           NULL);
 
-  rating = make_row (TS_ENTITY_RATING, 1, ID ("6", "1"), "5b", "self", "", "2", "Lines\nand \"quotes\" and \\ and a tab\t.");
+  rating = make_row (TS_ENTITY_RATING, 1, ID ("6", "1"), "5b", "self", "", "2", "Lines\nand \"quotes\" and \\ and a tab\t.", NULL, NULL, NULL, NULL);
   create (workbook, "5b: level 2", ts_row_ref (rating), NULL);
-  create (workbook, "5c: only a reason", make_row (TS_ENTITY_RATING, 2, ID ("6", "1"), "5c", "reviewer", "someone", NULL, ""), NULL);
+  create (workbook, "5c: only a reason", make_row (TS_ENTITY_RATING, 2, ID ("6", "1"), "5c", "reviewer", "someone", NULL, "", NULL, NULL, NULL, NULL), NULL);
   create (workbook, "Target for 5", make_row (TS_ENTITY_TARGET, 1, ID ("6", "1"), "5", "2010", "3"), NULL);
   create (workbook, "Attach a report",
           make_row (TS_ENTITY_EVIDENCE, 1, ID ("1", "1"), "A report", "report", hash, "report.txt", "text/plain", "30", NULL,
                     "2009-06-30", "2008-04-01", "2009-03-31"),
           make_row (TS_ENTITY_EVIDENCE, 2, ID ("1", "1"), "A page", "web", NULL, NULL, NULL, NULL, "https://example.org/", NULL, NULL, NULL),
-          make_row (TS_ENTITY_EVIDENCE_LINK, 1, ID ("9", "1"), ID ("6", "1"), "5b", "p. 14"),
-          make_row (TS_ENTITY_EVIDENCE_LINK, 2, ID ("9", "2"), ID ("6", "1"), "5b", NULL),
+          make_row (TS_ENTITY_EVIDENCE_LINK, 1, ID ("9", "1"), ID ("6", "1"), "5b", "p. 14", NULL),
+          make_row (TS_ENTITY_EVIDENCE_LINK, 2, ID ("9", "2"), ID ("6", "1"), "5b", NULL, "a-link-of-last-year"),
           NULL);
+  create (workbook, "What version 2 brought",
+          make_row (TS_ENTITY_ORGANISATION_POPULATION, 1, ID ("1", "1"), "2009", "250000"),
+          make_row (TS_ENTITY_PERSON, 1, "Nobody", "secretary"),
+          make_row (TS_ENTITY_OUTCOME, 1, ID ("1", "1"), "1", "Life expectancy", "years", "up", NULL, "A source", "2009", NULL),
+          make_row (TS_ENTITY_OUTCOME_VALUE, 1, ID ("d", "1"), ID ("1", "1"), "2009", "78.5", "0.1"),
+          make_row (TS_ENTITY_RATING, 3, ID ("6", "1"), "5a", "self", "", "1", NULL, "a-rating-of-last-year", NULL, NULL, NULL),
+          NULL);
+
+  second = make_row (TS_ENTITY_ASSESSMENT, 2, ID ("1", "3"), ID ("5", "1"), "2010", "draft");
+  create (workbook, "New assessment", ts_row_ref (second), NULL);
+  approve (workbook, second);
 
   raised = store_test_set_level (workbook, rating, 3);
   ts_change_unref (ts_workbook_undo (workbook, NULL));

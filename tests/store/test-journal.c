@@ -625,7 +625,7 @@ test_tampering_is_found (StoreTest     *test,
     { "update rating set level = 4 where node = '1a'", "rating *" },
     { "update rating set rationale = 'Better' where node = '1a'", "rating *" },
     { "delete from rating where node = '1b'", "rating *" },
-    { "insert into rating select 'aaaa', assessment, 'zz', layer, assessor, level, rationale, carried from rating limit 1", "rating aaaa" },
+    { "insert into rating select 'aaaa', assessment, 'zz', layer, assessor, level, rationale, carried, null, null, null from rating limit 1", "rating aaaa" },
     { "update organisation set code = 'X02'", "organisation *" },
     /* A change: what, who, when, why. */
     { "update change_row set after = replace(after, '\"level\":1', '\"level\":3') where change = 2", "change 2" },
