@@ -30,6 +30,7 @@ static const char *const reading[] = {
   "history.clear-filters",
   "history.show-day",
   "organisations.back",
+  "organisations.export",
   "organisations.open",
   "organisations.show",
   "outcome.copy",

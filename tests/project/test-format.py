@@ -109,9 +109,9 @@ specification.loader.exec_module(formatter)
 
 for name, before, *after in CASES:
     expected = after[0] if after else before
-    found = formatter.format_text(before)
+    found = formatter.format_texts([before])[0]
     report.case(name, [] if found == expected else [f"became:\n{found}"])
-    report.case(f"{name}, twice", [] if formatter.format_text(found) == found else ["another result the second time"])
+    report.case(f"{name}, twice", [] if formatter.format_texts([found])[0] == found else ["another result the second time"])
 
 check = subprocess.run([sys.executable, str(FORMATTER), "--check", "--diff"], capture_output=True, text=True)
 report.case("the sources are formatted",
