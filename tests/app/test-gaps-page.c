@@ -598,6 +598,59 @@ test_wide (Fixture       *fixture,
                    "Testmoor PCT · Competencies · 2009/10");
 }
 
+static gboolean
+has_column (Fixture    *fixture,
+            const char *title)
+{
+  GListModel *columns = gtk_column_view_get_columns (get_table (fixture));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column) && g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* However wide the page is and whatever is listed, no column is cut: one that has no room is left out, as long as there is one to leave out. */
+static void
+test_cuts_nothing (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const int widths[] = { 360, 420, 500, 560, 640, 740, 842, 960, 1100, 1400 };
+  GtkDropDown *scope = app_fixture_child (fixture->page, "scope_choice");
+  GtkWidget *table_window = app_fixture_child (fixture->page, "table_window");
+
+  rate (fixture, "1", 2);
+  aim (fixture, "1", 3);
+  rate (fixture, "strategy", 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      for (guint choice = 0; choice < g_list_model_get_n_items (gtk_drop_down_get_model (scope)); choice++)
+        {
+          int least;
+
+          gtk_window_set_default_size (fixture->window, widths[i], 900);
+          gtk_drop_down_set_selected (scope, choice);
+          app_fixture_settle (fixture->page);
+          app_fixture_settle (fixture->page);
+          gtk_widget_measure (GTK_WIDGET (get_table (fixture)), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+          g_test_message ("width %d, choice %u: %d of %d", widths[i], choice, least, gtk_widget_get_width (table_window));
+          if (has_column (fixture, "Change"))
+            g_assert_cmpint (least, <=, gtk_widget_get_width (table_window));
+        }
+    }
+
+  gtk_drop_down_set_selected (scope, 0);
+  gtk_window_set_default_size (fixture->window, 842, 900);
+  app_fixture_settle (fixture->page);
+  g_assert_true (has_column (fixture, "Change"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -614,6 +667,7 @@ main (int   argc,
   ADD ("copies", test_copies);
   ADD ("read-only", test_read_only);
   ADD ("wide", test_wide);
+  ADD ("cuts-nothing", test_cuts_nothing);
   g_test_add ("/gaps-page/narrow", Fixture, NULL, set_up_narrow, test_narrow, tear_down);
 
   return g_test_run ();

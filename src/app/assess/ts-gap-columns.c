@@ -17,6 +17,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In pixels: what stands beside the text of a title, of a cell, and of a target. */
+#define BESIDE_TITLE  30
+#define BESIDE_CELL   13
+#define BESIDE_TARGET 44
+
 /* In characters. A view gives each row the height that it would need in the narrowest column, so that this is not too narrow. */
 #define WIDE_NAME   20
 #define NARROW_NAME 12
@@ -163,15 +168,44 @@ show_gap (GtkWidget   *label,
     gtk_widget_add_css_class (label, "short");
 }
 
+/* What a cell says; NULL for names, which are more than a text. */
+static char *
+dup_text (const TsGap *gap,
+          TsGapColumn  column)
+{
+  switch (column)
+    {
+    case TS_GAP_COLUMN_NUMBER:
+      return g_strdup (gap->node->id);
+
+    case TS_GAP_COLUMN_LEVEL:
+      return ts_level_words_short (gap->node->section->scale, gap->level);
+
+    case TS_GAP_COLUMN_TARGET:
+      return ts_level_words_short (gap->node->section->scale, gap->target);
+
+    case TS_GAP_COLUMN_GAP:
+      return ts_gap_text_gap (gap);
+
+    case TS_GAP_COLUMN_CHANGE:
+      return ts_gap_text_change (gap);
+
+    case TS_GAP_COLUMN_NAME:
+    default:
+      return NULL;
+    }
+}
+
 static void
 update_cell (GtkListItem *list_item)
 {
   TsGapItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *cell = gtk_list_item_get_child (list_item);
+  TsGapColumn column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "column"));
   const TsGap *gap = ts_gap_item_get_gap (item);
   g_autofree char *text = NULL;
 
-  switch ((TsGapColumn) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "column")))
+  switch (column)
     {
     case TS_GAP_COLUMN_NAME:
       show_name (cell, gap, !gtk_column_view_column_get_visible (get_numbers (list_item)));
@@ -186,20 +220,13 @@ update_cell (GtkListItem *list_item)
       return;
 
     case TS_GAP_COLUMN_LEVEL:
-      text = ts_level_words_short (gap->node->section->scale, gap->level);
-      break;
-
     case TS_GAP_COLUMN_CHANGE:
-      text = ts_gap_text_change (gap);
-      break;
-
     case TS_GAP_COLUMN_NUMBER:
     default:
-      text = g_strdup (gap->node->id);
-      break;
+      text = dup_text (gap, column);
+      gtk_label_set_label (GTK_LABEL (cell), text);
+      return;
     }
-
-  gtk_label_set_label (GTK_LABEL (cell), text);
 }
 
 static void
@@ -252,4 +279,86 @@ ts_gap_column_new (TsGapColumn          column,
   gtk_column_view_column_set_expand (self, column == TS_GAP_COLUMN_NAME);
 
   return self;
+}
+
+static int
+measure_text (PangoLayout *layout,
+              const char  *text)
+{
+  int width;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
+/* Many cells say the same. */
+static int
+measure_cells (PangoLayout *layout,
+               GListModel  *items,
+               TsGapColumn  column)
+{
+  g_autoptr (GHashTable) measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int width = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (TsGapItem) item = g_list_model_get_item (items, i);
+      char *text = dup_text (ts_gap_item_get_gap (item), column);
+
+      if (!g_hash_table_contains (measured, text))
+        width = MAX (width, measure_text (layout, text));
+
+      g_hash_table_add (measured, text);
+    }
+
+  return width + (column == TS_GAP_COLUMN_TARGET ? BESIDE_TARGET : BESIDE_CELL);
+}
+
+/**
+ * ts_gap_columns_measure:
+ * @view: the view that shows them
+ * @columns: its columns
+ * @items: its items
+ * @shown: (array fixed-size=6): which of the columns are looked at
+ *
+ * A view tells the width of a column only of rows that it has shown, and that is too late to choose the columns by it.
+ *
+ * Returns: how wide a view has to be, in pixels, so that nothing in these columns is cut
+ */
+int
+ts_gap_columns_measure (GtkWidget *view,
+                        GtkColumnViewColumn *const *columns,
+                        GListModel *items,
+                        const gboolean *shown)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (view, NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int sum = 0;
+
+  /* Titles are bold, and some cells. */
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+
+  for (TsGapColumn column = 0; column < TS_GAP_N_COLUMNS; column++)
+    {
+      if (!shown[column])
+        continue;
+
+      if (column == TS_GAP_COLUMN_NAME)
+        {
+          g_autofree char *least = g_strnfill (shown[TS_GAP_COLUMN_NUMBER] ? WIDE_NAME : NARROW_NAME, 'e');
+
+          sum += measure_text (layout, least) + BESIDE_TITLE;
+        }
+      else
+        {
+          int title = measure_text (layout, gtk_column_view_column_get_title (columns[column])) + BESIDE_TITLE;
+
+          sum += MAX (title, measure_cells (layout, items, column));
+        }
+    }
+
+  return sum;
 }

@@ -29,5 +29,9 @@ typedef enum
 
 GtkColumnViewColumn *ts_gap_column_new (TsGapColumn          column,
                                         GtkColumnViewColumn *numbers);
+int ts_gap_columns_measure (GtkWidget                  *view,
+                            GtkColumnViewColumn *const *columns,
+                            GListModel                 *items,
+                            const gboolean             *shown);
 
 G_END_DECLS

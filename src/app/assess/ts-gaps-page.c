@@ -22,9 +22,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* In the size of the text: from here on there is room for the table and the chart beside each other, and for all columns of the table. */
-#define WIDE_FROM        62
-#define ALL_COLUMNS_FROM 38
+/* In the size of the text: from here on there is room for the table and the chart beside each other. */
+#define WIDE_FROM 62
+
+/* As gaps-page.ui and the style have them: pixels, and the table's share in hundredths. */
+#define MOST_WIDTH     1400
+#define PAGE_MARGIN    18
+#define COLUMN_SPACING 18
+#define TABLE_SHARE    58
 
 /* A choice of what is listed. */
 typedef struct
@@ -184,20 +189,40 @@ get_target_year (TsGapsPage *self)
 
 /* --- What is shown ------------------------------------------------------------------------------------------------ */
 
+/* How wide the table can be, in pixels: the page, or its share of it beside the chart. */
+static int
+get_table_width (TsGapsPage *self,
+                 gboolean    beside_chart)
+{
+  int width = MIN (gtk_widget_get_width (GTK_WIDGET (self->width_bin)), MOST_WIDTH) - 2 * PAGE_MARGIN;
+
+  return beside_chart ? (width - COLUMN_SPACING) * TABLE_SHARE / 100 : width;
+}
+
 /* What does not fit is left out in an order: the chart, which can be looked at instead of the table; the numbers, which then begin the names; and
  * the changes, which the chart shows too. */
 static void
 arrange (TsGapsPage *self)
 {
-  guint width = ts_width_bin_get_width (self->width_bin);
-  gboolean both = width >= WIDE_FROM;
+  gboolean both = ts_width_bin_get_width (self->width_bin) >= WIDE_FROM;
   gboolean chart = self->has_chart && gtk_toggle_button_get_active (self->chart_button);
+  int width = get_table_width (self, both && self->has_chart);
+  gboolean shown[TS_GAP_N_COLUMNS];
+
+  for (TsGapColumn column = 0; column < TS_GAP_N_COLUMNS; column++)
+    shown[column] = column != TS_GAP_COLUMN_NUMBER || self->is_numbered;
+
+  if (ts_gap_columns_measure (GTK_WIDGET (self->table), self->columns_of_table, G_LIST_MODEL (self->items), shown) > width)
+    shown[TS_GAP_COLUMN_NUMBER] = FALSE;
+
+  if (ts_gap_columns_measure (GTK_WIDGET (self->table), self->columns_of_table, G_LIST_MODEL (self->items), shown) > width)
+    shown[TS_GAP_COLUMN_CHANGE] = FALSE;
 
   gtk_widget_set_visible (self->view_choice, !both && self->has_chart);
   gtk_widget_set_visible (self->table_window, both || !chart);
   gtk_widget_set_visible (self->chart_window, self->has_chart && (both || chart));
-  gtk_column_view_column_set_visible (self->columns_of_table[TS_GAP_COLUMN_NUMBER], self->is_numbered && width >= ALL_COLUMNS_FROM);
-  gtk_column_view_column_set_visible (self->columns_of_table[TS_GAP_COLUMN_CHANGE], width >= ALL_COLUMNS_FROM);
+  gtk_column_view_column_set_visible (self->columns_of_table[TS_GAP_COLUMN_NUMBER], shown[TS_GAP_COLUMN_NUMBER]);
+  gtk_column_view_column_set_visible (self->columns_of_table[TS_GAP_COLUMN_CHANGE], shown[TS_GAP_COLUMN_CHANGE]);
 }
 
 static void
