@@ -38,6 +38,8 @@ typedef struct
 
 TsExit ts_command_new (int    n_arguments,
                        char **arguments);
+TsExit ts_command_report (int    n_arguments,
+                          char **arguments);
 TsExit ts_command_sample (int    n_arguments,
                           char **arguments);
 TsExit ts_command_frameworks (int    n_arguments,

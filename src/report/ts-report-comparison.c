@@ -287,7 +287,9 @@ add_agreement_row (TsReportTable     *table,
   g_autofree char *exact = format_share (agreement->n_exact, agreement->n);
   g_autofree char *within_one = format_share (agreement->n_within_one, agreement->n);
   g_autofree char *difference =
-    agreement->n > 0 ? g_strdup_printf ("%s%.2f", agreement->sum < 0 ? "−" : agreement->sum > 0 ? "+" : "", ABS ((double) agreement->sum) / agreement->n)
+    agreement->n > 0 ? g_strdup_printf ("%s%.2f", agreement->sum < 0 ? "−" : agreement->sum > 0 ? "+"
+                                                                                                : "",
+                                        ABS ((double) agreement->sum) / agreement->n)
                      : g_strdup ("–");
   guint row = ts_report_table_add_row (table);
 

@@ -7,7 +7,7 @@
 
 #include "chart/ts-chart-text.h"
 
-#define POINTS(n) ((n) * TS_REPORT_UNITS_PER_POINT)
+#define POINTS(n) ((n) *TS_REPORT_UNITS_PER_POINT)
 
 const TsReportFace ts_report_face_body = { POINTS (10), POINTS (14), TS_CHART_WEIGHT_NORMAL, TS_CHART_ROLE_FOREGROUND };
 const TsReportFace ts_report_face_body_strong = { POINTS (10), POINTS (14), TS_CHART_WEIGHT_BOLD, TS_CHART_ROLE_FOREGROUND };
@@ -170,12 +170,12 @@ ts_report_items_add_text (GArray             *items,
 }
 
 TsReportItem *
-ts_report_items_add_area (GArray     *items,
-                          TsChartRole role,
-                          double      x,
-                          double      y,
-                          double      width,
-                          double      height)
+ts_report_items_add_area (GArray      *items,
+                          TsChartRole  role,
+                          double       x,
+                          double       y,
+                          double       width,
+                          double       height)
 {
   TsReportItem item = { .kind = TS_REPORT_ITEM_AREA, .target = -1 };
 

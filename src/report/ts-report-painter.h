@@ -18,10 +18,10 @@ G_BEGIN_DECLS
  * @begins: whether it begins; else it has ended
  * @data: what was handed to the painter
  */
-typedef void (*TsReportLinkFunction) (cairo_t *cairo,
-                                      guint    target,
-                                      gboolean begins,
-                                      gpointer data);
+typedef void (*TsReportLinkFunction) (cairo_t  *cairo,
+                                      guint     target,
+                                      gboolean  begins,
+                                      gpointer  data);
 
 void ts_report_paint_page (cairo_t              *cairo,
                            const TsReportPages  *pages,

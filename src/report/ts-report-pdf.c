@@ -43,10 +43,10 @@ make_destination (const TsReportPages *pages,
 }
 
 static void
-tag_link (cairo_t *cairo,
-          guint    target,
-          gboolean begins,
-          gpointer data)
+tag_link (cairo_t  *cairo,
+          guint     target,
+          gboolean  begins,
+          gpointer  data)
 {
   g_autofree char *destination = NULL;
 
@@ -165,9 +165,9 @@ ts_report_pdf_make (const TsReportPages  *pages,
  * Returns: (transfer full): the contents of the file
  */
 GBytes *
-ts_report_pdf_make_from (TsReport            *report,
-                         const TsReportPaper *paper,
-                         GError             **error)
+ts_report_pdf_make_from (TsReport             *report,
+                         const TsReportPaper  *paper,
+                         GError              **error)
 {
   g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_pango (TS_REPORT_FAMILY, TS_SURFACE_VECTOR);
   g_autoptr (TsReportPages) pages = ts_report_layout (report, paper, measurer, TS_CHART_DIRECTION_LTR);

@@ -25,7 +25,7 @@ get_stage (const TsSubmissionFacts *facts)
   TsStage stage;
 
   return ts_stage_from_name (ts_row_get_text (ts_assessment_state_get_assessment (facts->state), TS_ASSESSMENT_STAGE), &stage) ? stage
-                                                                                                                             : TS_STAGE_DRAFT;
+                                                                                                                               : TS_STAGE_DRAFT;
 }
 
 static int

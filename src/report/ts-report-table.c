@@ -117,7 +117,8 @@ ts_report_table_new_from_chart (const TsChartTable *table)
     {
       gboolean numeric = is_numeric (table, j);
 
-      ts_report_table_add_column (self, ts_chart_table_get_column_title (table, j), numeric ? 0 : j == 0 ? 2 : 1,
+      ts_report_table_add_column (self, ts_chart_table_get_column_title (table, j), numeric ? 0 : j == 0 ? 2
+                                                                                                         : 1,
                                   numeric ? TS_REPORT_ALIGN_END : TS_REPORT_ALIGN_START);
     }
 

@@ -108,8 +108,8 @@ measure (Breaker    *self,
 }
 
 static void
-end_line (Breaker  *self,
-          gboolean  within_word)
+end_line (Breaker *self,
+          gboolean within_word)
 {
   TsReportLine line = { NULL, self->solid_width, self->joins };
 

@@ -18,8 +18,27 @@ const TsReportInfo fixture_info = {
 };
 
 static const char *const words[] = {
-  "a", "of", "the", "board", "evidence", "commissioning", "well-known", "2009/10", "naïve", "£1.2m", "improvement", "in", "and", "patients",
-  "健康需要評估", "מועצה", "https://example.org/a/rather/long/address?with=parts", "Wirtschaftlichkeitsüberlegungen", "“quoted”", "I", "—",
+  "a",
+  "of",
+  "the",
+  "board",
+  "evidence",
+  "commissioning",
+  "well-known",
+  "2009/10",
+  "naïve",
+  "£1.2m",
+  "improvement",
+  "in",
+  "and",
+  "patients",
+  "健康需要評估",
+  "מועצה",
+  "https://example.org/a/rather/long/address?with=parts",
+  "Wirtschaftlichkeitsüberlegungen",
+  "“quoted”",
+  "I",
+  "—",
 };
 
 char *

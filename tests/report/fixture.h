@@ -15,9 +15,9 @@ extern const TsReportInfo fixture_info;
 
 char *fixture_words (GRand *rand,
                      guint  n_words);
-TsReportTable *fixture_table (guint n_columns,
-                              guint n_rows,
-                              guint n_words,
+TsReportTable *fixture_table (guint  n_columns,
+                              guint  n_rows,
+                              guint  n_words,
                               GRand *rand);
 TsChart *fixture_chart (void);
 TsReport *fixture_random_report (guint32 seed,

@@ -29,8 +29,19 @@ test_breaks (void)
     { "abcdefghij", 4, { "abcd", "+efgh", "+ij" } },
     { "a abcdefgh b", 4, { "a", "abcd", "+efgh", "b" } },
     { "健康需要", 4, { "健康", "+需要" } },
-    { "e\xcc\x81" "e\xcc\x81" "e\xcc\x81", 2, { "e\xcc\x81" "e\xcc\x81", "+e\xcc\x81" } },
-    { "non\xc2\xa0" "breaking space", 8, { "non\xc2\xa0" "brea", "+king", "space" } },
+    { "e\xcc\x81"
+      "e\xcc\x81"
+      "e\xcc\x81",
+      2,
+      { "e\xcc\x81"
+        "e\xcc\x81",
+        "+e\xcc\x81" } },
+    { "non\xc2\xa0"
+      "breaking space",
+      8,
+      { "non\xc2\xa0"
+        "brea",
+        "+king", "space" } },
   };
   g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_fixed ();
 
@@ -97,10 +108,19 @@ test_clean (void)
     { "  a b ", "a b" },
     { "a\r\nb\rc", "a\nb\nc" },
     { "a\tb\001c", "a b c" },
-    { "a\xe2\x80\xae" "b", "ab" },
-    { "\xef\xbb\xbf" "a", "a" },
-    { "a\xff" "b", "a\xef\xbf\xbd" "b" },
-    { "a\xe2\x80\xa8" "b", "a\nb" },
+    { "a\xe2\x80\xae"
+      "b",
+      "ab" },
+    { "\xef\xbb\xbf"
+      "a",
+      "a" },
+    { "a\xff"
+      "b",
+      "a\xef\xbf\xbd"
+      "b" },
+    { "a\xe2\x80\xa8"
+      "b",
+      "a\nb" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

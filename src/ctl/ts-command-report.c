@@ -1,0 +1,232 @@
+/* ts-command-report.c — touchstonectl report
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/ts-layer.h"
+#include "ctl/ts-arguments.h"
+#include "ctl/ts-chart-choice.h"
+#include "ctl/ts-interrupt.h"
+#include "ctl/ts-output.h"
+#include "ctl/ts-terminal.h"
+#include "exchange/ts-export.h"
+#include "model/ts-report-source.h"
+#include "report/ts-report-pdf.h"
+#include "store/ts-compare-query.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Reads a document; it leaves NULL where nothing fits, which is no error yet. */
+typedef gboolean (*ReadReport) (TsWorkplace          *workplace,
+                                const TsQueryFilter  *filter,
+                                TsReport            **report,
+                                GError              **error);
+
+typedef struct
+{
+  const char *name;
+  TsFilterSet filters;
+  ReadReport read;
+} Kind;
+
+typedef struct
+{
+  const Kind *kind;
+  const char *workbook;
+  const char *path;
+  TsReportPaper paper;
+} Request;
+
+static gboolean
+read_submission (TsWorkplace          *workplace,
+                 const TsQueryFilter  *filter,
+                 TsReport            **report,
+                 GError              **error)
+{
+  g_auto (TsChartChoice) choice = { 0 };
+
+  if (!ts_chart_choice_make (workplace->workbook, filter, &choice, error))
+    return FALSE;
+
+  if (choice.assessment != NULL)
+    *report = ts_report_source_read_submission (workplace, choice.assessment, error);
+
+  return choice.assessment == NULL || *report != NULL;
+}
+
+/* Only what a panel has judged. */
+static gboolean
+read_panel (TsWorkplace          *workplace,
+            const TsQueryFilter  *filter,
+            TsReport            **report,
+            GError              **error)
+{
+  const char *const layers[] = { ts_layer_get_name (TS_LAYER_PANEL), ts_layer_get_name (TS_LAYER_FINAL), NULL };
+  g_auto (TsChartChoice) choice = { 0 };
+  TsQueryFilter wanted = *filter;
+
+  wanted.layers = layers;
+
+  if (!ts_chart_choice_make (workplace->workbook, &wanted, &choice, error))
+    return FALSE;
+
+  if (choice.assessment != NULL)
+    *report = ts_report_source_read_panel (workplace, choice.assessment, error);
+
+  return choice.assessment == NULL || *report != NULL;
+}
+
+static gboolean
+read_comparison (TsWorkplace          *workplace,
+                 const TsQueryFilter  *wanted,
+                 TsReport            **report,
+                 GError              **error)
+{
+  g_autoptr (TsCompareFilter) filter = ts_compare_filter_new ();
+  g_autoptr (TsCompareScope) scope = ts_workbook_read_compare_scope (workplace->workbook, error);
+  g_autoptr (GError) failure = NULL;
+  gboolean has_layer = wanted->layers != NULL && wanted->layers[0] != NULL;
+
+  if (scope == NULL)
+    return FALSE;
+
+  ts_compare_filter_set_texts (&filter->organisations, wanted->organisations);
+  ts_compare_filter_set_texts (&filter->frameworks, wanted->frameworks);
+  ts_compare_filter_set_years (filter, wanted->years, wanted->n_years);
+
+  if (has_layer)
+    ts_layer_from_name (wanted->layers[0], &filter->layer);
+
+  ts_compare_scope_set_defaults (scope, filter, has_layer);
+  *report = ts_report_source_read_comparison (workplace, filter, &failure);
+
+  if (*report != NULL || g_error_matches (failure, TS_REPORT_ERROR, TS_REPORT_ERROR_NOTHING))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+static const Kind kinds[] = {
+  { "submission", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, read_submission },
+  { "panel", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, read_panel },
+  { "comparison", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, read_comparison },
+};
+
+static const Kind *
+find_kind (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i].name, name))
+        return &kinds[i];
+    }
+
+  return NULL;
+}
+
+static TsExit
+write_report (TsReport      *report,
+              const Request *request)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsOutput) output = NULL;
+  g_autoptr (GBytes) bytes = ts_report_pdf_make_from (report, &request->paper, &error);
+
+  if (bytes == NULL)
+    return ts_terminal_fail (error);
+
+  output = ts_output_open (request->path, &error);
+
+  if (output == NULL)
+    return ts_terminal_fail (error);
+
+  if (!g_output_stream_write_all (ts_output_get_stream (output), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                                  ts_interrupt_get_cancellable (), &error))
+    {
+      ts_output_explain (output, &error);
+      return ts_terminal_fail (error);
+    }
+
+  return ts_output_commit (output, &error) ? TS_EXIT_DONE : ts_terminal_fail (error);
+}
+
+static TsExit
+make_report (const Request       *request,
+             const TsQueryFilter *filter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsWorkbook) workbook = ts_workbook_open (request->workbook, TS_OPEN_READ_ONLY, &error);
+  g_autoptr (TsFrameworkCache) frameworks = ts_framework_cache_new ();
+  g_autoptr (TsReport) report = NULL;
+  TsWorkplace workplace = { workbook, frameworks };
+
+  if (workbook == NULL)
+    return ts_terminal_fail (error);
+
+  ts_workbook_set_cancellable (workbook, ts_interrupt_get_cancellable ());
+
+  if (!ts_export_check_filter (workbook, filter, &error) || !request->kind->read (&workplace, filter, &report, &error))
+    return ts_terminal_fail (error);
+
+  if (report == NULL)
+    {
+      g_autofree char *name = g_filename_display_name (request->workbook);
+
+      ts_terminal_print_error (_("%s: there is nothing to report that fits what was asked for"), name);
+      return TS_EXIT_FAILED;
+    }
+
+  return write_report (report, request);
+}
+
+TsExit
+ts_command_report (int    n_arguments,
+                   char **arguments)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *paper = NULL;
+  g_auto (TsFilterArguments) filters = { 0 };
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("the PDF to write; “-” is the standard output"), N_("FILE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("a4 or letter; a4 if not given"), N_("SIZE") },
+    { NULL },
+  };
+  TsReportPaperKind paper_kind = TS_REPORT_PAPER_A4;
+  Request request = { 0 };
+  const char *useless;
+  TsExit exit;
+
+  if (!ts_arguments_read (&n_arguments, &arguments, options, &filters, "WORKBOOK KIND",
+                          _("Makes a paged PDF of text, tables and charts. The same workbook gives the same file. Filters may be given several times.\n\n"
+                            "KIND is one of\n"
+                            "  submission  an organisation’s whole submission: levels, reasons, evidence, outcomes, gaps and sign-off; of the\n"
+                            "              organisations that the filters let through, the one of which most is told, in its latest year\n"
+                            "  panel       the panel’s report on an organisation: self against panel, and what the panel says\n"
+                            "  comparison  organisations side by side: distribution, heat map, ranks with intervals, the rule, agreement"),
+                          2, 2, &exit))
+    return exit;
+
+  request.workbook = arguments[1];
+  request.path = path;
+  request.kind = find_kind (arguments[2]);
+
+  if (request.kind == NULL)
+    return ts_arguments_refuse ("report", _("“%s” is not a report; KIND is submission, panel or comparison"), arguments[2]);
+
+  if (path == NULL)
+    return ts_arguments_refuse ("report", _("something is missing; expected -o FILE"));
+
+  if (paper != NULL && !ts_report_paper_kind_from_name (paper, &paper_kind))
+    return ts_arguments_refuse ("report", _("“%s” is not a size of paper; SIZE is a4 or letter"), paper);
+
+  useless = ts_filter_arguments_find_useless (&filters, request.kind->filters);
+
+  if (useless != NULL)
+    return ts_arguments_refuse ("report", _("%s does not go with %s"), useless, request.kind->name);
+
+  ts_report_paper_init (&request.paper, paper_kind);
+
+  return make_report (&request, &filters.filter);
+}

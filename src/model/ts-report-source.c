@@ -1,0 +1,47 @@
+/* ts-report-source.c — what documents out of a workbook have in common
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "model/ts-report-source.h"
+
+#include "store/ts-as-it-stood.h"
+
+/**
+ * ts_report_source_read_moment:
+ * @workplace: a workbook's thread
+ * @error: where to put why it could not be read
+ *
+ * Returns: (transfer full): the moment of the workbook's last change, in ISO 8601
+ */
+char *
+ts_report_source_read_moment (TsWorkplace  *workplace,
+                              GError      **error)
+{
+  g_autoptr (TsJournalState) journal = ts_workbook_read_journal_state (workplace->workbook, error);
+  g_autoptr (GDateTime) moment = NULL;
+  gint64 at = 0;
+
+  if (journal == NULL)
+    return NULL;
+
+  if (journal->n_changes > 0 && !ts_workbook_read_moment (workplace->workbook, journal->n_changes, &at, error))
+    return NULL;
+
+  moment = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);
+
+  /* A clock that was far from right must not end it. */
+  return moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("2000-01-01T00:00:00Z");
+}
+
+/**
+ * ts_report_source_get_name:
+ * @workplace: a workbook's thread
+ *
+ * Returns: (transfer full): the workbook's file name, for people
+ */
+char *
+ts_report_source_get_name (TsWorkplace *workplace)
+{
+  return g_filename_display_basename (ts_workbook_get_path (workplace->workbook));
+}
