@@ -363,6 +363,8 @@ static const struct
   { "win.close-workbook", { "<Control>w" } },
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.search", { "<Control>f" } },
+  { "win.workspace::assess", { "<Control>1" } },
+  { "win.workspace::compare", { "<Control>2" } },
   { "win.next-group", { "<Control>Page_Down" } },
   { "win.previous-group", { "<Control>Page_Up" } },
   { "win.show-place::overview", { "<Alt>Home" } },

@@ -59,9 +59,23 @@ ts_notice_show (TsNotice   *self,
     gtk_button_set_label (self->button, button_label);
 
   if (action_name != NULL)
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action_name);
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      /* The target before the name: in between it would be an action without what it needs. */
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
+
+      if (g_action_parse_detailed_name (action_name, &name, &target, NULL))
+        {
+          gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
+          gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), name);
+        }
+    }
   else
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
+    }
 
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }

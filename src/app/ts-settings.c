@@ -181,6 +181,34 @@ ts_settings_set_window_size (int      width,
 }
 
 /**
+ * ts_settings_dup_workspace:
+ *
+ * Returns: (transfer full): the workspace in which a new window begins
+ */
+char *
+ts_settings_dup_workspace (void)
+{
+  GSettings *settings = ts_settings_get ();
+
+  return settings != NULL ? g_settings_get_string (settings, "workspace") : g_strdup ("assess");
+}
+
+/**
+ * ts_settings_set_workspace:
+ * @name: the workspace of a window that closes
+ */
+void
+ts_settings_set_workspace (const char *name)
+{
+  GSettings *settings = ts_settings_get ();
+
+  g_return_if_fail (name != NULL);
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "workspace", name);
+}
+
+/**
  * ts_settings_dup_last_workbook:
  *
  * Returns: (transfer full) (nullable): the workbook that was open last

@@ -25,6 +25,8 @@ void ts_settings_get_window_size (int      *width,
 void ts_settings_set_window_size (int      width,
                                   int      height,
                                   gboolean maximised);
+char *ts_settings_dup_workspace (void);
+void ts_settings_set_workspace (const char *name);
 GFile *ts_settings_dup_last_workbook (void);
 void ts_settings_set_last_workbook (GFile *file);
 

@@ -10,6 +10,7 @@
 #include "app/ts-window.h"
 
 #include "app/assess/ts-assess-view.h"
+#include "app/compare/ts-compare-view.h"
 #include "app/people/ts-person-dialog.h"
 #include "app/safety/ts-restore-dialog.h"
 #include "app/safety/ts-save-copy.h"
@@ -21,10 +22,27 @@
 #include "app/ts-settings.h"
 #include "app/ts-undo-keys.h"
 #include "app/ts-workbook-holder.h"
+#include "app/ts-workspace.h"
 #include "app/welcome/ts-welcome-page.h"
+#include "app/widgets/ts-width-bin.h"
 #include "store/ts-store-error.h"
 
 #include <glib/gi18n-lib.h>
+
+/* In the size of the text: from here on the workspaces have room in the header bar. */
+#define SWITCHER_FROM 50
+
+/* The workspaces. The first is part of the window; each other one is made when it is first shown. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  GType (*get_type) (void);
+} workspace_kinds[] = {
+  { "assess", N_("Assess"), "document-edit-symbolic", NULL },
+  { "compare", N_("Compare"), "view-grid-symbolic", ts_compare_view_get_type },
+};
 
 struct _TsWindow
 {
@@ -41,6 +59,15 @@ struct _TsWindow
   GtkWidget *focus_before_search; /* a weak pointer */
 
   GMenu *person_section;
+  AdwHeaderBar *header;
+  GtkStack *titles;
+  GtkWidget *title_box;
+  AdwViewSwitcher *switcher;
+  AdwViewSwitcherBar *switcher_bar;
+  TsWidthBin *width_bin;
+  GBindingGroup *sidebar_binding;
+  GSignalGroup *workspace_signals;
+  TsWorkspace *workspace; /* the one that is shown */
   GtkWidget *title;
   TsKeptLabel *kept;
   GtkWidget *sidebar_button;
@@ -52,6 +79,7 @@ struct _TsWindow
   GtkWidget *welcome;
   GtkWidget *waiting;
   GtkSpinner *spinner;
+  AdwViewStack *workspaces;
   TsAssessView *assess;
   GtkWidget *search_button;
   TsSearchPage *search;
@@ -63,6 +91,7 @@ enum
   PROP_SESSION,
   PROP_ASSESSMENT,
   PROP_SEARCHING,
+  PROP_WORKSPACE,
   N_PROPS
 };
 
@@ -104,7 +133,9 @@ update_actions (TsWindow *self)
   gboolean now = model == NULL || ts_assessment_model_get_as_of (model) == 0;
   const char *undo = writable && now ? ts_session_get_undo_label (session) : NULL;
   const char *redo = writable && now ? ts_session_get_redo_label (session) : NULL;
-  gboolean assessing = open && model != NULL;
+  gboolean in_assess = TS_IS_ASSESS_VIEW (self->workspace);
+  gboolean assessing = open && model != NULL && in_assess;
+  gboolean has_sidebar = open && !self->searching && (!in_assess || model != NULL);
   /* Translators: %s is an action, such as "5b: level 2 → 3" */
   g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
   g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
@@ -114,11 +145,12 @@ update_actions (TsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.new-assessment", writable);
   gtk_widget_action_set_enabled (widget, "win.select-assessment", open);
-  gtk_widget_action_set_enabled (widget, "win.show-place", assessing);
+  gtk_widget_action_set_enabled (widget, "win.show-place", open && model != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-organisations", open);
   gtk_widget_action_set_enabled (widget, "win.next-group", assessing && !self->searching);
   gtk_widget_action_set_enabled (widget, "win.previous-group", assessing && !self->searching);
-  gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", assessing && !self->searching);
+  gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", has_sidebar);
+  gtk_widget_action_set_enabled (widget, "win.workspace", open);
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_action_set_enabled (widget, "win.edit-again", open && !writable);
   gtk_widget_action_set_enabled (widget, "win.save-copy", open && ts_session_get_mode (session) != TS_OPEN_SALVAGE);
@@ -128,7 +160,7 @@ update_actions (TsWindow *self)
   describe_undo_button (self->redo_button, redo_text);
   gtk_widget_set_visible (self->undo_button, session != NULL);
   gtk_widget_set_visible (self->redo_button, session != NULL);
-  gtk_widget_set_visible (self->sidebar_button, assessing && !self->searching);
+  gtk_widget_set_visible (self->sidebar_button, has_sidebar);
   gtk_widget_set_visible (self->search_button, session != NULL);
 }
 
@@ -141,7 +173,14 @@ update_title (TsWindow *self)
   g_autofree char *shown = NULL;
   g_autofree char *window_title = NULL;
 
-  if (model != NULL && ts_assessment_model_get_loaded (model))
+  if (!TS_IS_ASSESS_VIEW (self->workspace))
+    {
+      const char *workspace = adw_view_stack_page_get_title (adw_view_stack_get_page (self->workspaces, adw_view_stack_get_visible_child (self->workspaces)));
+
+      shown = g_strdup (workbook != NULL ? workspace : _("Touchstone"));
+      window_title = workbook != NULL ? g_strdup_printf ("%s – %s", workspace, workbook) : g_strdup (shown);
+    }
+  else if (model != NULL && ts_assessment_model_get_loaded (model))
     {
       shown = g_strdup_printf ("%s · %s", ts_assessment_model_get_organisation_name (model),
                                ts_assessment_model_get_year_label (model));
@@ -204,19 +243,51 @@ update_person (TsWindow *self)
     ts_session_set_person (session, name, role);
 }
 
+/* Where the workspaces are chosen: in the header bar, or at the bottom where that is too narrow. */
+static void
+arrange_header (TsWindow *self)
+{
+  gboolean wide = ts_width_bin_get_width (self->width_bin) >= SWITCHER_FROM;
+  gboolean open = get_session (self) != NULL;
+  GtkWidget *kept = GTK_WIDGET (self->kept);
+  gboolean beside = gtk_widget_get_parent (kept) != self->title_box;
+
+  gtk_stack_set_visible_child (self->titles, wide && open ? GTK_WIDGET (self->switcher) : self->title_box);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, !wide && open && !self->searching);
+
+  if (beside == (wide && open))
+    return;
+
+  g_object_ref (kept);
+
+  if (beside)
+    {
+      adw_header_bar_remove (self->header, kept);
+      gtk_box_append (GTK_BOX (self->title_box), kept);
+    }
+  else
+    {
+      gtk_box_remove (GTK_BOX (self->title_box), kept);
+      adw_header_bar_pack_start (self->header, kept);
+    }
+
+  g_object_unref (kept);
+}
+
 static void
 update_page (TsWindow *self)
 {
   GtkWidget *page;
 
   if (get_session (self) != NULL)
-    page = self->searching ? GTK_WIDGET (self->search) : GTK_WIDGET (self->assess);
+    page = self->searching ? GTK_WIDGET (self->search) : GTK_WIDGET (self->workspaces);
   else if (ts_workbook_holder_get_state (self->holder) == TS_HOLDER_EMPTY)
     page = self->welcome;
   else
     page = self->waiting;
 
   gtk_spinner_set_spinning (self->spinner, page == self->waiting);
+  arrange_header (self);
 
   if (page == gtk_stack_get_visible_child (self->pages))
     return;
@@ -226,6 +297,77 @@ update_page (TsWindow *self)
   /* The focus went with the page that had it; Tab would look for its next stop in there for ever. */
   if (page == self->welcome)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* Workspaces */
+
+static TsWorkspace *
+get_workspace (TsWindow *self)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (self->workspaces);
+  GType (*get_type) (void) = NULL;
+
+  if (TS_IS_WORKSPACE (child))
+    return TS_WORKSPACE (child);
+
+  for (guint i = 0; i < G_N_ELEMENTS (workspace_kinds); i++)
+    {
+      if (g_str_equal (workspace_kinds[i].name, adw_view_stack_get_visible_child_name (self->workspaces)))
+        get_type = workspace_kinds[i].get_type;
+    }
+
+  g_assert (get_type != NULL);
+
+  if (adw_bin_get_child (ADW_BIN (child)) == NULL)
+    adw_bin_set_child (ADW_BIN (child), g_object_new (get_type (), NULL));
+
+  return TS_WORKSPACE (adw_bin_get_child (ADW_BIN (child)));
+}
+
+static void
+set_workspace (TsWindow   *self,
+               const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (workspace_kinds); i++)
+    {
+      if (g_str_equal (workspace_kinds[i].name, name))
+        adw_view_stack_set_visible_child_name (self->workspaces, name);
+    }
+}
+
+/* A workspace that was not shown while another workbook came gets it now. */
+static void
+on_workspace_changed (TsWindow *self)
+{
+  if (self->search == NULL)
+    return;
+
+  self->workspace = get_workspace (self);
+  /* The first is listened to also while it is not shown. */
+  g_signal_group_set_target (self->workspace_signals, TS_IS_ASSESS_VIEW (self->workspace) ? NULL : self->workspace);
+  g_binding_group_set_source (self->sidebar_binding, self->workspace);
+  ts_workspace_set_session (self->workspace, get_session (self));
+  g_object_set (self, "searching", FALSE, NULL);
+  update_title (self);
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
+
+static void
+add_workspaces (TsWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (workspace_kinds); i++)
+    {
+      AdwViewStackPage *page;
+
+      if (workspace_kinds[i].get_type != NULL)
+        page = adw_view_stack_add_named (self->workspaces, adw_bin_new (), workspace_kinds[i].name);
+      else
+        page = adw_view_stack_get_page (self->workspaces, GTK_WIDGET (self->assess));
+
+      adw_view_stack_page_set_title (page, _(workspace_kinds[i].title));
+      adw_view_stack_page_set_icon_name (page, workspace_kinds[i].icon_name);
+    }
 }
 
 /* Searching */
@@ -269,7 +411,7 @@ on_search_closed (TsWindow *self)
   set_searching (self, FALSE);
 
   if (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_grab_focus (focus))
-    gtk_widget_child_focus (GTK_WIDGET (self->assess), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (self->workspace), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -279,6 +421,7 @@ on_search_opened (TsWindow    *self,
   const char *assessment_id = ts_search_hit_get_assessment_id (hit);
 
   set_searching (self, FALSE);
+  set_workspace (self, "assess");
   gtk_widget_child_focus (GTK_WIDGET (self->assess), GTK_DIR_TAB_FORWARD);
 
   if (assessment_id != NULL)
@@ -322,6 +465,17 @@ on_session_changed (TsWindow *self)
   set_searching (self, FALSE);
   ts_search_page_set_session (self->search, session);
   ts_assess_view_set_session (self->assess, session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (workspace_kinds); i++)
+    {
+      GtkWidget *child = adw_view_stack_get_child_by_name (self->workspaces, workspace_kinds[i].name);
+      GtkWidget *made = ADW_IS_BIN (child) && !TS_IS_WORKSPACE (child) ? adw_bin_get_child (ADW_BIN (child)) : NULL;
+
+      /* What is not shown reads nothing until it is. */
+      if (made != NULL)
+        ts_workspace_set_session (TS_WORKSPACE (made), TS_WORKSPACE (made) == self->workspace ? session : NULL);
+    }
+
   update_person (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -540,6 +694,7 @@ save_size (TsWindow *self)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   ts_settings_set_window_size (width, height, gtk_window_is_maximized (GTK_WINDOW (self)));
+  ts_settings_set_workspace (adw_view_stack_get_visible_child_name (self->workspaces));
 }
 
 static gboolean
@@ -625,6 +780,7 @@ new_assessment_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
+  set_workspace (TS_WINDOW (widget), "assess");
   ts_assess_view_begin (TS_WINDOW (widget)->assess);
 }
 
@@ -633,6 +789,7 @@ select_assessment_action (GtkWidget  *widget,
                           const char *name,
                           GVariant   *parameter)
 {
+  set_workspace (TS_WINDOW (widget), "assess");
   ts_assess_view_select (TS_WINDOW (widget)->assess, g_variant_get_string (parameter, NULL));
 }
 
@@ -644,6 +801,7 @@ show_place_action (GtkWidget  *widget,
   TsWindow *self = TS_WINDOW (widget);
 
   set_searching (self, FALSE);
+  set_workspace (self, "assess");
   ts_assess_view_show_place (self->assess, g_variant_get_string (parameter, NULL));
 }
 
@@ -655,6 +813,7 @@ show_organisations_action (GtkWidget  *widget,
   TsWindow *self = TS_WINDOW (widget);
 
   set_searching (self, FALSE);
+  set_workspace (self, "assess");
   ts_assess_view_show_organisations (self->assess);
 }
 
@@ -682,8 +841,8 @@ toggle_sidebar_action (GtkWidget  *widget,
   TsWindow *self = TS_WINDOW (widget);
   gboolean shown;
 
-  g_object_get (self->assess, "sidebar-shown", &shown, NULL);
-  g_object_set (self->assess, "sidebar-shown", !shown, NULL);
+  g_object_get (self->workspace, "sidebar-shown", &shown, NULL);
+  g_object_set (self->workspace, "sidebar-shown", !shown, NULL);
 }
 
 static void
@@ -760,6 +919,8 @@ ts_window_dispose (GObject *object)
 
   g_signal_group_set_target (self->session_signals, NULL);
   g_signal_group_set_target (self->model_signals, NULL);
+  g_signal_group_set_target (self->workspace_signals, NULL);
+  g_binding_group_set_source (self->sidebar_binding, NULL);
   g_clear_object (&self->toast);
   g_clear_weak_pointer (&self->focus_before_search);
 
@@ -774,6 +935,8 @@ ts_window_finalize (GObject *object)
   g_object_unref (self->holder);
   g_object_unref (self->session_signals);
   g_object_unref (self->model_signals);
+  g_object_unref (self->workspace_signals);
+  g_object_unref (self->sidebar_binding);
 
   G_OBJECT_CLASS (ts_window_parent_class)->finalize (object);
 }
@@ -800,6 +963,10 @@ ts_window_get_property (GObject    *object,
       g_value_set_boolean (value, self->searching);
       break;
 
+    case PROP_WORKSPACE:
+      g_value_set_string (value, adw_view_stack_get_visible_child_name (self->workspaces));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -820,6 +987,11 @@ ts_window_set_property (GObject      *object,
         set_searching (self, get_session (self) != NULL);
       else if (self->searching)
         on_search_closed (self);
+      break;
+
+    case PROP_WORKSPACE:
+      if (g_value_get_string (value) != NULL)
+        set_workspace (self, g_value_get_string (value));
       break;
 
     default:
@@ -847,6 +1019,9 @@ ts_window_class_init (TsWindowClass *klass)
   properties[PROP_SEARCHING] =
     g_param_spec_boolean ("searching", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  properties[PROP_WORKSPACE] =
+    g_param_spec_string ("workspace", NULL, NULL, "assess", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[WORKBOOK_CLOSED] = g_signal_new ("workbook-closed", TS_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -862,6 +1037,7 @@ ts_window_class_init (TsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.previous-group", NULL, previous_group_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
   gtk_widget_class_install_property_action (widget_class, "win.search", "searching");
+  gtk_widget_class_install_property_action (widget_class, "win.workspace", "workspace");
   gtk_widget_class_install_action (widget_class, "win.close-workbook", NULL, close_workbook_action);
   gtk_widget_class_install_action (widget_class, "win.edit-again", NULL, edit_again_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
@@ -873,9 +1049,17 @@ ts_window_class_init (TsWindowClass *klass)
   g_type_ensure (TS_TYPE_NOTICE);
   g_type_ensure (TS_TYPE_SEARCH_PAGE);
   g_type_ensure (TS_TYPE_WELCOME_PAGE);
+  g_type_ensure (TS_TYPE_WIDTH_BIN);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, TsWindow, person_section);
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, titles);
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, title_box);
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, width_bin);
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, workspaces);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, kept);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, sidebar_button);
@@ -890,6 +1074,7 @@ ts_window_class_init (TsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsWindow, assess);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, search);
+  gtk_widget_class_bind_template_callback (widget_class, arrange_header);
   gtk_widget_class_bind_template_callback (widget_class, on_search_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_opened);
 }
@@ -906,8 +1091,11 @@ ts_window_init (TsWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ts_undo_keys_attach (GTK_WINDOW (self));
 
-  g_object_bind_property (self->assess, "sidebar-shown", self->sidebar_button, "active",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  self->workspace = TS_WORKSPACE (self->assess);
+  self->sidebar_binding = g_binding_group_new ();
+  g_binding_group_bind (self->sidebar_binding, "sidebar-shown", self->sidebar_button, "active",
+                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_binding_group_set_source (self->sidebar_binding, self->workspace);
 
   g_signal_connect_swapped (self->holder, "notify::session", G_CALLBACK (on_session_changed), self);
   g_signal_connect_swapped (self->holder, "notify::state", G_CALLBACK (on_holder_state_changed), self);
@@ -933,11 +1121,22 @@ ts_window_init (TsWindow *self)
   g_signal_connect_swapped (self->assess, "notify::model", G_CALLBACK (on_model_changed), self);
   g_signal_connect_swapped (self->assess, "failed", G_CALLBACK (on_reading_failed), self);
 
+  self->workspace_signals = g_signal_group_new (TS_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->workspace_signals, "failed", G_CALLBACK (on_reading_failed), self);
+  add_workspaces (self);
+  g_signal_connect_swapped (self->workspaces, "notify::visible-child", G_CALLBACK (on_workspace_changed), self);
+
   ts_settings_get_window_size (&width, &height, &maximised);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
 
   if (maximised)
     gtk_window_maximize (GTK_WINDOW (self));
+
+  {
+    g_autofree char *workspace = ts_settings_dup_workspace ();
+
+    set_workspace (self, workspace);
+  }
 
   on_holder_state_changed (self);
 }
@@ -1034,7 +1233,7 @@ ts_window_get_help_place (TsWindow *self)
   if (get_session (self) == NULL)
     return "welcome";
 
-  return ts_assess_view_get_model (self->assess) != NULL ? ts_assess_view_get_place (self->assess) : "empty";
+  return ts_workspace_get_help_place (self->workspace);
 }
 
 /**

@@ -74,6 +74,29 @@ find_states (const TsHeatmapData *data,
       }
 }
 
+/* Columns may have their scale each for itself. */
+static gboolean
+is_same_scale (const TsChartLevels *a,
+               const TsChartLevels *b)
+{
+  if (a == b)
+    return TRUE;
+  if (ts_chart_levels_get_n (a) != ts_chart_levels_get_n (b))
+    return FALSE;
+
+  for (guint level = 1; level <= ts_chart_levels_get_n (a); level++)
+    {
+      g_autofree char *first = ts_chart_levels_text (a, level);
+      g_autofree char *second = ts_chart_levels_text (b, level);
+
+      if (!g_str_equal (first, second) ||
+          ts_chart_levels_get_role (a, level) != ts_chart_levels_get_role (b, level))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 legend_init (Legend               *self,
              const TsHeatmapData  *data,
@@ -90,7 +113,7 @@ legend_init (Legend               *self,
     {
       const TsChartLevels *levels = ts_heatmap_data_get_levels (data, column);
 
-      if (levels == NULL || (n_scales > 0 && scales[0] == levels))
+      if (levels == NULL || (n_scales > 0 && is_same_scale (scales[0], levels)))
         continue;
       scales[n_scales++] = levels;
       for (guint level = 1; level <= ts_chart_levels_get_n (levels); level++)

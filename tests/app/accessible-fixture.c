@@ -158,6 +158,7 @@ find_composite (GtkWidget *widget)
     "GtkFlowBox",
     "TsLevelPicker",
     "TsChartCanvas",
+    "TsHeatmapCanvas",
     "GtkCalendar",
     "GtkStackSwitcher",
     "AdwViewSwitcher",

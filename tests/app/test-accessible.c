@@ -300,6 +300,56 @@ static const char *const places[] = {
   "organisations/ZX1",
 };
 
+static const char *const comparisons[] = {
+  "map",
+};
+
+/* The pages of the workspace Compare. */
+static void
+check_comparisons (Fixture  *fixture,
+                   gboolean  popovers)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.workspace", "s", "compare"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (comparisons); i++)
+    {
+      GtkWidget *view = find_type (GTK_WIDGET (fixture->window), "TsCompareView");
+      gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+      g_assert_true (gtk_widget_activate_action (view, "compare-view.show-page", "s", comparisons[i]));
+
+      while (g_get_monotonic_time () < end)
+        {
+          app_fixture_settle (GTK_WIDGET (fixture->window));
+          g_usleep (5000);
+        }
+
+      check (GTK_WINDOW (fixture->window), comparisons[i]);
+
+      if (popovers)
+        check_popovers (GTK_WIDGET (fixture->window), comparisons[i]);
+    }
+}
+
+static void
+test_comparisons (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *canvas;
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+  check_comparisons (fixture, TRUE);
+  g_assert_true (gtk_widget_activate_action (find_type (GTK_WIDGET (fixture->window), "TsCompareView"), "compare-view.show-page", "s", "map"));
+  canvas = find_type (GTK_WIDGET (fixture->window), "TsHeatmapCanvas");
+  g_assert_nonnull (canvas);
+  g_signal_emit_by_name (canvas, "cell-activated", 0, 0);
+
+  while (g_get_monotonic_time () < end)
+    app_fixture_settle (GTK_WIDGET (fixture->window));
+
+  check (GTK_WINDOW (fixture->window), "the explanation of a cell");
+}
+
 static void
 test_pages (Fixture       *fixture,
             gconstpointer  data)
@@ -325,6 +375,8 @@ test_narrow_pages (Fixture       *fixture,
       show_place (fixture, places[i]);
       check (GTK_WINDOW (fixture->window), places[i]);
     }
+
+  check_comparisons (fixture, FALSE);
 }
 
 static void
@@ -465,6 +517,7 @@ main (int   argc,
 {
   app_fixture_init (&argc, &argv);
   g_test_add ("/accessible/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/accessible/comparisons", Fixture, NULL, set_up, test_comparisons, tear_down);
   g_test_add ("/accessible/narrow-pages", Fixture, NULL, set_up, test_narrow_pages, tear_down);
   g_test_add ("/accessible/window-dialogs", Fixture, NULL, set_up, test_window_dialogs, tear_down);
   g_test_add ("/accessible/row-dialogs", Fixture, NULL, set_up, test_row_dialogs, tear_down);

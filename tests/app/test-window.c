@@ -133,7 +133,7 @@ test_open (Fixture       *fixture,
            gconstpointer  data)
 {
   open_workbook (fixture);
-  g_assert_cmpstr (visible_page (fixture), ==, "TsAssessView");
+  g_assert_cmpstr (visible_page (fixture), ==, "AdwViewStack");
   g_assert_false (ts_window_is_free (fixture->window));
   g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), "Testmoor PCT · 2009/10"));
   g_assert_cmpstr (ts_kept_label_get_text (app_fixture_child (fixture->window, "kept")), ==, "All changes kept");
@@ -375,6 +375,34 @@ test_undo_keys (void)
   g_assert_false (ts_undo_keys_belong_to_text (text, FALSE));
 }
 
+/* Each workspace is made when it is first shown; whoever asks for an assessment from elsewhere comes to it. */
+static void
+test_workspaces (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *stack;
+  g_autofree char *workspace = NULL;
+
+  open_workbook (fixture);
+  stack = app_fixture_child (fixture->window, "workspaces");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, "assess");
+  g_assert_null (adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), "compare"))));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.workspace", "s", "compare"));
+  g_object_get (fixture->window, "workspace", &workspace, NULL);
+  g_assert_cmpstr (workspace, ==, "compare");
+  g_assert_nonnull (adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), "compare"))));
+  g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), "Compare"));
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (fixture->window, "sidebar_button")));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-place", "s", "group/5"));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, "assess");
+
+  /* What is not there is passed over: it may come from an old setting. */
+  g_object_set (fixture->window, "workspace", "kitchen", NULL);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, "assess");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -391,6 +419,7 @@ main (int   argc,
   g_test_add ("/window/welcome", Fixture, NULL, set_up, test_welcome, tear_down);
   g_test_add ("/window/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/window/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/window/workspaces", Fixture, NULL, set_up, test_workspaces, tear_down);
   g_test_add ("/window/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/window/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
   g_test_add ("/window/close-workbook", Fixture, NULL, set_up, test_close_workbook, tear_down);

@@ -42,8 +42,10 @@ VARIANTS = {
 }
 
 ORGANISATION = "Northmoor"
+# The pictures that need the national sample, which takes a while to make.
+COMPARISONS = ("compare-map", "compare-map-cell")
 PATIENCE = 20
-KEYS = {"Control": 0xFFE3, "F1": 0xFFBE, "Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50}
+KEYS = {"Control": 0xFFE3, "F1": 0xFFBE, "Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50, "Tab": 0xFF09, "Down": 0xFF54}
 WHEEL_UP, WHEEL_DOWN = 4, 5
 # The frame that GTK draws around a window where no compositor could draw a shadow; the tree does not count it.
 FRAME = 4
@@ -654,6 +656,28 @@ class Photographer:
             if self.wanted("past", "past-history"):
                 self.attempt(self.past, program)
 
+    def wait_for_map(self, program, words="152 of 152"):
+        """Until the line above the page says whom it compares, and the page follows."""
+        wait_for("the comparison", lambda: program.find("status bar", words) or program.find("label", words))
+        time.sleep(0.8)
+
+    def show_comparison(self, program, name):
+        """A page of the workspace Compare."""
+        program.act(program.wait("filler", "TsCompareView"), "compare-view.show-page")
+
+    def compare(self):
+        """The workspace Compare, on the national sample."""
+        with Program(self.build, self.home / "national.touchstone") as program:
+            program.wait("list", "Places")
+            time.sleep(0.5)
+            self.display.press_with("Control", "2")
+            self.wait_for_map(program)
+            self.take("compare-map")
+            if self.wanted("compare-map-cell"):
+                program.click_at(self.display, program.wait("table cell", "PCT"))
+                time.sleep(0.8)
+                self.take("compare-map-cell")
+
     def run(self):
         self.display.set_text_size(VARIANTS[self.variant][1])
         self.display.park_pointer()
@@ -666,6 +690,8 @@ class Photographer:
         if self.wanted("restore", "restore-empty", "who-is-working", "help", "help-guides", "preferences"):
             self.attempt(self.safety)
         self.attempt(self.sample)
+        if self.wanted(*COMPARISONS):
+            self.attempt(self.compare)
         for failure in self.failures:
             print(f"screenshots: {failure}", file=sys.stderr)
         return 1 if self.failures else 0
@@ -674,7 +700,7 @@ class Photographer:
 # --- Variants ---------------------------------------------------------------------------------------------------------
 
 
-def prepare_home(build, home, size):
+def prepare_home(build, home, size, national):
     for folder in ("config/glib-2.0/settings", "config/gtk-4.0", "data", "cache"):
         (home / folder).mkdir(parents=True)
     (home / "runtime").mkdir(mode=0o700)
@@ -683,6 +709,8 @@ def prepare_home(build, home, size):
     ctl = build / "src/ctl/touchstonectl"
     subprocess.run([ctl, "sample", home / "sample.touchstone"], check=True)
     subprocess.run([ctl, "new", home / "empty.touchstone"], check=True)
+    if national:
+        subprocess.run([ctl, "sample", "--national", home / "national.touchstone"], check=True)
     shutil.copy(home / "sample.touchstone", home / "read-only.touchstone")
 
 
@@ -690,7 +718,8 @@ def run_variant(build, out, variant, only):
     (width, height), _, environment = VARIANTS[variant]
     with tempfile.TemporaryDirectory(prefix="touchstone-screenshots-") as folder:
         home = pathlib.Path(folder)
-        prepare_home(build, home, (width, height))
+        national = any(not only or any(word in f"{name}-{variant}" for word in only) for name in COMPARISONS)
+        prepare_home(build, home, (width, height), national)
         kept = {name: value for name, value in os.environ.items()
                 if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "GTK_A11Y",
                                 "GTK_THEME", "G_MESSAGES_DEBUG", "G_DEBUG", "LANGUAGE", "LANG")}

@@ -21,6 +21,7 @@
 #include "app/assess/ts-sign-off-page.h"
 #include "app/organisations/ts-organisations-page.h"
 #include "app/ts-notice.h"
+#include "app/ts-workspace.h"
 #include "core/ts-outcome-lock.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,20 +72,16 @@ enum
   PROP_0,
   PROP_MODEL,
   PROP_PLACE,
-  PROP_SIDEBAR_SHOWN,
-  N_PROPS
-};
-
-enum
-{
-  FAILED,
-  N_SIGNALS
+  N_PROPS,
+  PROP_SIDEBAR_SHOWN = N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (TsAssessView, ts_assess_view, ADW_TYPE_BIN)
+static void workspace_iface_init (TsWorkspaceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TsAssessView, ts_assess_view, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TS_TYPE_WORKSPACE, workspace_iface_init))
 
 /* The group that a criterion belongs to, or NULL where the assessment has no such criterion or is not loaded yet. */
 static const char *
@@ -229,14 +226,14 @@ on_sidebar_activated (TsAssessView *self)
 static void
 on_reveal_changed (TsAssessView *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
+  g_object_notify (G_OBJECT (self), "sidebar-shown");
 }
 
 static void
 on_failed (TsAssessView *self,
            const GError *error)
 {
-  g_signal_emit (self, signals[FAILED], 0, error);
+  ts_workspace_fail (TS_WORKSPACE (self), error);
 }
 
 static void
@@ -306,6 +303,31 @@ on_begun (TsAssessView *self,
 {
   ts_assess_view_select (self, assessment_id);
   ts_assess_view_show_place (self, "overview");
+}
+
+static void
+workspace_set_session (TsWorkspace *workspace,
+                       TsSession   *session)
+{
+  TsAssessView *self = TS_ASSESS_VIEW (workspace);
+
+  if (session != ts_assessment_choice_get_session (self->choice))
+    ts_assess_view_set_session (self, session);
+}
+
+static const char *
+workspace_get_help_place (TsWorkspace *workspace)
+{
+  TsAssessView *self = TS_ASSESS_VIEW (workspace);
+
+  return self->model != NULL ? ts_assess_view_get_place (self) : "empty";
+}
+
+static void
+workspace_iface_init (TsWorkspaceInterface *iface)
+{
+  iface->set_session = workspace_set_session;
+  iface->get_help_place = workspace_get_help_place;
 }
 
 static void
@@ -398,14 +420,9 @@ ts_assess_view_class_init (TsAssessViewClass *klass)
     g_param_spec_object ("model", NULL, NULL, TS_TYPE_ASSESSMENT_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLACE] =
     g_param_spec_string ("place", NULL, NULL, "overview", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SIDEBAR_SHOWN] =
-    g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[FAILED] = g_signal_new ("failed", TS_TYPE_ASSESS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+  g_object_class_override_property (object_class, PROP_SIDEBAR_SHOWN, "sidebar-shown");
 
   g_type_ensure (TS_TYPE_ASSESSMENT_SWITCHER);
   g_type_ensure (TS_TYPE_COMPETENCY_PAGE);

@@ -19,11 +19,7 @@ G_BEGIN_DECLS
  * The sidebar of places and the page of the place that is chosen, of one of the assessments of a workbook. On a narrow window the sidebar
  * folds and lies over the page. A workbook without assessments gets a page that says how to begin.
  *
- * Properties: `model` (the assessment that is looked at, or %NULL), `place` (a place's id, never %NULL), `sidebar-shown`.
- *
- * ## Signals
- *
- * - `failed (GError *error)`: the workbook could not be read, wholly or in part
+ * Properties: `model` (the assessment that is looked at, or %NULL), `place` (a place's id, never %NULL), and those of #TsWorkspace.
  */
 #define TS_TYPE_ASSESS_VIEW (ts_assess_view_get_type ())
 

@@ -24,6 +24,15 @@ static const TsHelpBlock move[] = {
   { 0 },
 };
 
+static const TsHelpBlock compare[] = {
+  { TS_HELP_TEXT, N_("The workspace Compare sets organisations side by side. What is compared is chosen in the bar at the top and holds for all its pages: whom, of which "
+                     "year, whose judgement, and by which rule. The line beside it says how many organisations that are, and how much is missing.") },
+  { TS_HELP_TEXT, N_("On the map each row is an organisation. Press the head of a column to sort by it, and a cell to read why it has its level: what each layer says, "
+                     "what the other rules would give, and how far the rank of the total can be trusted. From there one comes to the assessment.") },
+  { TS_HELP_TEXT, N_("Pictures and tables are taken away by the menu of each chart.") },
+  { 0 },
+};
+
 static const TsHelpBlock organisations[] = {
   { TS_HELP_TEXT, N_("Organisations change their names, belong to other ones, merge, split and close. The page Organisations keeps names and parents with their dates, "
                      "and shows who came before and after.") },
@@ -63,6 +72,7 @@ static const TsHelpBlock charts[] = {
 static const TsHelpSection sections[] = {
   { "workbook", N_("One Workbook for a Region"), workbook },
   { "move", N_("Go from Organisation to Organisation"), move },
+  { "compare", N_("Organisations Side by Side"), compare },
   { "organisations", N_("What Becomes of Organisations"), organisations },
   { "tables", N_("Compare in Tables"), tables },
   { "rules", N_("How Much Depends on the Rule"), rules },

@@ -37,6 +37,7 @@ static const struct
   { "sign-off", "board", "sign-off" },
   { "history", "reviewer", "history" },
   { "organisations", "region", "organisations" },
+  { "compare", "region", "compare" },
   { "search", "board", "search" },
   { "empty", "board", "begin" },
   { "welcome", "board", "begin" },

@@ -10,6 +10,7 @@
 #include "app/widgets/ts-chart-canvas.h"
 
 #include "app/widgets/ts-chart-stop.h"
+#include "app/widgets/ts-chart-style.h"
 #include "chart/ts-painter.h"
 
 #include <adwaita.h>
@@ -50,64 +51,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* --- Colours, fonts and the scene --------------------------------------------------------------------------------- */
-
-static TsPaletteKind
-choose_palette_kind (void)
-{
-  AdwStyleManager *style_manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (style_manager);
-
-  if (adw_style_manager_get_high_contrast (style_manager))
-    return dark ? TS_PALETTE_DARK_HIGH_CONTRAST : TS_PALETTE_LIGHT_HIGH_CONTRAST;
-
-  return dark ? TS_PALETTE_DARK : TS_PALETTE_LIGHT;
-}
-
-static double
-mix (double below,
-     double above,
-     double opacity)
-{
-  return below * (1 - opacity) + above * opacity;
-}
-
-/* The built-in palette, but with the background that is really there: markers and the rims of letters are filled with it. */
-static void
-get_palette (TsChartCanvas *self,
-             TsPalette     *palette)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA window;
-  GdkRGBA card;
-
-  *palette = *ts_palette_get (choose_palette_kind ());
-
-  if (!gtk_style_context_lookup_color (style, "window_bg_color", &window) ||
-      !gtk_style_context_lookup_color (style, "card_bg_color", &card))
-    return;
-
-  palette->colours[TS_CHART_ROLE_BACKGROUND] =
-    (guint32) lround (mix (window.red, card.red, card.alpha) * 255) << 16 |
-    (guint32) lround (mix (window.green, card.green, card.alpha) * 255) << 8 |
-    (guint32) lround (mix (window.blue, card.blue, card.alpha) * 255);
-}
-
-static const PangoFontDescription *
-get_font (TsChartCanvas *self)
-{
-  return pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-}
-
-/* The size of body text in pixels; GTK has taken the text scale into it. */
-static double
-get_em (TsChartCanvas *self)
-{
-  const PangoFontDescription *font = get_font (self);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  return pango_font_description_get_size_is_absolute (font) ? size : size * 96 / 72;
-}
+/* --- The scene ---------------------------------------------------------------------------------------------------- */
 
 static void
 init_options (TsChartCanvas  *self,
@@ -116,13 +60,9 @@ init_options (TsChartCanvas  *self,
               TsChartOptions *options)
 {
   if (self->measurer == NULL)
-    self->measurer = ts_text_measurer_new_pango (pango_font_description_get_family (get_font (self)), TS_SURFACE_RASTER);
+    self->measurer = ts_chart_style_new_measurer (GTK_WIDGET (self));
 
-  ts_chart_options_init_screen (options, width, height, self->measurer);
-  options->text_scale = get_em (self) / options->font_size;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    options->direction = TS_CHART_DIRECTION_RTL;
+  ts_chart_style_init_options (GTK_WIDGET (self), self->measurer, width, height, options);
 }
 
 static TsScene *
@@ -399,7 +339,7 @@ ts_chart_canvas_measure (GtkWidget      *widget,
                          int            *minimum_baseline,
                          int            *natural_baseline)
 {
-  double em = get_em (TS_CHART_CANVAS (widget));
+  double em = ts_chart_style_get_em (widget);
   double width;
   double most;
   int wanted;
@@ -481,7 +421,7 @@ ts_chart_canvas_snapshot (GtkWidget   *widget,
   if (self->scene == NULL)
     return;
 
-  get_palette (self, &palette);
+  ts_chart_style_get_palette (GTK_WIDGET (self), &palette);
 
   if (self->node == NULL)
     {

@@ -31,7 +31,10 @@ struct _TsChartView
   GtkLabel *finding_label;
   GtkMenuButton *menu_button;
   GtkWidget *context_menu;
+  GtkBox *box;
+  GtkBox *head;
   TsChartCanvas *canvas;
+  GtkWidget *face; /* shown instead of the canvas, NULL for none */
 };
 
 G_DEFINE_FINAL_TYPE (TsChartView, ts_chart_view, ADW_TYPE_BIN)
@@ -298,7 +301,8 @@ on_secondary_pressed (GtkGestureClick *gesture,
   double view_x = 0;
   double view_y = 0;
 
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), GTK_WIDGET (self), x, y, &view_x, &view_y);
+  gtk_widget_translate_coordinates (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), GTK_WIDGET (self), x, y, &view_x,
+                                    &view_y);
   pop_up_menu (self, view_x, view_y);
 }
 
@@ -308,10 +312,11 @@ pop_up_menu_at_cursor (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   TsChartView *self = TS_CHART_VIEW (widget);
-  TsScene *scene = ts_chart_canvas_get_scene (self->canvas);
+  GtkWidget *shown = self->face != NULL ? self->face : GTK_WIDGET (self->canvas);
+  TsScene *scene = self->face != NULL ? NULL : ts_chart_canvas_get_scene (self->canvas);
   int cursor = ts_chart_canvas_get_cursor (self->canvas);
-  double x = gtk_widget_get_width (GTK_WIDGET (self->canvas)) / 2.0;
-  double y = gtk_widget_get_height (GTK_WIDGET (self->canvas)) / 2.0;
+  double x = gtk_widget_get_width (shown) / 2.0;
+  double y = gtk_widget_get_height (shown) / 2.0;
 
   if (scene != NULL && cursor >= 0 && cursor < (int) ts_scene_get_n_stops (scene))
     {
@@ -319,7 +324,7 @@ pop_up_menu_at_cursor (GtkWidget  *widget,
       y = ts_scene_get_stop (scene, cursor)->anchor.y;
     }
 
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), widget, x, y, &x, &y);
+  gtk_widget_translate_coordinates (shown, widget, x, y, &x, &y);
   pop_up_menu (self, x, y);
 }
 
@@ -427,6 +432,8 @@ ts_chart_view_class_init (TsChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsChartView, finding_label);
   gtk_widget_class_bind_template_child (widget_class, TsChartView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TsChartView, canvas);
+  gtk_widget_class_bind_template_child (widget_class, TsChartView, box);
+  gtk_widget_class_bind_template_child (widget_class, TsChartView, head);
 
   gtk_widget_class_install_action (widget_class, "chart.show-table", NULL, show_table);
   gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture);
@@ -443,10 +450,19 @@ ts_chart_view_class_init (TsChartViewClass *klass)
 }
 
 static void
+add_context_menu (TsChartView *self,
+                  GtkWidget   *shown)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_secondary_pressed), self);
+  gtk_widget_add_controller (shown, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
 ts_chart_view_init (TsChartView *self)
 {
-  GtkGesture *click;
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* What can be pressed is the button within, whose name would be that of its picture. */
@@ -458,11 +474,7 @@ ts_chart_view_init (TsChartView *self)
   gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->context_menu, GTK_WIDGET (self));
 
-  click = gtk_gesture_click_new ();
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_secondary_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (click));
-
+  add_context_menu (self, GTK_WIDGET (self->canvas));
   update (self);
 }
 
@@ -537,6 +549,39 @@ ts_chart_view_set_heading (TsChartView *self,
   self->heading = g_strdup (heading);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADING]);
+}
+
+/**
+ * ts_chart_view_set_face:
+ * @self: a chart view
+ * @face: what shows the chart on the screen instead of the canvas, as what scrolls does. Whoever brings it tells it what to show; pictures and tables
+ *   are still made of the chart.
+ */
+void
+ts_chart_view_set_face (TsChartView *self,
+                        GtkWidget   *face)
+{
+  g_return_if_fail (TS_IS_CHART_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (face) && self->face == NULL);
+
+  self->face = face;
+  gtk_widget_set_visible (GTK_WIDGET (self->canvas), FALSE);
+  gtk_box_insert_child_after (self->box, face, GTK_WIDGET (self->canvas));
+  add_context_menu (self, face);
+}
+
+/**
+ * ts_chart_view_add_control:
+ * @self: a chart view
+ * @control: stands beside the heading, before the menu
+ */
+void
+ts_chart_view_add_control (TsChartView *self,
+                           GtkWidget   *control)
+{
+  g_return_if_fail (TS_IS_CHART_VIEW (self));
+
+  gtk_box_insert_child_after (self->head, control, gtk_widget_get_prev_sibling (GTK_WIDGET (self->menu_button)));
 }
 
 /**

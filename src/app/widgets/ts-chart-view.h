@@ -40,6 +40,10 @@ void ts_chart_view_set_chart (TsChartView *self,
 const char *ts_chart_view_get_heading (TsChartView *self);
 void ts_chart_view_set_heading (TsChartView *self,
                                 const char  *heading);
+void ts_chart_view_set_face (TsChartView *self,
+                             GtkWidget   *face);
+void ts_chart_view_add_control (TsChartView *self,
+                                GtkWidget   *control);
 void ts_chart_view_save_async (TsChartView         *self,
                                const char          *path,
                                GAsyncReadyCallback  callback,

@@ -1,0 +1,430 @@
+/* ts-compare-view.c — the workspace in which organisations are set side by side
+ *
+ * All pages show one #TsComparisonModel. Only the page that can be seen is updated; another is when it is shown.
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/compare/ts-compare-view.h"
+
+#include "app/compare/ts-compare-actions.h"
+#include "app/compare/ts-compare-bar.h"
+#include "app/compare/ts-compare-page.h"
+#include "app/compare/ts-map-page.h"
+#include "app/ts-workspace.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The pages. Each is made when it is first shown. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *help; /* as a place of the help */
+  GType (*get_type) (void);
+} page_kinds[] = {
+  { "map", N_("Map"), "compare/map", ts_map_page_get_type },
+};
+
+struct _TsCompareView
+{
+  AdwBin parent_instance;
+
+  TsSession *session;
+  TsComparisonModel *model;
+  GSignalGroup *model_signals;
+  TsCompareActions *actions;
+  guint place; /* in `page_kinds` */
+  TsComparePage *made[G_N_ELEMENTS (page_kinds)];
+  gboolean stale[G_N_ELEMENTS (page_kinds)];
+
+  GtkStack *states;
+  GtkWidget *waiting;
+  GtkSpinner *spinner;
+  GtkWidget *empty;
+  AdwFlap *flap;
+  GtkListBox *places;
+  TsCompareBar *bar;
+  GtkStack *bodies;
+  GtkWidget *nothing;
+  GtkStack *pages;
+};
+
+enum
+{
+  PROP_PLACE = 1,
+  N_PROPS,
+  PROP_SIDEBAR_SHOWN = N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void workspace_iface_init (TsWorkspaceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TsCompareView, ts_compare_view, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TS_TYPE_WORKSPACE, workspace_iface_init))
+
+/* --- What is shown ------------------------------------------------------------------------------------------------ */
+
+static TsComparePage *
+get_page (TsCompareView *self)
+{
+  TsComparePage **page = &self->made[self->place];
+
+  if (*page == NULL)
+    {
+      *page = TS_COMPARE_PAGE (g_object_new (page_kinds[self->place].get_type (), NULL));
+      gtk_stack_add_child (self->pages, GTK_WIDGET (*page));
+      self->stale[self->place] = TRUE;
+    }
+
+  return *page;
+}
+
+static void
+update_page (TsCompareView *self)
+{
+  /* Until what the page needs has been read, what there is may be too little for it. */
+  if (!self->stale[self->place] || ts_comparison_model_get_busy (self->model))
+    return;
+
+  self->stale[self->place] = FALSE;
+  ts_compare_page_update (get_page (self), self->model);
+}
+
+static void
+update (TsCompareView *self)
+{
+  TsCompareScope *scope = self->model != NULL ? ts_comparison_model_get_scope (self->model) : NULL;
+  TsComparison *comparison = self->model != NULL ? ts_comparison_model_get_comparison (self->model) : NULL;
+  gboolean ready = scope != NULL && comparison != NULL;
+  GtkWidget *state = self->waiting;
+
+  if (ready)
+    state = scope->n_organisations > 0 ? GTK_WIDGET (self->flap) : self->empty;
+
+  gtk_spinner_set_spinning (self->spinner, state == self->waiting);
+  gtk_stack_set_visible_child (self->states, state);
+
+  if (state != GTK_WIDGET (self->flap))
+    return;
+
+  ts_compare_bar_update (self->bar, self->model);
+
+  if (ts_comparison_get_n_organisations (comparison) == 0)
+    {
+      gtk_stack_set_visible_child (self->bodies, self->nothing);
+      return;
+    }
+
+  gtk_stack_set_visible_child (self->bodies, GTK_WIDGET (self->pages));
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (get_page (self)));
+  update_page (self);
+}
+
+static void
+on_changed (TsCompareView *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    self->stale[i] = TRUE;
+
+  ts_compare_actions_update (self->actions);
+}
+
+static void
+on_failed (TsCompareView *self,
+           const GError  *error)
+{
+  ts_workspace_fail (TS_WORKSPACE (self), error);
+}
+
+/* --- Places ------------------------------------------------------------------------------------------------------- */
+
+static void
+show_place (TsCompareView *self,
+            guint          place)
+{
+  gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, (int) place));
+
+  if (self->place == place)
+    return;
+
+  self->place = place;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+
+  if (self->model == NULL)
+    return;
+
+  ts_comparison_model_set_needs (self->model, ts_compare_page_get_needs (get_page (self)));
+  update (self);
+}
+
+static void
+on_row_selected (TsCompareView *self,
+                 GtkListBoxRow *row)
+{
+  if (row != NULL)
+    show_place (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+static void
+on_row_activated (TsCompareView *self)
+{
+  if (!adw_flap_get_folded (self->flap))
+    return;
+
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_reveal_changed (TsCompareView *self)
+{
+  g_object_notify (G_OBJECT (self), "sidebar-shown");
+}
+
+static void
+show_page_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ts_compare_view_show_place (TS_COMPARE_VIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static GtkWidget *
+make_row (const char *title)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  return row;
+}
+
+/* --- As a workspace ----------------------------------------------------------------------------------------------- */
+
+static void
+set_session (TsWorkspace *workspace,
+             TsSession   *session)
+{
+  TsCompareView *self = TS_COMPARE_VIEW (workspace);
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->model_signals, NULL);
+  ts_compare_actions_set_model (self->actions, NULL);
+  g_clear_object (&self->model);
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    {
+      if (self->made[i] != NULL)
+        ts_compare_page_update (self->made[i], NULL);
+    }
+
+  if (session != NULL)
+    {
+      self->model = ts_comparison_model_new (session);
+      ts_comparison_model_set_needs (self->model, ts_compare_page_get_needs (get_page (self)));
+      g_signal_group_set_target (self->model_signals, self->model);
+      ts_compare_actions_set_model (self->actions, self->model);
+    }
+
+  update (self);
+}
+
+static const char *
+get_help_place (TsWorkspace *workspace)
+{
+  return page_kinds[TS_COMPARE_VIEW (workspace)->place].help;
+}
+
+static void
+workspace_iface_init (TsWorkspaceInterface *iface)
+{
+  iface->set_session = set_session;
+  iface->get_help_place = get_help_place;
+}
+
+/* --- As an object ------------------------------------------------------------------------------------------------- */
+
+static void
+ts_compare_view_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  TsCompareView *self = TS_COMPARE_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_PLACE:
+      g_value_set_string (value, page_kinds[self->place].name);
+      break;
+
+    case PROP_SIDEBAR_SHOWN:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+ts_compare_view_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  TsCompareView *self = TS_COMPARE_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_SIDEBAR_SHOWN:
+      adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+ts_compare_view_dispose (GObject *object)
+{
+  TsCompareView *self = TS_COMPARE_VIEW (object);
+
+  g_signal_group_set_target (self->model_signals, NULL);
+
+  if (self->actions != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->actions, self);
+      ts_compare_actions_set_model (self->actions, NULL);
+    }
+
+  g_clear_object (&self->actions);
+  g_clear_object (&self->model);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (ts_compare_view_parent_class)->dispose (object);
+}
+
+static void
+ts_compare_view_finalize (GObject *object)
+{
+  g_object_unref (TS_COMPARE_VIEW (object)->model_signals);
+
+  G_OBJECT_CLASS (ts_compare_view_parent_class)->finalize (object);
+}
+
+static void
+ts_compare_view_class_init (TsCompareViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ts_compare_view_get_property;
+  object_class->set_property = ts_compare_view_set_property;
+  object_class->dispose = ts_compare_view_dispose;
+  object_class->finalize = ts_compare_view_finalize;
+
+  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, "map", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_override_property (object_class, PROP_SIDEBAR_SHOWN, "sidebar-shown");
+
+  gtk_widget_class_install_action (widget_class, "compare-view.show-page", "s", show_page_action);
+
+  g_type_ensure (TS_TYPE_COMPARE_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/compare/compare-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TsCompareView, states);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareView, waiting);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareView, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareView, empty);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareView, flap);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareView, places);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareView, bar);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareView, bodies);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareView, nothing);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareView, pages);
+  gtk_widget_class_bind_template_callback (widget_class, on_reveal_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+}
+
+static void
+ts_compare_view_init (TsCompareView *self)
+{
+  self->actions = ts_compare_actions_new ();
+  self->model_signals = g_signal_group_new (TS_TYPE_COMPARISON_MODEL);
+  g_signal_group_connect_swapped (self->model_signals, "changed", G_CALLBACK (on_changed), self);
+  g_signal_group_connect_swapped (self->model_signals, "failed", G_CALLBACK (on_failed), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (self->actions));
+  g_signal_connect_swapped (self->actions, "chosen", G_CALLBACK (update), self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    gtk_list_box_append (self->places, make_row (_(page_kinds[i].title)));
+
+  gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
+  update (self);
+}
+
+GtkWidget *
+ts_compare_view_new (void)
+{
+  return g_object_new (TS_TYPE_COMPARE_VIEW, NULL);
+}
+
+/**
+ * ts_compare_view_get_place:
+ * @self: a view
+ *
+ * Returns: (transfer none): the name of the page that it shows
+ */
+const char *
+ts_compare_view_get_place (TsCompareView *self)
+{
+  g_return_val_if_fail (TS_IS_COMPARE_VIEW (self), NULL);
+
+  return page_kinds[self->place].name;
+}
+
+/**
+ * ts_compare_view_show_place:
+ * @self: a view
+ * @place: the name of a page; anything else is ignored
+ */
+void
+ts_compare_view_show_place (TsCompareView *self,
+                            const char    *place)
+{
+  g_return_if_fail (TS_IS_COMPARE_VIEW (self));
+  g_return_if_fail (place != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    {
+      if (g_str_equal (page_kinds[i].name, place))
+        show_place (self, i);
+    }
+}
+
+/**
+ * ts_compare_view_get_busy:
+ * @self: a view
+ *
+ * Returns: whether something is being read
+ */
+gboolean
+ts_compare_view_get_busy (TsCompareView *self)
+{
+  g_return_val_if_fail (TS_IS_COMPARE_VIEW (self), FALSE);
+
+  return self->model != NULL && ts_comparison_model_get_busy (self->model);
+}

@@ -1,0 +1,26 @@
+/* ts-chart-style.h — the screen's colours, font and size of text, for charts
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chart/ts-chart-options.h"
+#include "chart/ts-palette.h"
+
+G_BEGIN_DECLS
+
+void ts_chart_style_get_palette (GtkWidget *widget,
+                                 TsPalette *palette);
+double ts_chart_style_get_em (GtkWidget *widget);
+TsTextMeasurer *ts_chart_style_new_measurer (GtkWidget *widget);
+void ts_chart_style_init_options (GtkWidget      *widget,
+                                  TsTextMeasurer *measurer,
+                                  int             width,
+                                  int             height,
+                                  TsChartOptions *options);
+
+G_END_DECLS

@@ -1,0 +1,329 @@
+/* test-compare-view.c — the workspace Compare on the sample
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app-fixture.h"
+#include "session-fixture.h"
+
+#include "app/compare/ts-cell-pane.h"
+#include "app/compare/ts-compare-bar.h"
+#include "app/compare/ts-compare-view.h"
+#include "app/compare/ts-filter-button.h"
+#include "app/compare/ts-map-page.h"
+#include "app/ts-workspace.h"
+#include "app/widgets/ts-chart-view.h"
+#include "app/widgets/ts-heatmap-canvas.h"
+#include "exchange/ts-sample.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *folder;
+  TsSession *session;
+  TsCompareView *view;
+  GtkWindow *window;
+} Fixture;
+
+/* Turns the main loop until it says so, or too much time has passed. */
+#define wait_until(condition)                                            \
+  G_STMT_START                                                           \
+  {                                                                      \
+    gint64 end_of_patience = g_get_monotonic_time () + 30 * G_USEC_PER_SEC; \
+                                                                         \
+    while (!(condition))                                                 \
+      {                                                                  \
+        if (g_get_monotonic_time () > end_of_patience)                   \
+          g_error ("never came: %s", #condition);                        \
+                                                                         \
+        g_main_context_iteration (NULL, FALSE);                          \
+        g_usleep (500);                                                  \
+      }                                                                  \
+  }                                                                      \
+  G_STMT_END
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("touchstone-compare-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "sample.touchstone", NULL);
+  ts_sample_create (path, TS_SAMPLE_REGION, TS_SAMPLE_SEED, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture->session = open_session (path, TS_OPEN_READ_WRITE, &error);
+  g_assert_no_error (error);
+  fixture->view = TS_COMPARE_VIEW (ts_compare_view_new ());
+  fixture->window = app_fixture_show (GTK_WIDGET (fixture->view), 1200, 800);
+  ts_workspace_set_session (TS_WORKSPACE (fixture->view), fixture->session);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "sample.touchstone", NULL);
+
+  ts_workspace_set_session (TS_WORKSPACE (fixture->view), NULL);
+  gtk_window_destroy (fixture->window);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  close_session (fixture->session);
+  g_unlink (path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static TsHeatmapData *
+wait_for_map (Fixture *fixture)
+{
+  TsHeatmapCanvas *canvas;
+
+  wait_until (find_type (GTK_WIDGET (fixture->view), TS_TYPE_HEATMAP_CANVAS) != NULL);
+  canvas = TS_HEATMAP_CANVAS (find_type (GTK_WIDGET (fixture->view), TS_TYPE_HEATMAP_CANVAS));
+  wait_until (ts_heatmap_canvas_get_data (canvas) != NULL);
+  app_fixture_settle (GTK_WIDGET (fixture->view));
+
+  return ts_heatmap_canvas_get_data (canvas);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action,
+          const char *target)
+{
+  GtkWidget *bar = find_type (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_BAR);
+
+  g_assert_true (gtk_widget_activate_action (bar, action, "s", target));
+}
+
+static const char *
+get_status (Fixture *fixture)
+{
+  return ts_compare_bar_get_status (TS_COMPARE_BAR (find_type (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_BAR)));
+}
+
+/* The line says how many there are, and what is missing of them. */
+static void
+test_status (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TsHeatmapData *map = wait_for_map (fixture);
+  guint n_missing = 0;
+  g_autofree char *missing = NULL;
+
+  for (guint i = 0; i < ts_heatmap_data_get_n_rows (map); i++)
+    {
+      for (guint j = 0; j < ts_heatmap_data_get_n_columns (map); j++)
+        n_missing += ts_heatmap_data_get_levels (map, j) != NULL && ts_heatmap_data_get_cell (map, i, j)->state != TS_HEATMAP_STATE_VALUE;
+    }
+
+  missing = g_strdup_printf ("%u missing cell", n_missing);
+  wait_until (strstr (get_status (fixture), "of 8 organisations") != NULL);
+
+  if (n_missing > 0)
+    g_assert_nonnull (strstr (get_status (fixture), missing));
+  else
+    g_assert_nonnull (strstr (get_status (fixture), "nothing is missing"));
+}
+
+/* The highest first, then the lowest; what is missing stays at the end. */
+static void
+test_sort (Fixture       *fixture,
+           gconstpointer  data)
+{
+  TsHeatmapData *before = wait_for_map (fixture);
+  TsMapPage *page = TS_MAP_PAGE (find_type (GTK_WIDGET (fixture->view), TS_TYPE_MAP_PAGE));
+  TsHeatmapCanvas *canvas = TS_HEATMAP_CANVAS (find_type (GTK_WIDGET (page), TS_TYPE_HEATMAP_CANVAS));
+
+  for (int turned = 0; turned < 2; turned++)
+    {
+      TsHeatmapData *map;
+      gboolean descending;
+      int column;
+      double last = turned ? -1 : 100;
+      gboolean missing = FALSE;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.sort", "s", "7"));
+      wait_until (ts_heatmap_canvas_get_data (canvas) != before);
+      map = before = ts_heatmap_canvas_get_data (canvas);
+      column = ts_heatmap_data_get_sorted (map, &descending);
+      g_assert_cmpint (descending, ==, !turned);
+      g_assert_cmpstr (ts_heatmap_data_get_column (map, (guint) column)->id, ==, "7");
+
+      for (guint i = 0; i < ts_heatmap_data_get_n_rows (map); i++)
+        {
+          const TsHeatmapCell *cell = ts_heatmap_data_get_cell (map, i, (guint) column);
+
+          if (cell->state != TS_HEATMAP_STATE_VALUE)
+            {
+              missing = TRUE;
+              continue;
+            }
+
+          g_assert_false (missing);
+
+          if (turned)
+            g_assert_cmpfloat (cell->value, >=, last);
+          else
+            g_assert_cmpfloat (cell->value, <=, last);
+
+          last = cell->value;
+        }
+    }
+}
+
+/* A filter is a state of an action, holds, and is taken back by reset. */
+static void
+test_filters (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TsFilterButton *layer;
+  TsFilterButton *rule;
+
+  wait_for_map (fixture);
+  layer = app_fixture_child (find_type (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_BAR), "layer");
+  rule = app_fixture_child (find_type (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_BAR), "rule");
+
+  activate (fixture, "compare.layer", "self");
+  wait_until (g_str_equal (ts_filter_button_get_text (layer), "Self levels"));
+  activate (fixture, "compare.rule", "minimum");
+  wait_until (g_str_equal (ts_filter_button_get_text (rule), "Rule: minimum"));
+  g_assert_cmpstr (ts_filter_button_get_text (layer), ==, "Self levels");
+
+  /* What nobody has a level of is a page that says so, and leads back. */
+  activate (fixture, "compare.kind", "nobody");
+  wait_until (gtk_stack_get_visible_child (app_fixture_child (fixture->view, "bodies")) == app_fixture_child (fixture->view, "nothing"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (rule), "compare.reset", NULL));
+  wait_until (gtk_stack_get_visible_child (app_fixture_child (fixture->view, "bodies")) == app_fixture_child (fixture->view, "pages"));
+  g_assert_cmpstr (ts_filter_button_get_text (rule), ==, "Framework’s rule");
+}
+
+static void
+test_explanation (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  TsHeatmapData *map = wait_for_map (fixture);
+  TsMapPage *page = TS_MAP_PAGE (find_type (GTK_WIDGET (fixture->view), TS_TYPE_MAP_PAGE));
+  GtkWidget *pane = find_type (GTK_WIDGET (page), TS_TYPE_CELL_PANE);
+  const TsChartSubject *organisation = ts_heatmap_data_get_row (map, 0);
+  GtkLabel *heading = app_fixture_child (pane, "heading");
+  GtkLabel *rank = app_fixture_child (pane, "rank");
+
+  g_assert_false (ts_map_page_explain (page, "nobody", "5"));
+  g_assert_true (ts_map_page_explain (page, organisation->id, "5"));
+  wait_until (g_str_has_prefix (gtk_label_get_label (heading), organisation->name));
+  g_assert_true (g_str_has_suffix (gtk_label_get_label (heading), "5"));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (app_fixture_child (pane, "layers"), 0));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (app_fixture_child (pane, "parts"), 2));
+  wait_until (g_str_has_prefix (gtk_label_get_label (rank), "Rank of the total: "));
+
+  /* A rank is never told without its interval. */
+  g_assert_nonnull (strstr (gtk_label_get_label (rank), "95 % interval"));
+}
+
+/* Without a workbook, and with another, nothing of the one before is shown. */
+static void
+test_closing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TsHeatmapCanvas *canvas;
+
+  wait_for_map (fixture);
+  canvas = TS_HEATMAP_CANVAS (find_type (GTK_WIDGET (fixture->view), TS_TYPE_HEATMAP_CANVAS));
+  ts_workspace_set_session (TS_WORKSPACE (fixture->view), NULL);
+  g_assert_null (ts_heatmap_canvas_get_data (canvas));
+  ts_workspace_set_session (TS_WORKSPACE (fixture->view), fixture->session);
+  wait_for_map (fixture);
+}
+
+/* By keyboard from cell to cell; thousands of rows have no more widgets than ten. */
+static void
+test_keys (void)
+{
+  static const char *const names[] = { "Low", "High", NULL };
+  g_autoptr (TsHeatmapData) data = ts_heatmap_data_new ("Test");
+  g_autoptr (TsChartLevels) levels = ts_chart_levels_new (names, TS_CHART_LEVELS_SEQUENCE);
+  GtkWidget *canvas = ts_heatmap_canvas_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkAdjustment *adjustment;
+  GtkWindow *window;
+  guint n_children = 0;
+  guint row;
+  guint column;
+
+  for (guint i = 0; i < 5; i++)
+    ts_heatmap_data_add_column (data, "id", "1", "Column", levels);
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      TsChartSubject subject = { .id = "id", .code = "C", .name = "Name" };
+
+      ts_heatmap_data_set_value (data, ts_heatmap_data_add_row (data, &subject), i % 5, 1 + i % 2, FALSE);
+    }
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), canvas);
+  ts_heatmap_canvas_set_data (TS_HEATMAP_CANVAS (canvas), data);
+  window = app_fixture_show (scroller, 600, 400);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (canvas); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_children++;
+
+  g_assert_cmpuint (n_children, ==, 2);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 5000);
+  g_assert_true (gtk_widget_grab_focus (canvas));
+  g_assert_true (app_fixture_press (canvas, GDK_KEY_End));
+  g_assert_true (app_fixture_press (canvas, GDK_KEY_Down));
+  g_assert_true (ts_heatmap_canvas_get_cursor (TS_HEATMAP_CANVAS (canvas), &row, &column));
+  g_assert_cmpuint (row, ==, 1);
+  g_assert_cmpuint (column, ==, 4);
+  ts_heatmap_canvas_set_cursor (TS_HEATMAP_CANVAS (canvas), 4999, 2);
+  app_fixture_settle (canvas);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment),
+                                  gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment), 1);
+
+  /* Where one is, a screen reader hears. */
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_window_get_focus (window)), GTK_ACCESSIBLE_PROPERTY_LABEL, "C Name, 1 Column: not rated");
+  gtk_window_destroy (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  app_fixture_init (&argc, &argv);
+  g_test_add ("/compare-view/status", Fixture, NULL, set_up, test_status, tear_down);
+  g_test_add ("/compare-view/sort", Fixture, NULL, set_up, test_sort, tear_down);
+  g_test_add ("/compare-view/filters", Fixture, NULL, set_up, test_filters, tear_down);
+  g_test_add ("/compare-view/explanation", Fixture, NULL, set_up, test_explanation, tear_down);
+  g_test_add ("/compare-view/closing", Fixture, NULL, set_up, test_closing, tear_down);
+  g_test_add_func ("/compare-view/keys", test_keys);
+
+  return g_test_run ();
+}
