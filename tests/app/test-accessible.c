@@ -306,8 +306,8 @@ static const char *const comparisons[] = {
 
 /* The pages of the workspace Compare. */
 static void
-check_comparisons (Fixture  *fixture,
-                   gboolean  popovers)
+check_comparisons (Fixture *fixture,
+                   gboolean popovers)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.workspace", "s", "compare"));
 

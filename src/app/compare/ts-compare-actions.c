@@ -26,8 +26,8 @@ G_DEFINE_FINAL_TYPE (TsCompareActions, ts_compare_actions, G_TYPE_SIMPLE_ACTION_
 /* --- Lists -------------------------------------------------------------------------------------------------------- */
 
 static void
-toggle_text (char ***list,
-             const char *text)
+toggle_text (char       ***list,
+             const char   *text)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   gboolean found = FALSE;
@@ -366,8 +366,8 @@ ts_compare_actions_set_model (TsCompareActions  *self,
  * @codes: (array zero-terminated=1): who belongs to it
  */
 void
-ts_compare_actions_choose_group (TsCompareActions  *self,
-                                 const char        *name,
+ts_compare_actions_choose_group (TsCompareActions *self,
+                                 const char *name,
                                  const char *const *codes)
 {
   const TsCompareFilter *filter;

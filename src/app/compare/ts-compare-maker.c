@@ -22,8 +22,8 @@ struct _TsCompareMaker
   TsCompareMakeFunc make;
   GDestroyNotify free_made;
   TsCompareMadeFunc made;
-  gpointer owner;   /* NULL once it wants nothing any more */
-  Errand *waiting;  /* asked for while another is made */
+  gpointer owner;  /* NULL once it wants nothing any more */
+  Errand *waiting; /* asked for while another is made */
   gboolean running;
 };
 

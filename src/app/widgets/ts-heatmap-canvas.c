@@ -737,7 +737,7 @@ ts_heatmap_canvas_init (TsHeatmapCanvas *self)
     {
       GtkEventController *focus = gtk_event_controller_focus_new ();
 
-      self->stops[i] = ts_chart_stop_new ();
+      self->stops[i] = g_object_new (TS_TYPE_CHART_STOP, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
       gtk_widget_set_parent (self->stops[i], GTK_WIDGET (self));
       g_signal_connect_swapped (focus, "enter", G_CALLBACK (gtk_widget_queue_draw), self);
       g_signal_connect_swapped (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self);
