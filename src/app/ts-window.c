@@ -10,7 +10,7 @@
 #include "app/ts-window.h"
 
 #include "app/assess/ts-assess-view.h"
-#include "app/compare/ts-compare-view.h"
+#include "app/compare/ts-compare-workspace.h"
 #include "app/people/ts-person-dialog.h"
 #include "app/safety/ts-restore-dialog.h"
 #include "app/safety/ts-save-copy.h"
@@ -41,7 +41,7 @@ static const struct
   GType (*get_type) (void);
 } workspace_kinds[] = {
   { "assess", N_("Assess"), "document-edit-symbolic", NULL },
-  { "compare", N_("Compare"), "view-grid-symbolic", ts_compare_view_get_type },
+  { "compare", N_("Compare"), "view-grid-symbolic", ts_compare_workspace_get_type },
 };
 
 struct _TsWindow

@@ -313,10 +313,10 @@ check_comparisons (Fixture *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (comparisons); i++)
     {
-      GtkWidget *view = find_type (GTK_WIDGET (fixture->window), "TsCompareView");
+      GtkWidget *view = find_type (GTK_WIDGET (fixture->window), "TsCompareWorkspace");
       gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
 
-      g_assert_true (gtk_widget_activate_action (view, "compare-view.show-page", "s", comparisons[i]));
+      g_assert_true (gtk_widget_activate_action (view, "comparisons.show", "s", comparisons[i]));
 
       while (g_get_monotonic_time () < end)
         {
@@ -339,7 +339,7 @@ test_comparisons (Fixture       *fixture,
   gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
 
   check_comparisons (fixture, TRUE);
-  g_assert_true (gtk_widget_activate_action (find_type (GTK_WIDGET (fixture->window), "TsCompareView"), "compare-view.show-page", "s", "map"));
+  g_assert_true (gtk_widget_activate_action (find_type (GTK_WIDGET (fixture->window), "TsCompareWorkspace"), "comparisons.show", "s", "map"));
   canvas = find_type (GTK_WIDGET (fixture->window), "TsHeatmapCanvas");
   g_assert_nonnull (canvas);
   g_signal_emit_by_name (canvas, "cell-activated", 0, 0);

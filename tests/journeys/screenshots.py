@@ -663,7 +663,7 @@ class Photographer:
 
     def show_comparison(self, program, name):
         """A page of the workspace Compare."""
-        program.act(program.wait("filler", "TsCompareView"), "compare-view.show-page")
+        program.act(program.wait("filler", "TsCompareWorkspace"), "comparisons.show")
 
     def compare(self):
         """The workspace Compare, on the national sample."""

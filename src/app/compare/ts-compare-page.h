@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * TsComparePage:
  *
  * A page that a place in the sidebar leads to. The view makes it when it is first shown, and updates it only while it is shown. The view finds
- * pages in one table: see ts-compare-view.c.
+ * pages in one table: see ts-compare-workspace.c.
  */
 #define TS_TYPE_COMPARE_PAGE (ts_compare_page_get_type ())
 

@@ -12,7 +12,6 @@
 #include "app/compare/ts-filter-button.h"
 #include "app/widgets/ts-chart-view.h"
 #include "app/widgets/ts-heatmap-canvas.h"
-#include "chart/ts-heatmap-order.h"
 #include "model/ts-compare-charts.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,53 +50,27 @@ static const struct
   const char *name;
   const char *title;
 } orders[] = {
-  { "total", N_("Highest total first") },
-  { "name", N_("By name") },
-  { "region", N_("By region") },
-  { "similarity", N_("Alike together") },
+  { TS_COMPARE_SORT_TOTAL, N_("Highest total first") },
+  { TS_COMPARE_SORT_NAME, N_("By name") },
+  { TS_COMPARE_SORT_REGION, N_("By region") },
+  { TS_COMPARE_SORT_SIMILARITY, N_("Alike together") },
 };
 
 /* --- Making ------------------------------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  char *sort;
-  gboolean turned;
-} Wish;
-
-static void
-wish_free (gpointer data)
-{
-  Wish *wish = data;
-
-  g_free (wish->sort);
-  g_free (wish);
-}
-
 static gpointer
 make (TsComparison          *comparison,
       const TsCompareFilter *filter,
-      gconstpointer          data)
+      gconstpointer          wish)
 {
-  const Wish *wish = data;
-  g_autoptr (TsHeatmapData) map = ts_compare_charts_heatmap (comparison, filter, g_str_equal (wish->sort, "similarity"));
+  g_autoptr (GError) error = NULL;
+  TsHeatmapData *map = ts_compare_charts_heatmap (comparison, filter, wish, &error);
 
-  if (map == NULL)
-    return NULL;
+  /* A column that the framework has not, as after another part of it was chosen. */
+  if (error != NULL)
+    return ts_compare_charts_heatmap (comparison, filter, NULL, NULL);
 
-  if (g_str_equal (wish->sort, "name"))
-    return ts_heatmap_data_in_order (map, TS_HEATMAP_ORDER_NAME, 0, FALSE);
-
-  if (g_str_equal (wish->sort, "region"))
-    return ts_heatmap_data_in_order (map, TS_HEATMAP_ORDER_GROUP, 0, FALSE);
-
-  for (guint i = 0; i < ts_heatmap_data_get_n_columns (map); i++)
-    {
-      if (g_str_equal (ts_heatmap_data_get_column (map, i)->id, wish->sort))
-        return ts_heatmap_data_in_order (map, TS_HEATMAP_ORDER_COLUMN, i, !wish->turned);
-    }
-
-  return g_steal_pointer (&map);
+  return map;
 }
 
 /* --- Showing ------------------------------------------------------------------------------------------------------ */
@@ -197,15 +170,16 @@ on_made (gpointer owner,
 static void
 ask (TsMapPage *self)
 {
-  Wish *wish;
+  TsCompareView *view;
 
   if (self->model == NULL || ts_comparison_model_get_comparison (self->model) == NULL)
     return;
 
-  wish = g_new (Wish, 1);
-  *wish = (Wish) { g_strdup (self->sort), self->turned };
-  ts_compare_maker_ask (self->maker, ts_comparison_model_get_comparison (self->model), ts_comparison_model_get_filter (self->model), wish,
-                        wish_free);
+  view = ts_compare_view_new ();
+  ts_compare_view_set (&view->sort, self->sort);
+  view->reversed = self->turned;
+  ts_compare_maker_ask (self->maker, ts_comparison_model_get_comparison (self->model), ts_comparison_model_get_filter (self->model), view,
+                        (GDestroyNotify) ts_compare_view_free);
 }
 
 static void

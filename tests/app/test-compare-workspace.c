@@ -1,4 +1,4 @@
-/* test-compare-view.c — the workspace Compare on the sample
+/* test-compare-workspace.c — the workspace Compare on the sample
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,7 +9,7 @@
 
 #include "app/compare/ts-cell-pane.h"
 #include "app/compare/ts-compare-bar.h"
-#include "app/compare/ts-compare-view.h"
+#include "app/compare/ts-compare-workspace.h"
 #include "app/compare/ts-filter-button.h"
 #include "app/compare/ts-map-page.h"
 #include "app/ts-workspace.h"
@@ -23,7 +23,7 @@ typedef struct
 {
   char *folder;
   TsSession *session;
-  TsCompareView *view;
+  TsCompareWorkspace *view;
   GtkWindow *window;
 } Fixture;
 
@@ -58,7 +58,7 @@ set_up (Fixture       *fixture,
   g_assert_no_error (error);
   fixture->session = open_session (path, TS_OPEN_READ_WRITE, &error);
   g_assert_no_error (error);
-  fixture->view = TS_COMPARE_VIEW (ts_compare_view_new ());
+  fixture->view = TS_COMPARE_WORKSPACE (ts_compare_workspace_new ());
   fixture->window = app_fixture_show (GTK_WIDGET (fixture->view), 1200, 800);
   ts_workspace_set_session (TS_WORKSPACE (fixture->view), fixture->session);
 }
@@ -318,12 +318,12 @@ main (int   argc,
       char *argv[])
 {
   app_fixture_init (&argc, &argv);
-  g_test_add ("/compare-view/status", Fixture, NULL, set_up, test_status, tear_down);
-  g_test_add ("/compare-view/sort", Fixture, NULL, set_up, test_sort, tear_down);
-  g_test_add ("/compare-view/filters", Fixture, NULL, set_up, test_filters, tear_down);
-  g_test_add ("/compare-view/explanation", Fixture, NULL, set_up, test_explanation, tear_down);
-  g_test_add ("/compare-view/closing", Fixture, NULL, set_up, test_closing, tear_down);
-  g_test_add_func ("/compare-view/keys", test_keys);
+  g_test_add ("/compare-workspace/status", Fixture, NULL, set_up, test_status, tear_down);
+  g_test_add ("/compare-workspace/sort", Fixture, NULL, set_up, test_sort, tear_down);
+  g_test_add ("/compare-workspace/filters", Fixture, NULL, set_up, test_filters, tear_down);
+  g_test_add ("/compare-workspace/explanation", Fixture, NULL, set_up, test_explanation, tear_down);
+  g_test_add ("/compare-workspace/closing", Fixture, NULL, set_up, test_closing, tear_down);
+  g_test_add_func ("/compare-workspace/keys", test_keys);
 
   return g_test_run ();
 }

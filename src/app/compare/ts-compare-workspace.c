@@ -1,4 +1,4 @@
-/* ts-compare-view.c — the workspace in which organisations are set side by side
+/* ts-compare-workspace.c — the workspace in which organisations are set side by side
  *
  * All pages show one #TsComparisonModel. Only the page that can be seen is updated; another is when it is shown.
  *
@@ -6,7 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "app/compare/ts-compare-view.h"
+#include "app/compare/ts-compare-workspace.h"
 
 #include "app/compare/ts-compare-actions.h"
 #include "app/compare/ts-compare-bar.h"
@@ -27,7 +27,7 @@ static const struct
   { "map", N_("Map"), "compare/map", ts_map_page_get_type },
 };
 
-struct _TsCompareView
+struct _TsCompareWorkspace
 {
   AdwBin parent_instance;
 
@@ -62,13 +62,13 @@ static GParamSpec *properties[N_PROPS];
 
 static void workspace_iface_init (TsWorkspaceInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (TsCompareView, ts_compare_view, ADW_TYPE_BIN,
+G_DEFINE_FINAL_TYPE_WITH_CODE (TsCompareWorkspace, ts_compare_workspace, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (TS_TYPE_WORKSPACE, workspace_iface_init))
 
 /* --- What is shown ------------------------------------------------------------------------------------------------ */
 
 static TsComparePage *
-get_page (TsCompareView *self)
+get_page (TsCompareWorkspace *self)
 {
   TsComparePage **page = &self->made[self->place];
 
@@ -83,7 +83,7 @@ get_page (TsCompareView *self)
 }
 
 static void
-update_page (TsCompareView *self)
+update_page (TsCompareWorkspace *self)
 {
   /* Until what the page needs has been read, what there is may be too little for it. */
   if (!self->stale[self->place] || ts_comparison_model_get_busy (self->model))
@@ -94,7 +94,7 @@ update_page (TsCompareView *self)
 }
 
 static void
-update (TsCompareView *self)
+update (TsCompareWorkspace *self)
 {
   TsCompareScope *scope = self->model != NULL ? ts_comparison_model_get_scope (self->model) : NULL;
   TsComparison *comparison = self->model != NULL ? ts_comparison_model_get_comparison (self->model) : NULL;
@@ -124,7 +124,7 @@ update (TsCompareView *self)
 }
 
 static void
-on_changed (TsCompareView *self)
+on_changed (TsCompareWorkspace *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
     self->stale[i] = TRUE;
@@ -133,8 +133,8 @@ on_changed (TsCompareView *self)
 }
 
 static void
-on_failed (TsCompareView *self,
-           const GError  *error)
+on_failed (TsCompareWorkspace *self,
+           const GError       *error)
 {
   ts_workspace_fail (TS_WORKSPACE (self), error);
 }
@@ -142,8 +142,8 @@ on_failed (TsCompareView *self,
 /* --- Places ------------------------------------------------------------------------------------------------------- */
 
 static void
-show_place (TsCompareView *self,
-            guint          place)
+show_place (TsCompareWorkspace *self,
+            guint               place)
 {
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, (int) place));
 
@@ -161,15 +161,15 @@ show_place (TsCompareView *self,
 }
 
 static void
-on_row_selected (TsCompareView *self,
-                 GtkListBoxRow *row)
+on_row_selected (TsCompareWorkspace *self,
+                 GtkListBoxRow      *row)
 {
   if (row != NULL)
     show_place (self, (guint) gtk_list_box_row_get_index (row));
 }
 
 static void
-on_row_activated (TsCompareView *self)
+on_row_activated (TsCompareWorkspace *self)
 {
   if (!adw_flap_get_folded (self->flap))
     return;
@@ -179,7 +179,7 @@ on_row_activated (TsCompareView *self)
 }
 
 static void
-on_reveal_changed (TsCompareView *self)
+on_reveal_changed (TsCompareWorkspace *self)
 {
   g_object_notify (G_OBJECT (self), "sidebar-shown");
 }
@@ -189,7 +189,7 @@ show_page_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  ts_compare_view_show_place (TS_COMPARE_VIEW (widget), g_variant_get_string (parameter, NULL));
+  ts_compare_workspace_show_place (TS_COMPARE_WORKSPACE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static GtkWidget *
@@ -212,7 +212,7 @@ static void
 set_session (TsWorkspace *workspace,
              TsSession   *session)
 {
-  TsCompareView *self = TS_COMPARE_VIEW (workspace);
+  TsCompareWorkspace *self = TS_COMPARE_WORKSPACE (workspace);
 
   if (!g_set_object (&self->session, session))
     return;
@@ -241,7 +241,7 @@ set_session (TsWorkspace *workspace,
 static const char *
 get_help_place (TsWorkspace *workspace)
 {
-  return page_kinds[TS_COMPARE_VIEW (workspace)->place].help;
+  return page_kinds[TS_COMPARE_WORKSPACE (workspace)->place].help;
 }
 
 static void
@@ -254,12 +254,12 @@ workspace_iface_init (TsWorkspaceInterface *iface)
 /* --- As an object ------------------------------------------------------------------------------------------------- */
 
 static void
-ts_compare_view_get_property (GObject    *object,
-                              guint       property_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
+ts_compare_workspace_get_property (GObject    *object,
+                                   guint       property_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
 {
-  TsCompareView *self = TS_COMPARE_VIEW (object);
+  TsCompareWorkspace *self = TS_COMPARE_WORKSPACE (object);
 
   switch (property_id)
     {
@@ -277,12 +277,12 @@ ts_compare_view_get_property (GObject    *object,
 }
 
 static void
-ts_compare_view_set_property (GObject      *object,
-                              guint         property_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
+ts_compare_workspace_set_property (GObject      *object,
+                                   guint         property_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
 {
-  TsCompareView *self = TS_COMPARE_VIEW (object);
+  TsCompareWorkspace *self = TS_COMPARE_WORKSPACE (object);
 
   switch (property_id)
     {
@@ -296,9 +296,9 @@ ts_compare_view_set_property (GObject      *object,
 }
 
 static void
-ts_compare_view_dispose (GObject *object)
+ts_compare_workspace_dispose (GObject *object)
 {
-  TsCompareView *self = TS_COMPARE_VIEW (object);
+  TsCompareWorkspace *self = TS_COMPARE_WORKSPACE (object);
 
   g_signal_group_set_target (self->model_signals, NULL);
 
@@ -312,53 +312,53 @@ ts_compare_view_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->session);
 
-  G_OBJECT_CLASS (ts_compare_view_parent_class)->dispose (object);
+  G_OBJECT_CLASS (ts_compare_workspace_parent_class)->dispose (object);
 }
 
 static void
-ts_compare_view_finalize (GObject *object)
+ts_compare_workspace_finalize (GObject *object)
 {
-  g_object_unref (TS_COMPARE_VIEW (object)->model_signals);
+  g_object_unref (TS_COMPARE_WORKSPACE (object)->model_signals);
 
-  G_OBJECT_CLASS (ts_compare_view_parent_class)->finalize (object);
+  G_OBJECT_CLASS (ts_compare_workspace_parent_class)->finalize (object);
 }
 
 static void
-ts_compare_view_class_init (TsCompareViewClass *klass)
+ts_compare_workspace_class_init (TsCompareWorkspaceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = ts_compare_view_get_property;
-  object_class->set_property = ts_compare_view_set_property;
-  object_class->dispose = ts_compare_view_dispose;
-  object_class->finalize = ts_compare_view_finalize;
+  object_class->get_property = ts_compare_workspace_get_property;
+  object_class->set_property = ts_compare_workspace_set_property;
+  object_class->dispose = ts_compare_workspace_dispose;
+  object_class->finalize = ts_compare_workspace_finalize;
 
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, "map", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_object_class_override_property (object_class, PROP_SIDEBAR_SHOWN, "sidebar-shown");
 
-  gtk_widget_class_install_action (widget_class, "compare-view.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "comparisons.show", "s", show_page_action);
 
   g_type_ensure (TS_TYPE_COMPARE_BAR);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/compare/compare-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, TsCompareView, states);
-  gtk_widget_class_bind_template_child (widget_class, TsCompareView, waiting);
-  gtk_widget_class_bind_template_child (widget_class, TsCompareView, spinner);
-  gtk_widget_class_bind_template_child (widget_class, TsCompareView, empty);
-  gtk_widget_class_bind_template_child (widget_class, TsCompareView, flap);
-  gtk_widget_class_bind_template_child (widget_class, TsCompareView, places);
-  gtk_widget_class_bind_template_child (widget_class, TsCompareView, bar);
-  gtk_widget_class_bind_template_child (widget_class, TsCompareView, bodies);
-  gtk_widget_class_bind_template_child (widget_class, TsCompareView, nothing);
-  gtk_widget_class_bind_template_child (widget_class, TsCompareView, pages);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/compare/compare-workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, states);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, waiting);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, empty);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, flap);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, places);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, bar);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, bodies);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, nothing);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, pages);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
 }
 
 static void
-ts_compare_view_init (TsCompareView *self)
+ts_compare_workspace_init (TsCompareWorkspace *self)
 {
   self->actions = ts_compare_actions_new ();
   self->model_signals = g_signal_group_new (TS_TYPE_COMPARISON_MODEL);
@@ -377,35 +377,35 @@ ts_compare_view_init (TsCompareView *self)
 }
 
 GtkWidget *
-ts_compare_view_new (void)
+ts_compare_workspace_new (void)
 {
-  return g_object_new (TS_TYPE_COMPARE_VIEW, NULL);
+  return g_object_new (TS_TYPE_COMPARE_WORKSPACE, NULL);
 }
 
 /**
- * ts_compare_view_get_place:
+ * ts_compare_workspace_get_place:
  * @self: a view
  *
  * Returns: (transfer none): the name of the page that it shows
  */
 const char *
-ts_compare_view_get_place (TsCompareView *self)
+ts_compare_workspace_get_place (TsCompareWorkspace *self)
 {
-  g_return_val_if_fail (TS_IS_COMPARE_VIEW (self), NULL);
+  g_return_val_if_fail (TS_IS_COMPARE_WORKSPACE (self), NULL);
 
   return page_kinds[self->place].name;
 }
 
 /**
- * ts_compare_view_show_place:
+ * ts_compare_workspace_show_place:
  * @self: a view
  * @place: the name of a page; anything else is ignored
  */
 void
-ts_compare_view_show_place (TsCompareView *self,
-                            const char    *place)
+ts_compare_workspace_show_place (TsCompareWorkspace *self,
+                                 const char         *place)
 {
-  g_return_if_fail (TS_IS_COMPARE_VIEW (self));
+  g_return_if_fail (TS_IS_COMPARE_WORKSPACE (self));
   g_return_if_fail (place != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
@@ -416,15 +416,15 @@ ts_compare_view_show_place (TsCompareView *self,
 }
 
 /**
- * ts_compare_view_get_busy:
+ * ts_compare_workspace_get_busy:
  * @self: a view
  *
  * Returns: whether something is being read
  */
 gboolean
-ts_compare_view_get_busy (TsCompareView *self)
+ts_compare_workspace_get_busy (TsCompareWorkspace *self)
 {
-  g_return_val_if_fail (TS_IS_COMPARE_VIEW (self), FALSE);
+  g_return_val_if_fail (TS_IS_COMPARE_WORKSPACE (self), FALSE);
 
   return self->model != NULL && ts_comparison_model_get_busy (self->model);
 }
