@@ -11,6 +11,7 @@
 #include "model/ts-assessment-snapshot.h"
 #include "model/ts-evidence-item-private.h"
 #include "model/ts-node-evidence.h"
+#include "model/ts-reading.h"
 #include "model/ts-session-private.h"
 #include "store/ts-as-it-stood.h"
 
@@ -25,11 +26,9 @@ struct _TsAssessmentModel
   GHashTable *evidence_by_id;     /* borrowed from the store */
   char *year_label;
   char *previous_year_label;
-  GCancellable *cancellable;
+  TsReading *reading;
   gint64 wanted_as_of;  /* a change, or 0 for now */
   gint64 wanted_moment; /* a moment, until it is known which change was the last by then */
-  gboolean loading;
-  gboolean stale; /* something changed while it was being read */
 };
 
 enum
@@ -118,8 +117,6 @@ take_snapshot (TsAssessmentModel    *self,
   g_object_thaw_notify (object);
 }
 
-static void reload (TsAssessmentModel *self);
-
 /* What is wanted is again what is shown: there is nothing at the time that was wanted. */
 static void
 stay (TsAssessmentModel *self)
@@ -129,29 +126,20 @@ stay (TsAssessmentModel *self)
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+take (gpointer      owner,
+      gpointer      result,
+      const GError *error)
 {
-  g_autoptr (TsAssessmentModel) self = user_data;
-  g_autoptr (GError) error = NULL;
-  TsAssessmentSnapshot *snapshot = g_task_propagate_pointer (G_TASK (result), &error);
+  TsAssessmentModel *self = owner;
 
-  self->loading = FALSE;
-
-  /* What was read before the latest change is not shown: it would take back on screen what somebody has just been told is kept. */
-  if (snapshot != NULL && self->stale)
-    ts_assessment_snapshot_free (snapshot);
-  else if (snapshot != NULL)
-    take_snapshot (self, snapshot);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (result != NULL)
+    take_snapshot (self, result);
+  else if (error != NULL)
     g_signal_emit (self, signals[FAILED], 0, error);
 
-  if (!self->stale)
+  /* Whoever was told may have asked for something else already. */
+  if (!ts_reading_is_busy (self->reading))
     stay (self);
-
-  if (self->stale && self->session != NULL)
-    reload (self);
 }
 
 typedef struct
@@ -197,29 +185,31 @@ read_run (TsWorkplace   *workplace,
   return snapshot;
 }
 
-static void
-reload (TsAssessmentModel *self)
+static gpointer
+make_request (gpointer owner)
 {
-  Request *request;
+  TsAssessmentModel *self = owner;
+  Request *request = g_new (Request, 1);
 
-  self->stale = self->loading;
-
-  if (self->loading)
-    return;
-
-  self->loading = TRUE;
-  request = g_new (Request, 1);
   *request = (Request) { g_strdup (self->assessment_id), self->wanted_as_of, self->wanted_moment };
-  ts_session_read_async (self->session, read_run, request, request_free,
-                         (GDestroyNotify) ts_assessment_snapshot_free, self->cancellable, read_cb, g_object_ref (self));
+
+  return request;
 }
+
+static const TsReadingKind reading_kind = {
+  .read = read_run,
+  .make_request = make_request,
+  .request_free = request_free,
+  .result_free = (GDestroyNotify) ts_assessment_snapshot_free,
+  .take = take,
+};
 
 static void
 changed_cb (TsSession         *session,
             TsChange          *change,
             TsAssessmentModel *self)
 {
-  reload (self);
+  ts_reading_begin (self->reading);
 }
 
 static void
@@ -230,8 +220,9 @@ ts_assessment_model_constructed (GObject *object)
   G_OBJECT_CLASS (ts_assessment_model_parent_class)->constructed (object);
 
   g_assert (self->session != NULL && self->assessment_id != NULL);
+  self->reading = ts_reading_new (self, self->session, &reading_kind);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, 0);
-  reload (self);
+  ts_reading_begin (self->reading);
 }
 
 static void
@@ -239,7 +230,7 @@ ts_assessment_model_dispose (GObject *object)
 {
   TsAssessmentModel *self = TS_ASSESSMENT_MODEL (object);
 
-  g_cancellable_cancel (self->cancellable);
+  ts_reading_stop (self->reading);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (ts_assessment_model_parent_class)->dispose (object);
@@ -252,7 +243,7 @@ ts_assessment_model_finalize (GObject *object)
 
   g_hash_table_unref (self->evidence_by_id);
   g_object_unref (self->evidence);
-  g_object_unref (self->cancellable);
+  ts_reading_free (self->reading);
   g_clear_pointer (&self->snapshot, ts_assessment_snapshot_free);
   g_free (self->assessment_id);
   g_free (self->year_label);
@@ -390,7 +381,6 @@ ts_assessment_model_init (TsAssessmentModel *self)
 {
   self->evidence = g_list_store_new (TS_TYPE_EVIDENCE_ITEM);
   self->evidence_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->cancellable = g_cancellable_new ();
 }
 
 /**
@@ -628,8 +618,7 @@ ts_assessment_model_show_as_of (TsAssessmentModel *self,
   self->wanted_as_of = sequence;
   self->wanted_moment = 0;
 
-  if (self->session != NULL)
-    reload (self);
+  ts_reading_begin (self->reading);
 }
 
 /**
@@ -648,8 +637,7 @@ ts_assessment_model_show_moment (TsAssessmentModel *self,
 
   self->wanted_moment = at;
 
-  if (self->session != NULL)
-    reload (self);
+  ts_reading_begin (self->reading);
 }
 
 /**

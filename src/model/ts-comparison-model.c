@@ -5,7 +5,7 @@
 
 #include "model/ts-comparison-model.h"
 
-#include "model/ts-session-private.h"
+#include "model/ts-reading.h"
 #include "store/ts-compare-query.h"
 
 struct _TsComparisonModel
@@ -18,8 +18,7 @@ struct _TsComparisonModel
   TsCompareScope *scope;
   TsComparison *comparison;
   TsCompareNeeds read_needs; /* of the comparison */
-  GCancellable *cancellable; /* of the reading that runs */
-  guint generation;
+  TsReading *reading;
 };
 
 enum
@@ -54,14 +53,8 @@ typedef struct
   TsCompareFilter *filter;
   TsCompareScope *scope;
   TsComparison *comparison;
-} Answer;
-
-typedef struct
-{
-  TsComparisonModel *self;
-  guint generation;
   TsCompareNeeds needs;
-} Waiting;
+} Answer;
 
 static void
 request_free (gpointer data)
@@ -94,6 +87,7 @@ read_run (TsWorkplace   *workplace,
   const Request *request = data;
   g_autoptr (Answer) answer = g_new0 (Answer, 1);
 
+  answer->needs = request->needs;
   answer->scope = ts_workbook_read_compare_scope (workplace->workbook, error);
 
   if (answer->scope == NULL)
@@ -114,18 +108,8 @@ read_run (TsWorkplace   *workplace,
 }
 
 static void
-stop_reading (TsComparisonModel *self)
-{
-  self->generation++;
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-}
-
-static void
 take_answer (TsComparisonModel *self,
-             Answer            *answer,
-             TsCompareNeeds     needs)
+             Answer            *answer)
 {
   g_clear_pointer (&self->filter, ts_compare_filter_free);
   g_clear_pointer (&self->scope, ts_compare_scope_unref);
@@ -133,48 +117,53 @@ take_answer (TsComparisonModel *self,
   self->filter = g_steal_pointer (&answer->filter);
   self->scope = g_steal_pointer (&answer->scope);
   self->comparison = g_steal_pointer (&answer->comparison);
-  self->read_needs = needs;
+  self->read_needs = answer->needs;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+take (gpointer      owner,
+      gpointer      result,
+      const GError *error)
 {
-  g_autofree Waiting *waiting = user_data;
-  g_autoptr (TsComparisonModel) self = waiting->self;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
+  TsComparisonModel *self = owner;
+  g_autoptr (Answer) answer = result;
 
-  /* Overtaken. */
-  if (waiting->generation != self->generation)
-    return;
-
-  g_clear_object (&self->cancellable);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 
   if (answer != NULL)
-    take_answer (self, answer, waiting->needs);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    take_answer (self, answer);
+  else if (error != NULL)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
+
+static gpointer
+make_request (gpointer owner)
+{
+  TsComparisonModel *self = owner;
+  Request *request = g_new (Request, 1);
+
+  *request = (Request) { self->filter != NULL ? ts_compare_filter_copy (self->filter) : NULL, self->needs };
+
+  return request;
+}
+
+static const TsReadingKind reading_kind = {
+  .read = read_run,
+  .make_request = make_request,
+  .request_free = request_free,
+  .result_free = answer_free,
+  .take = take,
+};
 
 static void
 reload (TsComparisonModel *self)
 {
-  gboolean was_busy = self->cancellable != NULL;
-  Request *request = g_new (Request, 1);
-  Waiting *waiting = g_new (Waiting, 1);
+  gboolean was_busy = ts_reading_is_busy (self->reading);
 
-  stop_reading (self);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  *request = (Request) { self->filter != NULL ? ts_compare_filter_copy (self->filter) : NULL, self->needs };
-  *waiting = (Waiting) { g_object_ref (self), self->generation, self->needs };
-  ts_session_read_async (self->session, read_run, request, request_free, answer_free, self->cancellable, read_cb, waiting);
+  ts_reading_begin (self->reading);
 
-  if (!was_busy)
+  if (was_busy != ts_reading_is_busy (self->reading))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -220,6 +209,7 @@ ts_comparison_model_constructed (GObject *object)
   G_OBJECT_CLASS (ts_comparison_model_parent_class)->constructed (object);
 
   g_assert (self->session != NULL);
+  self->reading = ts_reading_new (self, self->session, &reading_kind);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, 0);
   reload (self);
 }
@@ -229,8 +219,7 @@ ts_comparison_model_dispose (GObject *object)
 {
   TsComparisonModel *self = TS_COMPARISON_MODEL (object);
 
-  stop_reading (self);
-  g_clear_object (&self->cancellable);
+  ts_reading_stop (self->reading);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (ts_comparison_model_parent_class)->dispose (object);
@@ -244,6 +233,7 @@ ts_comparison_model_finalize (GObject *object)
   g_clear_pointer (&self->filter, ts_compare_filter_free);
   g_clear_pointer (&self->scope, ts_compare_scope_unref);
   g_clear_pointer (&self->comparison, ts_comparison_unref);
+  ts_reading_free (self->reading);
 
   G_OBJECT_CLASS (ts_comparison_model_parent_class)->finalize (object);
 }
@@ -263,7 +253,7 @@ ts_comparison_model_get_property (GObject    *object,
       break;
 
     case PROP_BUSY:
-      g_value_set_boolean (value, self->cancellable != NULL);
+      g_value_set_boolean (value, ts_reading_is_busy (self->reading));
       break;
 
     default:
@@ -386,7 +376,7 @@ ts_comparison_model_set_filter (TsComparisonModel     *self,
   if (self->filter != NULL && ts_compare_filter_equal (self->filter, filter))
     return;
 
-  same = self->filter != NULL && self->comparison != NULL && self->cancellable == NULL && self->needs == self->read_needs &&
+  same = self->filter != NULL && self->comparison != NULL && !ts_reading_is_busy (self->reading) && self->needs == self->read_needs &&
          reads_same (self->filter, filter);
 
   if (self->filter != NULL)
@@ -498,7 +488,7 @@ ts_comparison_model_get_busy (TsComparisonModel *self)
 {
   g_return_val_if_fail (TS_IS_COMPARISON_MODEL (self), FALSE);
 
-  return self->cancellable != NULL;
+  return ts_reading_is_busy (self->reading);
 }
 
 static const char *

@@ -8,6 +8,7 @@
 #include "core/ts-error.h"
 #include "model/ts-outcome-item-private.h"
 #include "model/ts-outcome-snapshot.h"
+#include "model/ts-reading.h"
 #include "model/ts-session-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,10 +21,8 @@ struct _TsOutcomeList
   char *assessment_id;
   TsOutcomeSnapshot *snapshot; /* NULL until loaded */
   GPtrArray *items;            /* TsOutcomeItem */
-  GCancellable *cancellable;
+  TsReading *reading;
   gint64 as_of; /* what is wanted: a change, or 0 for now */
-  gboolean loading;
-  gboolean stale; /* something changed while it was being read */
 };
 
 enum
@@ -145,32 +144,16 @@ take_snapshot (TsOutcomeList     *self,
   g_signal_emit (self, signals[REFRESHED], 0);
 }
 
-static void reload (TsOutcomeList *self);
-
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+take (gpointer      owner,
+      gpointer      result,
+      const GError *error)
 {
-  g_autoptr (TsOutcomeList) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TsOutcomeSnapshot) snapshot = g_task_propagate_pointer (G_TASK (result), &error);
+  TsOutcomeList *self = owner;
 
-  self->loading = FALSE;
-
-  if (self->session == NULL)
-    return;
-
-  /* What was read before the latest change is not shown: it would take back on screen what somebody has just been told is kept. */
-  if (self->stale)
-    {
-      reload (self);
-      return;
-    }
-
-  if (snapshot != NULL)
-    take_snapshot (self, g_steal_pointer (&snapshot));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (result != NULL)
+    take_snapshot (self, result);
+  else if (error != NULL)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
@@ -200,22 +183,24 @@ read_run (TsWorkplace   *workplace,
   return ts_outcome_snapshot_read (workplace, request->assessment_id, request->as_of, error);
 }
 
-static void
-reload (TsOutcomeList *self)
+static gpointer
+make_request (gpointer owner)
 {
-  Request *request;
+  TsOutcomeList *self = owner;
+  Request *request = g_new (Request, 1);
 
-  self->stale = self->loading;
-
-  if (self->loading)
-    return;
-
-  self->loading = TRUE;
-  request = g_new (Request, 1);
   *request = (Request) { g_strdup (self->assessment_id), self->as_of };
-  ts_session_read_async (self->session, read_run, request, request_free, (GDestroyNotify) ts_outcome_snapshot_unref,
-                         self->cancellable, read_cb, g_object_ref (self));
+
+  return request;
 }
+
+static const TsReadingKind reading_kind = {
+  .read = read_run,
+  .make_request = make_request,
+  .request_free = request_free,
+  .result_free = (GDestroyNotify) ts_outcome_snapshot_unref,
+  .take = take,
+};
 
 static void
 changed_cb (TsSession     *session,
@@ -224,7 +209,7 @@ changed_cb (TsSession     *session,
 {
   if (change == NULL || ts_change_touches (change, TS_ENTITY_OUTCOME) || ts_change_touches (change, TS_ENTITY_OUTCOME_VALUE) ||
       ts_change_touches (change, TS_ENTITY_ASSESSMENT))
-    reload (self);
+    ts_reading_begin (self->reading);
 }
 
 static void
@@ -235,8 +220,9 @@ ts_outcome_list_constructed (GObject *object)
   G_OBJECT_CLASS (ts_outcome_list_parent_class)->constructed (object);
 
   g_assert (self->session != NULL && self->assessment_id != NULL);
+  self->reading = ts_reading_new (self, self->session, &reading_kind);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, 0);
-  reload (self);
+  ts_reading_begin (self->reading);
 }
 
 static void
@@ -244,7 +230,7 @@ ts_outcome_list_dispose (GObject *object)
 {
   TsOutcomeList *self = TS_OUTCOME_LIST (object);
 
-  g_cancellable_cancel (self->cancellable);
+  ts_reading_stop (self->reading);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (ts_outcome_list_parent_class)->dispose (object);
@@ -255,7 +241,7 @@ ts_outcome_list_finalize (GObject *object)
 {
   TsOutcomeList *self = TS_OUTCOME_LIST (object);
 
-  g_object_unref (self->cancellable);
+  ts_reading_free (self->reading);
   g_clear_pointer (&self->snapshot, ts_outcome_snapshot_unref);
   g_ptr_array_unref (self->items);
   g_free (self->assessment_id);
@@ -353,7 +339,6 @@ static void
 ts_outcome_list_init (TsOutcomeList *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->cancellable = g_cancellable_new ();
 }
 
 /**
@@ -423,8 +408,7 @@ ts_outcome_list_show_as_of (TsOutcomeList *self,
       ts_outcome_item_update (item, self->snapshot, ts_outcome_item_get_row (item), lock);
     }
 
-  if (self->session != NULL)
-    reload (self);
+  ts_reading_begin (self->reading);
 }
 
 /**

@@ -17,52 +17,19 @@
 #include "exchange/ts-framework-library.h"
 #include "exchange/ts-framework-reader.h"
 #include "model/ts-last-year.h"
+#include "model/ts-node-request.h"
 #include "model/ts-workplace.h"
 #include "store/ts-store-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-typedef struct
-{
-  char *assessment_id;
-  char *node_id;
-  char *rationale;
-  int year;
-  int level;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_free (request->assessment_id);
-  g_free (request->node_id);
-  g_free (request->rationale);
-  g_free (request);
-}
-
-static Request *
-request_new (const char *assessment_id,
-             const char *node_id,
-             const char *rationale,
-             int         year,
-             int         level)
-{
-  Request *request = g_new (Request, 1);
-
-  *request = (Request) { g_strdup (assessment_id), g_strdup (node_id), g_strdup (rationale), year, level };
-
-  return request;
-}
-
 static TsChange *
 rate (TsWorkplace  *workplace,
       gpointer      data,
       GError      **error)
 {
-  Request *request = data;
+  TsNodeRequest *request = data;
   g_autofree char *id = ts_rating_row_id (request->assessment_id, request->node_id, TS_LAYER_SELF, "");
   g_autoptr (TsFramework) framework = NULL;
   g_autoptr (TsRow) assessment = NULL;
@@ -72,8 +39,8 @@ rate (TsWorkplace  *workplace,
       !ts_workplace_read_optional_row (workplace, TS_ENTITY_RATING, id, &rating, error))
     return NULL;
 
-  if (request->rationale != NULL)
-    return ts_change_explain (assessment, framework, request->node_id, TS_LAYER_SELF, "", rating, request->rationale, error);
+  if (request->text != NULL)
+    return ts_change_explain (assessment, framework, request->node_id, TS_LAYER_SELF, "", rating, request->text, error);
 
   return ts_change_rate (assessment, framework, request->node_id, TS_LAYER_SELF, "", rating, request->level, error);
 }
@@ -95,10 +62,13 @@ ts_session_rate_async (TsSession           *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
+  TsNodeRequest *request;
+
   g_return_if_fail (assessment_id != NULL && node_id != NULL);
 
-  ts_session_change_async (self, rate, request_new (assessment_id, node_id, NULL, 0, level), request_free,
-                           callback, user_data);
+  request = ts_node_request_new (assessment_id, node_id);
+  request->level = level;
+  ts_session_change_async (self, rate, request, ts_node_request_free, callback, user_data);
 }
 
 /**
@@ -118,10 +88,13 @@ ts_session_explain_async (TsSession           *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
+  TsNodeRequest *request;
+
   g_return_if_fail (assessment_id != NULL && node_id != NULL && rationale != NULL);
 
-  ts_session_change_async (self, rate, request_new (assessment_id, node_id, rationale, 0, 0), request_free,
-                           callback, user_data);
+  request = ts_node_request_new (assessment_id, node_id);
+  request->text = g_strdup (rationale);
+  ts_session_change_async (self, rate, request, ts_node_request_free, callback, user_data);
 }
 
 static TsChange *
@@ -129,7 +102,7 @@ aim (TsWorkplace  *workplace,
      gpointer      data,
      GError      **error)
 {
-  Request *request = data;
+  TsNodeRequest *request = data;
   g_autoptr (TsFramework) framework = NULL;
   g_autoptr (TsRow) assessment = NULL;
   g_autoptr (TsRow) target = NULL;
@@ -165,10 +138,14 @@ ts_session_aim_async (TsSession           *self,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
+  TsNodeRequest *request;
+
   g_return_if_fail (assessment_id != NULL && node_id != NULL);
 
-  ts_session_change_async (self, aim, request_new (assessment_id, node_id, NULL, year, level), request_free,
-                           callback, user_data);
+  request = ts_node_request_new (assessment_id, node_id);
+  request->year = year;
+  request->level = level;
+  ts_session_change_async (self, aim, request, ts_node_request_free, callback, user_data);
 }
 
 /* Beginning an assessment */

@@ -8,37 +8,11 @@
 #include "core/ts-carry.h"
 #include "core/ts-error.h"
 #include "model/ts-last-year.h"
+#include "model/ts-node-request.h"
 #include "model/ts-session-private.h"
 #include "model/ts-workplace.h"
 
 #include <glib/gi18n-lib.h>
-
-typedef struct
-{
-  char *assessment_id;
-  char *node_id; /* or NULL */
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_free (request->assessment_id);
-  g_free (request->node_id);
-  g_free (request);
-}
-
-static Request *
-request_new (const char *assessment_id,
-             const char *node_id)
-{
-  Request *request = g_new (Request, 1);
-
-  *request = (Request) { g_strdup (assessment_id), g_strdup (node_id) };
-
-  return request;
-}
 
 static void
 set_nothing_to_carry (GError **error)
@@ -51,7 +25,7 @@ carry_forward (TsWorkplace  *workplace,
                gpointer      data,
                GError      **error)
 {
-  Request *request = data;
+  TsNodeRequest *request = data;
   g_autoptr (TsFramework) framework = NULL;
   g_autoptr (TsRow) assessment = NULL;
   g_autoptr (TsLastYear) last_year = NULL;
@@ -90,7 +64,7 @@ ts_session_carry_forward_async (TsSession           *self,
 {
   g_return_if_fail (assessment_id != NULL);
 
-  ts_session_change_async (self, carry_forward, request_new (assessment_id, NULL), request_free, callback, user_data);
+  ts_session_change_async (self, carry_forward, ts_node_request_new (assessment_id, NULL), ts_node_request_free, callback, user_data);
 }
 
 static gboolean
@@ -115,7 +89,7 @@ confirm (TsWorkplace  *workplace,
          gpointer      data,
          GError      **error)
 {
-  Request *request = data;
+  TsNodeRequest *request = data;
   g_autoptr (TsFramework) framework = NULL;
   g_autoptr (TsRow) assessment = NULL;
   g_autoptr (GPtrArray) ratings = NULL;
@@ -162,7 +136,7 @@ ts_session_confirm_async (TsSession           *self,
 {
   g_return_if_fail (assessment_id != NULL);
 
-  ts_session_change_async (self, confirm, request_new (assessment_id, node_id), request_free, callback, user_data);
+  ts_session_change_async (self, confirm, ts_node_request_new (assessment_id, node_id), ts_node_request_free, callback, user_data);
 }
 
 static TsChange *
@@ -170,7 +144,7 @@ start_afresh (TsWorkplace  *workplace,
               gpointer      data,
               GError      **error)
 {
-  Request *request = data;
+  TsNodeRequest *request = data;
   g_autoptr (TsFramework) framework = NULL;
   g_autoptr (TsRow) assessment = NULL;
   g_autoptr (GPtrArray) ratings = NULL;
@@ -202,5 +176,5 @@ ts_session_start_afresh_async (TsSession           *self,
 {
   g_return_if_fail (assessment_id != NULL && node_id != NULL);
 
-  ts_session_change_async (self, start_afresh, request_new (assessment_id, node_id), request_free, callback, user_data);
+  ts_session_change_async (self, start_afresh, ts_node_request_new (assessment_id, node_id), ts_node_request_free, callback, user_data);
 }
