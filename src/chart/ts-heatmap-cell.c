@@ -2,7 +2,8 @@
  *
  * One cell of a heat map. Its colour is never alone: the level stands in it, and where it is too small for that, the share
  * of its width that is filled tells how high on the scale it is. What is not rated is hatched; what is rated in part has
- * a broken edge, and says how much.
+ * a broken edge, and says how much. What predecessors lend has a triangle in its corner or, where it is too small for one, a line
+ * through it.
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,6 +20,7 @@
 #define LEAST_INSIDE      7.0
 
 #define STATED_RADIUS 2.25
+#define LENT_RADIUS   3.5
 
 typedef struct
 {
@@ -109,6 +111,30 @@ add_stated (const Cell *self)
                                  TS_CHART_MARKER_CIRCLE,
                                  self->area.x + self->area.width - STATED_RADIUS * 1.8 * unit,
                                  self->area.y + STATED_RADIUS * 1.8 * unit, STATED_RADIUS * unit);
+}
+
+static void
+add_lent (const Cell *self)
+{
+  double unit = self->grid->band.unit;
+  const TsChartPaint paint = {
+    .fill = TS_CHART_FILL_SOLID,
+    .fill_role = TS_CHART_ROLE_FOREGROUND,
+    .stroke_role = TS_CHART_ROLE_BACKGROUND,
+    .stroke_width = unit,
+  };
+  const TsChartPaint stroke = { .stroke_role = TS_CHART_ROLE_FOREGROUND, .stroke_width = unit };
+  double middle = self->area.y + self->area.height / 2;
+  const TsChartPoint line[] = { { self->area.x, middle }, { self->area.x + self->area.width, middle } };
+
+  if (self->whole && self->area.height >= LEAST_INSIDE * 2 * unit &&
+      self->area.width >= LEAST_INSIDE * 2 * unit)
+    ts_scene_builder_add_marker (self->builder, TS_SCENE_PART_NOTE, &paint, TS_CHART_MARKER_TRIANGLE,
+                                 self->area.x + LENT_RADIUS * 1.5 * unit,
+                                 self->area.y + self->area.height - LENT_RADIUS * 1.4 * unit,
+                                 LENT_RADIUS * unit);
+  else if (self->area.height >= LEAST_EDGE * unit)
+    ts_scene_builder_add_line (self->builder, TS_SCENE_PART_NOTE, &stroke, line, 2);
 }
 
 static void
@@ -209,6 +235,8 @@ ts_heatmap_cell_add (const TsHeatmapGrid  *grid,
         add_number (&self, column);
       if (self.cell->stated)
         add_stated (&self);
+      if (self.cell->lent)
+        add_lent (&self);
       break;
 
     case TS_HEATMAP_STATE_INCOMPLETE:

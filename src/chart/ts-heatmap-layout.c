@@ -13,6 +13,7 @@
 
 #include "chart/ts-chart-frame.h"
 #include "chart/ts-heatmap-cell.h"
+#include "chart/ts-heatmap-key.h"
 
 #define LEGEND_RADIUS 9.0
 #define LEAST_RING    5.0
@@ -20,7 +21,7 @@
 
 /* Levels of so many different scales are named in the legend. */
 #define MOST_SCALES 2
-#define MOST_LEGEND (MOST_SCALES * TS_CHART_LEVELS_MOST + 3)
+#define MOST_LEGEND (MOST_SCALES * TS_CHART_LEVELS_MOST + 4)
 
 typedef struct
 {
@@ -33,7 +34,8 @@ struct _TsHeatmapWindow
   TsHeatmapData *data;
   TsChartOptions options;
   TsHeatmapGrid grid;
-  TsChartRectangle area;
+  TsHeatmapKey key;
+  TsChartRectangle area; /* without the key */
   Legend legend;
   char *finding;
 };
@@ -59,9 +61,10 @@ static void
 find_states (const TsHeatmapData *data,
              gboolean            *missing,
              gboolean            *incomplete,
-             gboolean            *stated)
+             gboolean            *stated,
+             gboolean            *lent)
 {
-  *missing = *incomplete = *stated = FALSE;
+  *missing = *incomplete = *stated = *lent = FALSE;
 
   for (guint row = 0; row < ts_heatmap_data_get_n_rows (data); row++)
     for (guint column = 0; column < ts_heatmap_data_get_n_columns (data); column++)
@@ -71,6 +74,7 @@ find_states (const TsHeatmapData *data,
         *missing = *missing || cell->state == TS_HEATMAP_STATE_MISSING;
         *incomplete = *incomplete || cell->state == TS_HEATMAP_STATE_INCOMPLETE;
         *stated = *stated || cell->stated;
+        *lent = *lent || cell->lent;
       }
 }
 
@@ -105,7 +109,7 @@ legend_init (Legend               *self,
   double unit = ts_chart_options_unit (options);
   const TsChartLevels *scales[MOST_SCALES];
   guint n_scales = 0;
-  gboolean missing, incomplete, stated;
+  gboolean missing, incomplete, stated, lent;
 
   self->n_entries = 0;
   for (guint column = 0; column < ts_heatmap_data_get_n_columns (data) && n_scales < MOST_SCALES;
@@ -122,7 +126,7 @@ legend_init (Legend               *self,
                     LEGEND_RADIUS * unit, TS_CHART_FILL_SOLID);
     }
 
-  find_states (data, &missing, &incomplete, &stated);
+  find_states (data, &missing, &incomplete, &stated, &lent);
   if (incomplete)
     {
       legend_add (self, g_strdup (_("Too little rated")), TS_CHART_ROLE_DIM, TS_CHART_MARKER_SQUARE,
@@ -135,6 +139,9 @@ legend_init (Legend               *self,
   if (stated)
     legend_add (self, g_strdup (_("Stated, not rolled up")), TS_CHART_ROLE_FOREGROUND,
                 TS_CHART_MARKER_CIRCLE, LEGEND_RADIUS * unit / 3, TS_CHART_FILL_SOLID);
+  if (lent)
+    legend_add (self, g_strdup (_("From predecessors")), TS_CHART_ROLE_FOREGROUND,
+                TS_CHART_MARKER_TRIANGLE, LEGEND_RADIUS * unit / 2, TS_CHART_FILL_SOLID);
 }
 
 static void
@@ -272,7 +279,11 @@ ts_heatmap_window_new (TsHeatmapData        *data,
 
   builder = begin (data, options, self->finding, &self->legend, &self->area);
   if (!is_empty (data))
-    ts_heatmap_grid_init (&self->grid, data, options, self->area.x, self->area.width);
+    {
+      ts_heatmap_grid_init (&self->grid, data, options, self->area.x, self->area.width);
+      ts_heatmap_key_init (&self->key, &self->grid, options, self->area.width);
+      ts_heatmap_key_add (&self->key, builder, &self->area);
+    }
 
   return self;
 }
@@ -419,6 +430,7 @@ ts_heatmap_window_layout (const TsHeatmapWindow *self,
 
   /* The columns stay with the window. */
   grid = self->grid;
+  ts_heatmap_key_add (&self->key, builder, &area);
   ts_heatmap_grid_scroll (&grid, area.y, area.height,
                           CLAMP (offset, 0, ts_heatmap_window_get_range (self)));
   add_rows (&grid, &self->options, builder);
@@ -444,6 +456,7 @@ ts_heatmap_layout (const TsHeatmapData  *data,
   g_autofree char *finding = NULL;
   TsChartRectangle area;
   TsHeatmapGrid grid;
+  TsHeatmapKey key;
   Legend legend;
 
   g_return_val_if_fail (data != NULL, NULL);
@@ -460,6 +473,8 @@ ts_heatmap_layout (const TsHeatmapData  *data,
   else
     {
       ts_heatmap_grid_init (&grid, data, options, area.x, area.width);
+      ts_heatmap_key_init (&key, &grid, options, area.width);
+      ts_heatmap_key_add (&key, builder, &area);
       ts_heatmap_grid_fill (&grid, area.y, area.height);
       add_rows (&grid, options, builder);
       ts_heatmap_grid_add (&grid, options, builder);
@@ -484,6 +499,7 @@ ts_heatmap_get_natural_height (const TsHeatmapData  *data,
   g_autofree char *finding = NULL;
   double margin, content = 0, height;
   TsHeatmapGrid grid;
+  TsHeatmapKey key;
   Legend legend;
 
   g_return_val_if_fail (data != NULL, 0);
@@ -493,7 +509,8 @@ ts_heatmap_get_natural_height (const TsHeatmapData  *data,
   if (!is_empty (data))
     {
       ts_heatmap_grid_init (&grid, data, options, margin, MAX (options->width - 2 * margin, 0));
-      content = ts_heatmap_grid_get_natural_height (&grid);
+      ts_heatmap_key_init (&key, &grid, options, MAX (options->width - 2 * margin, 0));
+      content = ts_heatmap_grid_get_natural_height (&grid) + key.height;
       ts_heatmap_grid_clear (&grid);
     }
 

@@ -129,6 +129,8 @@ compare_heatmap (guint          n_rows,
                                        ? 20 + pick % 15
                                        : 1 + pick % ts_chart_levels_get_n (ts_heatmap_data_get_levels (data, column)),
                                      pick % 11 == 0);
+          if (row % 13 == 5)
+            ts_heatmap_data_set_lent (data, row, column);
         }
     }
   if (n_columns > 1)

@@ -134,6 +134,100 @@ test_whole (void)
                     40 * 12 - count_state (data, TS_HEATMAP_STATE_VALUE));
 }
 
+static guint
+count_texts (const TsScene *scene,
+             TsScenePart    part,
+             const char    *text)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < ts_scene_get_n_items (scene); i++)
+    {
+      const TsSceneItem *item = ts_scene_get_item (scene, i);
+
+      count += item->part == part && item->kind == TS_SCENE_ITEM_TEXT && g_str_equal (item->text.string, text);
+    }
+
+  return count;
+}
+
+/* Columns too narrow for their names have a key, and others have none; rows come before it. */
+static void
+test_key (void)
+{
+  static const struct
+  {
+    double width;
+    double height; /* 0 for the natural one */
+    guint named;
+  } cases[] = {
+    { 1100, 0, 1 },
+    { 420, 0, 1 },
+    { 3200, 0, 0 },
+    { 420, 200, 0 },
+  };
+  g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_fixed ();
+  g_autoptr (TsHeatmapData) data = compare_heatmap (40, 12, FIXTURE_LABELS_PLAIN, FIXTURE_MISSING_NONE);
+  g_autofree char *title = ts_chart_subject_title (ts_heatmap_data_get_column (data, 3));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TsScene) scene = NULL;
+      g_autoptr (TsScene) seen = NULL;
+      TsHeatmapWindow *window;
+      TsChartOptions options;
+
+      g_test_message ("%g × %g", cases[i].width, cases[i].height);
+      ts_chart_options_init_export (&options, cases[i].width, cases[i].height, measurer);
+      if (cases[i].height == 0)
+        options.height = ts_heatmap_get_natural_height (data, &options);
+      scene = ts_heatmap_layout (data, &options);
+      g_assert_cmpuint (count_texts (scene, TS_SCENE_PART_NOTE, title), ==, cases[i].named);
+      check_no_text_overlaps (scene);
+
+      window = ts_heatmap_window_new (data, &options);
+      seen = ts_heatmap_window_layout (window, 0);
+      ts_heatmap_window_free (window);
+      g_assert_cmpuint (count_texts (seen, TS_SCENE_PART_NOTE, title), ==, cases[i].named);
+    }
+}
+
+/* What predecessors lend is marked at every size that can show a mark, in the legend, and in words. */
+static void
+test_lent (void)
+{
+  static const double heights[] = { 0, 400 };
+  g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_fixed ();
+  g_autoptr (TsHeatmapData) data = compare_heatmap (40, 12, FIXTURE_LABELS_PLAIN, FIXTURE_MISSING_NONE);
+  g_autofree char *text = ts_heatmap_data_cell_text (data, 5, 0);
+
+  g_assert_true (g_str_has_suffix (text, "(from predecessors)"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      g_autoptr (TsScene) scene = NULL;
+      TsChartOptions options;
+      guint n_marks = 0;
+
+      ts_chart_options_init_export (&options, 1100, heights[i], measurer);
+      if (heights[i] == 0)
+        options.height = ts_heatmap_get_natural_height (data, &options);
+      scene = ts_heatmap_layout (data, &options);
+
+      for (guint j = 0; j < ts_scene_get_n_items (scene); j++)
+        {
+          const TsSceneItem *item = ts_scene_get_item (scene, j);
+
+          n_marks += item->part == TS_SCENE_PART_NOTE &&
+                     (item->kind == TS_SCENE_ITEM_LINE ||
+                      (item->kind == TS_SCENE_ITEM_MARKER && item->marker.shape == TS_CHART_MARKER_TRIANGLE));
+        }
+
+      g_assert_cmpuint (n_marks, ==, 3 * 12);
+      g_assert_cmpuint (count_texts (scene, TS_SCENE_PART_LEGEND, "From predecessors"), ==, 1);
+    }
+}
+
 /* Where no number fits, the filled share of a cell's width tells the level. */
 static void
 test_small_cells (void)
@@ -282,6 +376,8 @@ main (int   argc,
 
   g_test_add_func ("/chart/heatmap/layouts", test_layouts);
   g_test_add_func ("/chart/heatmap/whole", test_whole);
+  g_test_add_func ("/chart/heatmap/key", test_key);
+  g_test_add_func ("/chart/heatmap/lent", test_lent);
   g_test_add_func ("/chart/heatmap/small-cells", test_small_cells);
   g_test_add_func ("/chart/heatmap/window", test_window);
   g_test_add_func ("/chart/heatmap/large", test_large);
