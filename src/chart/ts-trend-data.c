@@ -25,6 +25,7 @@ struct _TsTrendData
   char *measure;
   char *unit;
   TsChartLevels *levels;
+  TsTrendSubject subject;
   GArray *years;
   GPtrArray *breaks;
   GArray *whole_breaks; /* gboolean: whether all lines are broken there */
@@ -119,6 +120,34 @@ ts_trend_data_unref (TsTrendData *self)
   g_return_if_fail (self != NULL);
 
   g_atomic_rc_box_release_full (self, (GDestroyNotify) ts_trend_data_clear);
+}
+
+/**
+ * ts_trend_data_set_subject:
+ * @self: data of a trend
+ * @subject: what its lines are; organisations if nobody says
+ */
+void
+ts_trend_data_set_subject (TsTrendData    *self,
+                           TsTrendSubject  subject)
+{
+  g_return_if_fail (self != NULL);
+
+  self->subject = subject;
+}
+
+/**
+ * ts_trend_data_get_subject:
+ * @self: data of a trend
+ *
+ * Returns: what its lines are
+ */
+TsTrendSubject
+ts_trend_data_get_subject (const TsTrendData *self)
+{
+  g_return_val_if_fail (self != NULL, TS_TREND_SUBJECT_ORGANISATION);
+
+  return self->subject;
 }
 
 /**

@@ -28,6 +28,19 @@ typedef enum
 } TsTrendLineKind;
 
 /**
+ * TsTrendSubject:
+ *
+ * What most lines are, so that sentences can name them.
+ */
+typedef enum
+{
+  TS_TREND_SUBJECT_ORGANISATION,
+  TS_TREND_SUBJECT_COMPETENCY,
+  TS_TREND_SUBJECT_CRITERION,
+  TS_TREND_SUBJECT_AREA,
+} TsTrendSubject;
+
+/**
  * TsTrendData:
  *
  * Filled by whoever makes it, then only read. A line has no value in a year until it is given one, and is never drawn
@@ -47,6 +60,8 @@ TsTrendData          *ts_trend_data_new           (const char           *title,
 TsTrendData          *ts_trend_data_ref           (TsTrendData          *self);
 void                  ts_trend_data_unref         (TsTrendData          *self);
 
+void                  ts_trend_data_set_subject   (TsTrendData          *self,
+                                                   TsTrendSubject        subject);
 guint                 ts_trend_data_add_line      (TsTrendData          *self,
                                                    const TsChartSubject *subject,
                                                    TsTrendLineKind       kind);
@@ -65,6 +80,7 @@ void                  ts_trend_data_set_line_break (TsTrendData          *self,
                                                     const char           *reason);
 
 const char           *ts_trend_data_get_title     (const TsTrendData    *self);
+TsTrendSubject        ts_trend_data_get_subject   (const TsTrendData    *self);
 const char           *ts_trend_data_get_measure   (const TsTrendData    *self);
 const char           *ts_trend_data_get_unit      (const TsTrendData    *self);
 const TsChartLevels  *ts_trend_data_get_levels    (const TsTrendData    *self);

@@ -188,12 +188,34 @@ describe_line (const TsTrendData *self,
 }
 
 static char *
-describe_lines (const Summary *summary,
-                const char    *first_year,
-                const char    *last_year)
+count_lines (const TsTrendData *self,
+             guint              count)
 {
-  g_autofree char *compared = ts_chart_count_organisations (summary->n_compared);
-  g_autofree char *all = ts_chart_count_organisations (summary->n_subjects);
+  switch (ts_trend_data_get_subject (self))
+    {
+    case TS_TREND_SUBJECT_COMPETENCY:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u competency", "%u competencies", count), count);
+
+    case TS_TREND_SUBJECT_CRITERION:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u criterion", "%u criteria", count), count);
+
+    case TS_TREND_SUBJECT_AREA:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u area", "%u areas", count), count);
+
+    case TS_TREND_SUBJECT_ORGANISATION:
+    default:
+      return ts_chart_count_organisations (count);
+    }
+}
+
+static char *
+describe_lines (const TsTrendData *self,
+                const Summary     *summary,
+                const char        *first_year,
+                const char        *last_year)
+{
+  g_autofree char *compared = count_lines (self, summary->n_compared);
+  g_autofree char *all = count_lines (self, summary->n_subjects);
 
   if (summary->first == summary->last)
     /* Translators: the number of organisations and the only year there is, as in "152 organisations, in 2008/09 only". */
@@ -237,7 +259,7 @@ ts_trend_data_describe (const TsTrendData *self)
   first_year = ts_year_format (ts_trend_data_get_year (self, summary.first));
   last_year = ts_year_format (ts_trend_data_get_year (self, summary.last));
   text = summary.n_subjects == 1 ? describe_line (self, &summary, first_year, last_year)
-                                 : describe_lines (&summary, first_year, last_year);
+                                 : describe_lines (self, &summary, first_year, last_year);
 
   for (guint year = summary.first + 1; year <= summary.last; year++)
     if (ts_trend_data_get_break (self, year) != NULL)

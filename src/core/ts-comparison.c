@@ -5,6 +5,10 @@
 
 #include "core/ts-comparison-private.h"
 
+#include "core/ts-error.h"
+
+#include <glib/gi18n-lib.h>
+
 void
 ts_comparison_base_unref (TsComparisonBase *base)
 {
@@ -277,6 +281,34 @@ ts_comparison_find_section (const TsComparison *self,
     }
 
   return id == NULL && self->base->sections->len > 0 ? 0 : -1;
+}
+
+/**
+ * ts_comparison_check_section:
+ * @self: a comparison
+ * @id: (nullable): a section's id, from anywhere
+ * @error: where to put %TS_RULE_ERROR_UNKNOWN
+ *
+ * Returns: whether there is such a section, or nothing at all
+ */
+gboolean
+ts_comparison_check_section (const TsComparison  *self,
+                             const char          *id,
+                             GError             **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (id == NULL || self->base->sections->len == 0 || ts_comparison_find_section (self, id) >= 0)
+    return TRUE;
+
+  for (guint i = 0; i < self->base->sections->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ts_comparison_get_section (self, i)->id);
+
+  g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_UNKNOWN, _("There is no section “%s” here; there are: %s."), id, names->str);
+
+  return FALSE;
 }
 
 guint

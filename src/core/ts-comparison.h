@@ -111,6 +111,9 @@ const TsSection *ts_comparison_get_section (const TsComparison *self,
                                             guint               section);
 int ts_comparison_find_section (const TsComparison *self,
                                 const char         *id);
+gboolean ts_comparison_check_section (const TsComparison  *self,
+                                      const char          *id,
+                                      GError             **error);
 guint ts_comparison_get_n_nodes (const TsComparison *self);
 const TsComparedNode *ts_comparison_get_node (const TsComparison *self,
                                               guint               node);

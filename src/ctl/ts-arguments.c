@@ -129,11 +129,13 @@ make_context (const GOptionEntry *options,
 }
 
 /**
- * ts_arguments_read:
+ * ts_arguments_read_more:
  * @n_arguments: (inout): how many arguments there are, the command's name among them
  * @arguments: (inout): the arguments; afterwards the name and what are no options
  * @options: (array zero-terminated=1): the command's options
  * @filters: (nullable): where to put filters, for a command that has them
+ * @add_options: (nullable): tells the options of a family of commands
+ * @data: for @add_options
  * @parameters: what follows the options, "WORKBOOK"
  * @description: what the command does
  * @fewest: how many parameters there must be
@@ -145,15 +147,17 @@ make_context (const GOptionEntry *options,
  * Returns: whether the command is to be done
  */
 gboolean
-ts_arguments_read (int                  *n_arguments,
-                   char               ***arguments,
-                   const GOptionEntry   *options,
-                   TsFilterArguments    *filters,
-                   const char           *parameters,
-                   const char           *description,
-                   guint                 fewest,
-                   guint                 most,
-                   TsExit               *exit)
+ts_arguments_read_more (int                  *n_arguments,
+                        char               ***arguments,
+                        const GOptionEntry   *options,
+                        TsFilterArguments    *filters,
+                        TsAddOptions          add_options,
+                        gpointer              data,
+                        const char           *parameters,
+                        const char           *description,
+                        guint                 fewest,
+                        guint                 most,
+                        TsExit               *exit)
 {
   g_autoptr (GOptionContext) context = make_context (options, filters, parameters, description);
   g_autoptr (GError) error = NULL;
@@ -163,6 +167,9 @@ ts_arguments_read (int                  *n_arguments,
   gboolean parsed;
 
   *exit = TS_EXIT_USAGE;
+
+  if (add_options != NULL)
+    add_options (data, context);
 
   if (wants_help (*n_arguments, *arguments))
     {
@@ -215,6 +222,27 @@ ts_arguments_read (int                  *n_arguments,
     }
 
   return TRUE;
+}
+
+/**
+ * ts_arguments_read:
+ *
+ * As ts_arguments_read_more(), without the options of a family of commands.
+ *
+ * Returns: whether the command is to be done
+ */
+gboolean
+ts_arguments_read (int                  *n_arguments,
+                   char               ***arguments,
+                   const GOptionEntry   *options,
+                   TsFilterArguments    *filters,
+                   const char           *parameters,
+                   const char           *description,
+                   guint                 fewest,
+                   guint                 most,
+                   TsExit               *exit)
+{
+  return ts_arguments_read_more (n_arguments, arguments, options, filters, NULL, NULL, parameters, description, fewest, most, exit);
 }
 
 /**

@@ -39,6 +39,10 @@ typedef enum
   TS_FILTER_LAYER = 1 << 3,
 } TsFilterSet;
 
+/* Tells a context more options than a command's own. */
+typedef void (*TsAddOptions) (gpointer        data,
+                              GOptionContext *context);
+
 gboolean ts_arguments_read (int                  *n_arguments,
                             char               ***arguments,
                             const GOptionEntry   *options,
@@ -48,6 +52,17 @@ gboolean ts_arguments_read (int                  *n_arguments,
                             guint                 fewest,
                             guint                 most,
                             TsExit               *exit);
+gboolean ts_arguments_read_more (int                  *n_arguments,
+                                 char               ***arguments,
+                                 const GOptionEntry   *options,
+                                 TsFilterArguments    *filters,
+                                 TsAddOptions          add_options,
+                                 gpointer              data,
+                                 const char           *parameters,
+                                 const char           *description,
+                                 guint                 fewest,
+                                 guint                 most,
+                                 TsExit               *exit);
 TsExit ts_arguments_refuse (const char *command,
                             const char *format,
                             ...) G_GNUC_PRINTF (2, 3);

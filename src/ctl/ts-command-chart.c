@@ -7,17 +7,22 @@
 #include "core/ts-layer.h"
 #include "ctl/ts-arguments.h"
 #include "ctl/ts-chart-source.h"
+#include "ctl/ts-compare-check.h"
 #include "ctl/ts-interrupt.h"
 #include "ctl/ts-output.h"
 #include "ctl/ts-terminal.h"
 #include "exchange/ts-export.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define DEFAULT_WIDTH  800
 #define DEFAULT_HEIGHT 700
 #define SMALLEST       100
 #define LARGEST        10000
+
+/* A chart of thousands of organisations would be higher, and a picture can be. */
+#define MOST_HEIGHT 30000
 
 static const TsChartSource *const sources[] = {
   &ts_radar_chart_source,
@@ -25,9 +30,13 @@ static const TsChartSource *const sources[] = {
   &ts_outcome_chart_source,
   &ts_heatmap_chart_source,
   &ts_distribution_chart_source,
-  &ts_optimism_chart_source,
-  &ts_ranking_chart_source,
+  &ts_strip_chart_source,
+  &ts_trend_chart_source,
   &ts_change_chart_source,
+  &ts_optimism_chart_source,
+  &ts_dumbbell_chart_source,
+  &ts_ranking_chart_source,
+  &ts_scatter_chart_source,
 };
 
 typedef struct
@@ -38,7 +47,7 @@ typedef struct
   gboolean describe;
   TsChartFormat format;
   int width;
-  int height;
+  int height; /* 0 for the one that suits the chart */
 } Request;
 
 static gboolean
@@ -47,11 +56,10 @@ read_size (const char *text,
 {
   g_auto (GStrv) parts = g_strsplit (text, "x", 2);
   guint64 width;
-  guint64 height;
+  guint64 height = 0;
 
-  if (g_strv_length (parts) != 2 ||
-      !g_ascii_string_to_unsigned (parts[0], 10, SMALLEST, LARGEST, &width, NULL) ||
-      !g_ascii_string_to_unsigned (parts[1], 10, SMALLEST, LARGEST, &height, NULL))
+  if (!g_ascii_string_to_unsigned (parts[0] != NULL ? parts[0] : "", 10, SMALLEST, LARGEST, &width, NULL) ||
+      (parts[1] != NULL && !g_ascii_string_to_unsigned (parts[1], 10, SMALLEST, LARGEST, &height, NULL)))
     return FALSE;
 
   request->width = (int) width;
@@ -94,6 +102,10 @@ write_picture (TsChart        *chart,
 
   measurer = ts_text_measurer_new_pango (NULL, ts_chart_export_get_text_kind (request->format, settings.scale));
   ts_chart_options_init_export (&options, request->width, request->height, measurer);
+
+  if (request->height == 0)
+    options.height = CLAMP (ceil (ts_chart_get_natural_height (chart, &options)), DEFAULT_HEIGHT, MOST_HEIGHT);
+
   scene = ts_chart_layout (chart, &options);
 
   return ts_chart_export_to_stream (scene, &settings, stream, ts_interrupt_get_cancellable (), error);
@@ -137,7 +149,7 @@ draw_chart (const Request      *request,
 
   ts_workbook_set_cancellable (workbook, ts_interrupt_get_cancellable ());
 
-  if (!ts_export_check_filter (workbook, query->filter, &error) || !request->source->read (workbook, query, &chart, &error))
+  if (!ts_export_check_filter (workbook, query->filter, &error) || !ts_compare_check (workbook, query->compare, query->view, &error) || !request->source->read (workbook, query, &chart, &error))
     return ts_terminal_fail (error);
 
   if (chart == NULL)
@@ -217,11 +229,14 @@ ts_command_chart (int    n_arguments,
   g_autofree char *metric = NULL;
   g_autofree char *description = explain_sources ();
   g_auto (TsFilterArguments) filters = { 0 };
+  g_auto (TsCompareArguments) comparing = { 0 };
+  g_autoptr (TsCompareFilter) compare = ts_compare_filter_new ();
+  g_autoptr (TsCompareView) view = ts_compare_view_new ();
   g_autoptr (GError) error = NULL;
-  Request request = { .format = TS_CHART_FORMAT_SVG, .width = DEFAULT_WIDTH, .height = DEFAULT_HEIGHT };
+  Request request = { .format = TS_CHART_FORMAT_SVG, .width = DEFAULT_WIDTH };
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("the picture to write: .svg, .pdf or .png; “-” is SVG on the standard output"), N_("FILE") },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_("the picture’s size in pixels of 1/96 inch; 800x700 if not given"), N_("WxH") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_("the picture’s size in pixels of 1/96 inch; with a width alone, as high as suits it; 800 if not given"), N_("WxH") },
     { "metric", 0, 0, G_OPTION_ARG_STRING, &metric, N_("for outcome: its name, or a part of it that no other has"), N_("TEXT") },
     { "describe", 0, 0, G_OPTION_ARG_NONE, &request.describe, N_("print what the chart shows, in a sentence and a table, instead of drawing it"), NULL },
     { NULL },
@@ -230,9 +245,9 @@ ts_command_chart (int    n_arguments,
   const char *useless;
   TsExit exit;
 
-  if (!ts_arguments_read (&n_arguments, &arguments, options, &filters, "WORKBOOK KIND",
-                          description,
-                          2, 2, &exit))
+  if (!ts_arguments_read_more (&n_arguments, &arguments, options, &filters, (TsAddOptions) ts_compare_arguments_add, &comparing, "WORKBOOK KIND",
+                               description,
+                               2, 2, &exit))
     return exit;
 
   request.workbook = arguments[1];
@@ -254,9 +269,14 @@ ts_command_chart (int    n_arguments,
     return ts_arguments_refuse ("chart", "%s", error->message);
 
   if (size != NULL && !read_size (size, &request))
-    return ts_arguments_refuse ("chart", _("“%s” is not a size; write it as 800x700, each from %d to %d"), size, SMALLEST, LARGEST);
+    return ts_arguments_refuse ("chart", _("“%s” is not a size; write it as 800x700, or 800 for a width alone, each from %d to %d"), size, SMALLEST, LARGEST);
 
   useless = ts_filter_arguments_find_useless (&filters, request.source->filters);
+
+  if (useless != NULL)
+    return ts_arguments_refuse ("chart", _("%s does not go with %s"), useless, request.source->name);
+
+  useless = ts_compare_arguments_find_useless (&comparing, request.source->compares ? ts_compare_chart_get_options (request.source->chart) : 0);
 
   if (useless != NULL)
     return ts_arguments_refuse ("chart", _("%s does not go with %s"), useless, request.source->name);
@@ -264,10 +284,17 @@ ts_command_chart (int    n_arguments,
   if (takes_reviewers_only (&filters.filter))
     return ts_arguments_refuse ("chart", _("reviewers’ own levels stand beside each other and make no chart of one; name another layer"));
 
+  if (request.source->compares && request.source->chart != TS_COMPARE_CHART_RADAR && filters.layers != NULL && filters.layers[0] != NULL &&
+      filters.layers[1] != NULL)
+    return ts_arguments_refuse ("chart", _("%s shows one layer; name one"), request.source->name);
+
   if (metric != NULL && !request.source->takes_metric)
     return ts_arguments_refuse ("chart", _("--metric does not go with %s"), request.source->name);
 
-  query = (TsChartQuery) { &filters.filter, metric };
+  if (!ts_compare_arguments_fill (&comparing, "chart", &filters, compare, view))
+    return TS_EXIT_USAGE;
+
+  query = (TsChartQuery) { &filters.filter, metric, compare, view };
 
   return draw_chart (&request, &query);
 }

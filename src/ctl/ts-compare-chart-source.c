@@ -10,50 +10,39 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What is asked for, with the latest year and the most settled layer where nothing is said. */
-static TsComparison *
-read_comparison (TsWorkbook           *workbook,
-                 const TsQueryFilter  *wanted,
-                 TsCompareChart        chart,
-                 TsCompareFilter      *filter,
-                 GError              **error)
+/**
+ * ts_compare_chart_source_read:
+ * @workbook: a workbook
+ * @chart: which chart
+ * @query: what is wanted; the latest year and the most settled layer where it says nothing
+ * @made: (out): the chart, left alone where nothing fits
+ * @error: where to put why it cannot be read, or what was named that there is not
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+ts_compare_chart_source_read (TsWorkbook          *workbook,
+                              TsCompareChart       chart,
+                              const TsChartQuery  *query,
+                              TsChart            **made,
+                              GError             **error)
 {
+  g_autoptr (TsCompareFilter) filter = ts_compare_filter_copy (query->compare);
   g_autoptr (TsCompareScope) scope = ts_workbook_read_compare_scope (workbook, error);
   g_autoptr (TsFrameworkCache) frameworks = ts_framework_cache_new ();
-  gboolean has_layer = wanted->layers != NULL && wanted->layers[0] != NULL;
-
-  if (scope == NULL)
-    return NULL;
-
-  ts_compare_filter_set_texts (&filter->organisations, wanted->organisations);
-  ts_compare_filter_set_texts (&filter->frameworks, wanted->frameworks);
-  ts_compare_filter_set_years (filter, wanted->years, wanted->n_years);
-
-  if (has_layer)
-    ts_layer_from_name (wanted->layers[0], &filter->layer);
-
-  ts_compare_scope_set_defaults (scope, filter, has_layer);
-
-  return ts_comparison_read (workbook, frameworks, filter, ts_compare_chart_get_needs (chart, filter, NULL), error);
-}
-
-static gboolean
-read_chart (TsCompareChart       kind,
-            TsWorkbook          *workbook,
-            const TsChartQuery  *query,
-            TsChart            **chart,
-            GError             **error)
-{
-  g_autoptr (TsCompareFilter) filter = ts_compare_filter_new ();
   g_autoptr (TsComparison) comparison = NULL;
   g_autoptr (GError) failure = NULL;
 
-  comparison = read_comparison (workbook, query->filter, kind, filter, error);
-
-  if (comparison == NULL)
+  if (scope == NULL)
     return FALSE;
 
-  *chart = ts_compare_charts_make (kind, comparison, filter, NULL, &failure);
+  ts_compare_scope_set_defaults (scope, filter, query->filter->layers != NULL && query->filter->layers[0] != NULL);
+  comparison = ts_comparison_read (workbook, frameworks, filter, ts_compare_chart_get_needs (chart, filter, query->view), error);
+
+  if (comparison == NULL || !ts_comparison_check_section (comparison, filter->section, error))
+    return FALSE;
+
+  *made = ts_compare_charts_make (chart, comparison, filter, query->view, &failure);
 
   if (failure != NULL)
     {
@@ -64,61 +53,35 @@ read_chart (TsCompareChart       kind,
   return TRUE;
 }
 
-#define DEFINE_READ(name, kind) \
+#define ALL_FILTERS (TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER)
+#define NOTHING     N_("there are no levels to draw that fit what was asked for")
+
+#define DEFINE_SOURCE(kind, CHART, which_filters, explanation, nothing_said) \
   static gboolean \
-  read_##name (TsWorkbook *workbook, \
+  read_##kind (TsWorkbook *workbook, \
                const TsChartQuery *query, \
                TsChart **chart, \
                GError **error) \
   { \
-    return read_chart (kind, workbook, query, chart, error); \
-  }
+    return ts_compare_chart_source_read (workbook, TS_COMPARE_CHART_##CHART, query, chart, error); \
+  } \
+\
+  const TsChartSource ts_##kind##_chart_source = { \
+    .name = #kind, \
+    .help = explanation, \
+    .filters = which_filters, \
+    .compares = TRUE, \
+    .chart = TS_COMPARE_CHART_##CHART, \
+    .nothing = nothing_said, \
+    .read = read_##kind, \
+  };
 
-DEFINE_READ (heatmap, TS_COMPARE_CHART_HEATMAP)
-DEFINE_READ (distribution, TS_COMPARE_CHART_DISTRIBUTION)
-DEFINE_READ (optimism, TS_COMPARE_CHART_OPTIMISM)
-DEFINE_READ (ranking, TS_COMPARE_CHART_RANKING)
-DEFINE_READ (change, TS_COMPARE_CHART_CHANGE)
-
-#define ALL_FILTERS (TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER)
-#define NOTHING     N_("there are no levels to draw that fit what was asked for")
-
-const TsChartSource ts_heatmap_chart_source = {
-  .name = "heatmap",
-  .help = N_("the levels of many organisations by competency, in the latest year with final levels if no year is given"),
-  .filters = ALL_FILTERS,
-  .nothing = NOTHING,
-  .read = read_heatmap,
-};
-
-const TsChartSource ts_distribution_chart_source = {
-  .name = "distribution",
-  .help = N_("how many organisations are at each level, by competency"),
-  .filters = ALL_FILTERS,
-  .nothing = NOTHING,
-  .read = read_distribution,
-};
-
-const TsChartSource ts_optimism_chart_source = {
-  .name = "optimism",
-  .help = N_("how much higher boards saw themselves than others did"),
-  .filters = TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK,
-  .nothing = NOTHING,
-  .read = read_optimism,
-};
-
-const TsChartSource ts_ranking_chart_source = {
-  .name = "ranking",
-  .help = N_("ranks with their intervals, under three weightings side by side"),
-  .filters = ALL_FILTERS,
-  .nothing = NOTHING,
-  .read = read_ranking,
-};
-
-const TsChartSource ts_change_chart_source = {
-  .name = "change",
-  .help = N_("from which level to which, between a year and the one before, or between two years that are given"),
-  .filters = ALL_FILTERS,
-  .nothing = N_("there are no two years to draw that fit what was asked for"),
-  .read = read_change,
-};
+DEFINE_SOURCE (heatmap, HEATMAP, ALL_FILTERS, N_("the levels of many organisations by competency, in the latest year with final levels if no year is given"), NOTHING)
+DEFINE_SOURCE (distribution, DISTRIBUTION, ALL_FILTERS, N_("how many organisations are at each level, by competency, region or year"), NOTHING)
+DEFINE_SOURCE (strip, STRIP, ALL_FILTERS, N_("the totals of organisations, or another measure, a dot for each, by region or year"), NOTHING)
+DEFINE_SOURCE (trend, TREND, ALL_FILTERS, N_("totals or another measure over all years; with --of and without --measure, the levels of one organisation"), NOTHING)
+DEFINE_SOURCE (change, CHANGE, ALL_FILTERS, N_("from which level to which, between a year and the one before, or between two years that are given"), N_("there are no two years to draw that fit what was asked for"))
+DEFINE_SOURCE (optimism, OPTIMISM, ALL_FILTERS & ~TS_FILTER_LAYER, N_("how much higher boards saw themselves than others did"), NOTHING)
+DEFINE_SOURCE (dumbbell, DUMBBELL, ALL_FILTERS & ~TS_FILTER_LAYER, N_("what boards saw, what others saw and what is aimed at, by competency: the means of all, or of one with --of"), NOTHING)
+DEFINE_SOURCE (ranking, RANKING, ALL_FILTERS, N_("ranks with their intervals, under three weightings side by side and, with --weights, one’s own"), NOTHING)
+DEFINE_SOURCE (scatter, SCATTER, ALL_FILTERS, N_("two measures against each other, --x and --y; the total and the first outcome if they are not given"), NOTHING)

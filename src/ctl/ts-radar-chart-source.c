@@ -18,6 +18,10 @@ read_radar (TsWorkbook          *workbook,
   g_auto (TsAssessmentReading) reading = { 0 };
   g_autoptr (TsRadarData) data = NULL;
 
+  /* Whoever names peers, or one among many, wants to see it against the others. */
+  if (query->compare->peers != TS_PEERS_EVERYBODY || query->view->organisation != NULL || query->compare->highlighted != NULL)
+    return ts_compare_chart_source_read (workbook, TS_COMPARE_CHART_RADAR, query, chart, error);
+
   if (!ts_assessment_reading_read (&reading, workbook, query->filter, error))
     return FALSE;
 
@@ -35,8 +39,11 @@ const TsChartSource ts_radar_chart_source = {
   .name = "radar",
   .help = N_("the levels of one assessment, with its targets and the year before. Of the organisations that the\n"
              "filters let through it is the one of which most is told, and of its assessments the latest with\n"
-             "levels of the board’s own, or else the latest with any."),
+             "levels of the board’s own, or else the latest with any. With --peers-of, --of or --highlight it is\n"
+             "that organisation against the middle and the middle half of all others that are compared."),
   .filters = TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER,
+  .compares = TRUE,
+  .chart = TS_COMPARE_CHART_RADAR,
   .nothing = N_("there are no levels to draw that fit what was asked for"),
   .read = read_radar,
 };

@@ -100,6 +100,15 @@ choose_years (Job     *job,
   return TRUE;
 }
 
+static void
+set_last_days (Job *job)
+{
+  job->last_days = g_new0 (char *, job->filter->years->len + 1);
+
+  for (guint i = 0; i < job->filter->years->len; i++)
+    job->last_days[i] = g_strdup_printf ("%04d-03-31", g_array_index (job->filter->years, int, i) + 1);
+}
+
 /* --- Peers --------------------------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -517,10 +526,7 @@ ts_comparison_read (TsWorkbook             *workbook,
   if (!choose_years (&job, error))
     return NULL;
 
-  job.last_days = g_new0 (char *, job.filter->years->len + 1);
-
-  for (guint i = 0; i < job.filter->years->len; i++)
-    job.last_days[i] = g_strdup_printf ("%04d-03-31", g_array_index (job.filter->years, int, i) + 1);
+  set_last_days (&job);
 
   if (!resolve_peers (&job, error))
     return NULL;
@@ -543,4 +549,79 @@ ts_comparison_read (TsWorkbook             *workbook,
     }
 
   return ts_comparison_builder_end (job.builder, filter->has_rule ? &filter->rule : NULL, filter->predecessors);
+}
+
+/**
+ * ts_comparison_read_usual:
+ * @workbook: a workbook
+ * @filter: (inout): what is wanted; what nobody has chosen is chosen as ts_compare_scope_set_defaults() does
+ * @keep_layer: whether somebody asked for the filter's layer
+ * @needs: how much of it
+ * @error: as ts_comparison_read()
+ *
+ * Returns: (transfer full): what stands side by side; it may be nothing
+ */
+TsComparison *
+ts_comparison_read_usual (TsWorkbook       *workbook,
+                          TsCompareFilter  *filter,
+                          gboolean          keep_layer,
+                          TsCompareNeeds    needs,
+                          GError          **error)
+{
+  g_autoptr (TsFrameworkCache) frameworks = ts_framework_cache_new ();
+  g_autoptr (TsCompareScope) scope = NULL;
+
+  g_return_val_if_fail (workbook != NULL && filter != NULL, NULL);
+
+  scope = ts_workbook_read_compare_scope (workbook, error);
+
+  if (scope == NULL)
+    return NULL;
+
+  ts_compare_scope_set_defaults (scope, filter, keep_layer);
+
+  return ts_comparison_read (workbook, frameworks, filter, needs, error);
+}
+
+static gboolean
+list_organisation (const TsComparedRecord *record,
+                   gpointer                data)
+{
+  g_ptr_array_add (data, g_strdup (record->code));
+
+  return TRUE;
+}
+
+/**
+ * ts_comparison_list_organisations:
+ * @workbook: a workbook
+ * @filter: what is wanted; where it names no year, all years count
+ * @error: as ts_comparison_read()
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the codes of the organisations that the filter lets through, peers among them
+ */
+char **
+ts_comparison_list_organisations (TsWorkbook             *workbook,
+                                  const TsCompareFilter  *filter,
+                                  GError                **error)
+{
+  g_auto (Job) job = { .workbook = workbook, .needs = TS_COMPARE_YEARS };
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (workbook != NULL && filter != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  job.filter = ts_compare_filter_copy (filter);
+
+  if (!choose_years (&job, error))
+    return NULL;
+
+  set_last_days (&job);
+
+  if (!resolve_peers (&job, error) || !ts_workbook_foreach_compared (workbook, job.filter, list_organisation, codes, error))
+    return NULL;
+
+  g_ptr_array_add (codes, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
 }

@@ -41,4 +41,13 @@ TsComparison *ts_comparison_read (TsWorkbook             *workbook,
                                   TsCompareNeeds          needs,
                                   GError                **error);
 
+TsComparison *ts_comparison_read_usual (TsWorkbook       *workbook,
+                                        TsCompareFilter  *filter,
+                                        gboolean          keep_layer,
+                                        TsCompareNeeds    needs,
+                                        GError          **error);
+char **ts_comparison_list_organisations (TsWorkbook             *workbook,
+                                         const TsCompareFilter  *filter,
+                                         GError                **error);
+
 G_END_DECLS

@@ -233,7 +233,7 @@ ts_evidence_export (TsWorkbook  *workbook,
   if (!ts_export_check_filter (workbook, export->filter, error))
     return FALSE;
 
-  writer = ts_table_writer_new (export->stream, export->format, columns, export->cancellable);
+  writer = ts_export_begin (export, columns);
   job.writer = writer;
   read = ts_workbook_foreach_evidence (workbook, export->filter != NULL ? export->filter : &everything, take_evidence, &job, error);
 

@@ -88,6 +88,24 @@ ts_export_check_filter (TsWorkbook           *workbook,
 }
 
 /**
+ * ts_export_begin:
+ * @self: an export
+ * @columns: (array zero-terminated=1): the columns' names; they must outlive the table
+ *
+ * Returns: (transfer full): its table
+ */
+TsTableWriter *
+ts_export_begin (const TsExport *self,
+                 const char *const *columns)
+{
+  TsTableWriter *writer = ts_table_writer_new (self->stream, self->format, columns, self->cancellable);
+
+  ts_table_writer_set_about (writer, self->about);
+
+  return writer;
+}
+
+/**
  * ts_export_end_row:
  * @self: an export
  * @writer: its table, which has all fields of a row

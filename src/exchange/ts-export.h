@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * TsExport:
  * @stream: where to write
  * @format: how
+ * @about: (nullable): what a spreadsheet says of itself
  * @filter: (nullable): what is wanted, %NULL for everything; an export takes no notice of what its rows have not
  * @cancellable: (nullable): to stop
  * @progress: (nullable): is told how many rows have been written; the total is not known
@@ -28,6 +29,7 @@ typedef struct
 {
   GOutputStream *stream;
   TsTableFormat format;
+  const TsTableAbout *about;
   const TsQueryFilter *filter;
   GCancellable *cancellable;
   TsProgressFunction progress;
@@ -39,6 +41,8 @@ typedef struct
 gboolean ts_export_check_filter (TsWorkbook           *workbook,
                                  const TsQueryFilter  *filter,
                                  GError              **error);
+TsTableWriter *ts_export_begin (const TsExport *self,
+                                const char *const *columns);
 gboolean ts_export_end_row (TsExport       *self,
                             TsTableWriter  *writer,
                             GError        **error);

@@ -265,10 +265,10 @@ write_gap (Job             *job,
   ts_table_writer_add_text (job->writer, ts_framework_get_id (material->framework));
   ts_table_writer_add_text (job->writer, gap->node->id);
   ts_table_writer_add_text (job->writer, ts_layer_get_name (layer));
-  ts_table_writer_add_text (job->writer, ts_scale_get_token (scale, gap->level));
-  ts_table_writer_add_text (job->writer, ts_scale_get_token (scale, gap->target));
+  ts_table_writer_add_token (job->writer, ts_scale_get_token (scale, gap->level));
+  ts_table_writer_add_token (job->writer, ts_scale_get_token (scale, gap->target));
   add_difference (job->writer, has_left, left);
-  ts_table_writer_add_text (job->writer, ts_scale_get_token (scale, gap->previous_level));
+  ts_table_writer_add_token (job->writer, ts_scale_get_token (scale, gap->previous_level));
   add_difference (job->writer, has_change, change);
 
   return ts_export_end_row (job->export, job->writer, error);
@@ -450,7 +450,7 @@ ts_gaps_export (TsWorkbook          *workbook,
   if (assessments == NULL)
     return FALSE;
 
-  writer = ts_table_writer_new (export->stream, export->format, columns, export->cancellable);
+  writer = ts_export_begin (export, columns);
   job.writer = writer;
   job.frameworks = frameworks;
   job.codes = codes;

@@ -100,7 +100,7 @@ ts_journal_export (TsWorkbook  *workbook,
   g_return_val_if_fail (workbook != NULL && export != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  writer = ts_table_writer_new (export->stream, export->format, columns, export->cancellable);
+  writer = ts_export_begin (export, columns);
   job.writer = writer;
 
   if (!ts_workbook_foreach_change (workbook, &everything, write_change, &job, error))

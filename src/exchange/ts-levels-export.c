@@ -61,7 +61,7 @@ write_level (Job           *job,
   ts_table_writer_add_text (job->writer, job->batch->framework_code);
   ts_table_writer_add_text (job->writer, node->id);
   ts_table_writer_add_text (job->writer, ts_layer_get_name (layer));
-  ts_table_writer_add_text (job->writer, ts_scale_get_token (node->section->scale, level));
+  ts_table_writer_add_token (job->writer, ts_scale_get_token (node->section->scale, level));
   ts_table_writer_add_text (job->writer, basis);
   ts_table_writer_add_text (job->writer, rule);
 
@@ -202,7 +202,7 @@ ts_levels_export (TsWorkbook          *workbook,
   if (!ts_export_check_filter (workbook, export->filter, error))
     return FALSE;
 
-  writer = ts_table_writer_new (export->stream, export->format, columns, export->cancellable);
+  writer = ts_export_begin (export, columns);
   job.writer = writer;
 
   for (guint layer = 0; layer < TS_N_LAYERS; layer++)

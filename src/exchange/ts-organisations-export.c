@@ -224,9 +224,7 @@ ts_organisations_export (TsWorkbook  *workbook,
   if (organisations == NULL || !ts_export_check_filter (workbook, export->filter, error))
     return FALSE;
 
-  writer = ts_table_writer_new (export->stream, export->format,
-                                export->format == TS_TABLE_FORMAT_JSON ? document_columns : ts_organisations_get_columns (),
-                                export->cancellable);
+  writer = ts_export_begin (export, export->format == TS_TABLE_FORMAT_JSON ? document_columns : ts_organisations_get_columns ());
 
   for (guint i = 0; i < ts_organisation_set_get_n (organisations); i++)
     {

@@ -150,7 +150,7 @@ ts_outcomes_export (TsWorkbook  *workbook,
   if (organisations == NULL || !ts_export_check_filter (workbook, export->filter, error))
     return FALSE;
 
-  writer = ts_table_writer_new (export->stream, export->format, ts_outcomes_get_columns (), export->cancellable);
+  writer = ts_export_begin (export, ts_outcomes_get_columns ());
 
   for (guint i = 0; i < ts_organisation_set_get_n (organisations); i++)
     {

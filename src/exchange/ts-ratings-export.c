@@ -25,7 +25,7 @@ add_level (TsTableWriter         *writer,
   if (rating->level != 0 && *token == '\0')
     ts_table_writer_add_integer (writer, rating->level);
   else
-    ts_table_writer_add_text (writer, token);
+    ts_table_writer_add_token (writer, token);
 }
 
 static gboolean
@@ -80,7 +80,7 @@ ts_ratings_export (TsWorkbook  *workbook,
   if (!ts_export_check_filter (workbook, export->filter, error))
     return FALSE;
 
-  writer = ts_table_writer_new (export->stream, export->format, ts_ratings_get_columns (), export->cancellable);
+  writer = ts_export_begin (export, ts_ratings_get_columns ());
   job.writer = writer;
 
   return ts_rating_batch_foreach (workbook, export->filter, write_batch, &job, error) && ts_export_end (export, writer, error);

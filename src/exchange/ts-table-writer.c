@@ -1,4 +1,4 @@
-/* ts-table-writer.c — tables that go out, as CSV or JSON
+/* ts-table-writer.c — tables that go out, as CSV, JSON or a spreadsheet
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,6 +8,7 @@
 #include "core/ts-number.h"
 #include "core/ts-row.h"
 #include "exchange/ts-csv-writer.h"
+#include "exchange/ts-xlsx-writer.h"
 
 #define N_BUFFER 65536
 
@@ -20,6 +21,8 @@ struct _TsTableWriter
   guint n_columns;
   guint column;
   GString *buffer;
+  TsXlsxWriter *xlsx; /* instead of the buffer */
+  const TsTableAbout *about;
   guint64 n_rows;
 };
 
@@ -41,6 +44,8 @@ ts_table_format_from_name (const char    *name,
     *format = TS_TABLE_FORMAT_CSV;
   else if (g_str_equal (name, "json"))
     *format = TS_TABLE_FORMAT_JSON;
+  else if (g_str_equal (name, "xlsx"))
+    *format = TS_TABLE_FORMAT_XLSX;
   else
     return FALSE;
 
@@ -87,17 +92,37 @@ ts_table_writer_new (GOutputStream *stream,
       return self;
     }
 
+  if (format == TS_TABLE_FORMAT_XLSX)
+    {
+      self->xlsx = ts_xlsx_writer_new (columns);
+      return self;
+    }
+
   for (guint i = 0; i < self->n_columns; i++)
     {
       if (i > 0)
         g_string_append_c (self->buffer, ',');
 
-      g_string_append (self->buffer, columns[i]);
+      ts_csv_append_field (self->buffer, columns[i]);
     }
 
   end_csv_line (self);
 
   return self;
+}
+
+/**
+ * ts_table_writer_set_about:
+ * @self: a writer
+ * @about: (nullable): what a spreadsheet says of itself; it must outlive the writer. Other formats have no room for it
+ */
+void
+ts_table_writer_set_about (TsTableWriter      *self,
+                           const TsTableAbout *about)
+{
+  g_return_if_fail (self != NULL);
+
+  self->about = about;
 }
 
 void
@@ -107,6 +132,7 @@ ts_table_writer_free (TsTableWriter *self)
 
   g_object_unref (self->stream);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->xlsx, ts_xlsx_writer_free);
   g_string_free (self->buffer, TRUE);
   g_free (self);
 }
@@ -114,7 +140,7 @@ ts_table_writer_free (TsTableWriter *self)
 static void
 begin_field (TsTableWriter *self)
 {
-  g_assert (self->column < self->n_columns);
+  g_assert (self->column < self->n_columns && self->xlsx == NULL);
 
   if (self->format == TS_TABLE_FORMAT_CSV)
     {
@@ -146,6 +172,13 @@ ts_table_writer_add_text (TsTableWriter *self,
 {
   g_return_if_fail (self != NULL);
 
+  if (self->xlsx != NULL)
+    {
+      self->column++;
+      ts_xlsx_writer_add_text (self->xlsx, text);
+      return;
+    }
+
   begin_field (self);
 
   if (text == NULL || *text == '\0')
@@ -161,6 +194,13 @@ ts_table_writer_add_integer (TsTableWriter *self,
                              gint64         integer)
 {
   g_return_if_fail (self != NULL);
+
+  if (self->xlsx != NULL)
+    {
+      self->column++;
+      ts_xlsx_writer_add_integer (self->xlsx, integer);
+      return;
+    }
 
   begin_field (self);
   g_string_append_printf (self->buffer, "%" G_GINT64_FORMAT, integer);
@@ -179,15 +219,41 @@ ts_table_writer_add_number (TsTableWriter *self,
 
   g_return_if_fail (self != NULL);
 
+  if (self->xlsx != NULL)
+    {
+      self->column++;
+      ts_xlsx_writer_add_number (self->xlsx, number);
+      return;
+    }
+
   text = ts_number_format (number);
   begin_field (self);
   g_string_append (self->buffer, text);
 }
 
 /**
+ * ts_table_writer_add_token:
+ * @self: a writer
+ * @token: (nullable): what files call a level: "3", or "amber"
+ *
+ * A spreadsheet has a number where it is one, so that it can be counted with; elsewhere it is a text.
+ */
+void
+ts_table_writer_add_token (TsTableWriter *self,
+                           const char    *token)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->xlsx != NULL && token != NULL && g_ascii_isdigit (token[0]) && token[1] == '\0')
+    ts_table_writer_add_integer (self, g_ascii_digit_value (token[0]));
+  else
+    ts_table_writer_add_text (self, token);
+}
+
+/**
  * ts_table_writer_add_json:
  * @self: a writer
- * @json: (nullable): a JSON value, which a JSON table contains as it is and a CSV table as a text
+ * @json: (nullable): a JSON value, which a JSON table contains as it is and others as a text
  */
 void
 ts_table_writer_add_json (TsTableWriter *self,
@@ -195,7 +261,7 @@ ts_table_writer_add_json (TsTableWriter *self,
 {
   g_return_if_fail (self != NULL);
 
-  if (json == NULL || self->format == TS_TABLE_FORMAT_CSV)
+  if (json == NULL || self->format != TS_TABLE_FORMAT_JSON)
     {
       ts_table_writer_add_text (self, json);
       return;
@@ -233,8 +299,10 @@ ts_table_writer_end_row (TsTableWriter  *self,
 
   if (self->format == TS_TABLE_FORMAT_CSV)
     end_csv_line (self);
-  else
+  else if (self->format == TS_TABLE_FORMAT_JSON)
     g_string_append_c (self->buffer, '}');
+  else
+    ts_xlsx_writer_end_row (self->xlsx);
 
   self->column = 0;
   self->n_rows++;
@@ -257,6 +325,13 @@ ts_table_writer_end (TsTableWriter  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (self->column == 0, FALSE);
+
+  if (self->xlsx != NULL)
+    {
+      const TsTableAbout unknown = { .title = "" };
+
+      return ts_xlsx_writer_end (self->xlsx, self->about != NULL ? self->about : &unknown, self->stream, self->cancellable, error);
+    }
 
   if (self->format == TS_TABLE_FORMAT_JSON)
     g_string_append (self->buffer, self->n_rows == 0 ? "]\n" : "\n]\n");

@@ -1,9 +1,11 @@
-/* ts-table-writer.h — tables that go out, as CSV or JSON
+/* ts-table-writer.h — tables that go out, as CSV, JSON or a spreadsheet
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #pragma once
+
+#include "exchange/ts-table-about.h"
 
 #include <gio/gio.h>
 
@@ -13,11 +15,13 @@ G_BEGIN_DECLS
  * TsTableFormat:
  * @TS_TABLE_FORMAT_CSV: RFC 4180, in UTF-8
  * @TS_TABLE_FORMAT_JSON: an array of objects that have the columns' names; an empty field is null
+ * @TS_TABLE_FORMAT_XLSX: an Excel workbook, with a sheet that tells about the table
  */
 typedef enum
 {
   TS_TABLE_FORMAT_CSV,
   TS_TABLE_FORMAT_JSON,
+  TS_TABLE_FORMAT_XLSX,
 } TsTableFormat;
 
 gboolean ts_table_format_from_name (const char    *name,
@@ -26,7 +30,7 @@ gboolean ts_table_format_from_name (const char    *name,
 /**
  * TsTableWriter:
  *
- * Writes a table row by row, holding little more than one row. Each row's fields are added in the order of the columns.
+ * Writes a table row by row, holding little more than one row; a spreadsheet reaches the stream in the end. Each row's fields are added in the order of the columns.
  */
 typedef struct _TsTableWriter TsTableWriter;
 
@@ -34,6 +38,8 @@ TsTableWriter *ts_table_writer_new (GOutputStream *stream,
                                     TsTableFormat format,
                                     const char *const *columns,
                                     GCancellable *cancellable);
+void ts_table_writer_set_about (TsTableWriter      *self,
+                                const TsTableAbout *about);
 void ts_table_writer_free (TsTableWriter *self);
 
 void ts_table_writer_add_text (TsTableWriter *self,
@@ -42,6 +48,8 @@ void ts_table_writer_add_integer (TsTableWriter *self,
                                   gint64         integer);
 void ts_table_writer_add_number (TsTableWriter *self,
                                  double         number);
+void ts_table_writer_add_token (TsTableWriter *self,
+                                const char    *token);
 void ts_table_writer_add_json (TsTableWriter *self,
                                const char    *json);
 gboolean ts_table_writer_end_row (TsTableWriter  *self,

@@ -179,6 +179,11 @@ make_of_one (TsComparison          *comparison,
   title = ts_compare_charts_make_title (comparison, what, ts_layer_get_title (filter->layer), TRUE);
   data = ts_trend_data_new (title, C_("measure", "Level"), NULL, levels, years, ts_comparison_get_n_years (comparison));
 
+  if (filter->criteria)
+    ts_trend_data_set_subject (data, TS_TREND_SUBJECT_CRITERION);
+  else
+    ts_trend_data_set_subject (data, ts_scale_get_kind (section->scale) == TS_SCALE_LEVELS ? TS_TREND_SUBJECT_COMPETENCY : TS_TREND_SUBJECT_AREA);
+
   for (guint i = 0; i < nodes->len; i++)
     {
       guint node = g_array_index (nodes, guint, i);

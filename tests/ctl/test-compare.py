@@ -6,10 +6,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import collections
+import csv
+import io
+import re
+import statistics
+import xml.etree.ElementTree as tree
+import zipfile
 
 from harness import case, main
 
-KINDS = ("heatmap", "distribution", "optimism", "ranking", "change")
+KINDS = ("heatmap", "distribution", "strip", "trend", "change", "optimism", "dumbbell", "ranking", "scatter")
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def final_levels(test, workbook, year):
@@ -56,6 +63,167 @@ def charts_of_the_country(test):
             test.expect(float(row["rank_from"]) <= float(row["rank"]) <= float(row["rank_to"]), f"interval of {row['organisation']}")
     test.fails(1, "touchstonectl: n.touchstone: there are no two years to draw that fit what was asked for\n",
                "chart", "n.touchstone", "change", "--describe", "--year", "2008/09")
+
+
+
+def table(test, *arguments):
+    """The table of a chart, as lists of texts: columns are told apart by where the rule under the header is broken."""
+    lines = test.done("chart", "n.touchstone", *arguments, "--describe").text.split("\n\n", 1)[1].splitlines()
+    places = [match.span() for match in re.finditer("-+", lines[1])]
+    return [[line[begin:end].strip() for begin, end in places] for line in lines[:1] + lines[2:] if line]
+
+
+def levels_of(test, year, layer="final"):
+    """The level of each organisation and competency, worked out from the raw ratings."""
+    parts = collections.defaultdict(dict)
+    for row in test.done("export", "n.touchstone", "ratings", "--year", year, "--layer", layer).rows:
+        if row["level"].isdigit():
+            parts[row["organisation"]][row["criterion"]] = int(row["level"])
+    levels = collections.defaultdict(dict)
+    for code, rated in parts.items():
+        for number in map(str, range(1, 12)):
+            three = [rated.get(number + letter) for letter in "abc"]
+            if number in rated:
+                levels[code][number] = rated[number]
+            elif all(three):
+                levels[code][number] = sorted(three)[1]
+    return levels
+
+
+@case
+def charts_exports_and_raw_ratings_agree(test):
+    test.done("sample", "n.touchstone", "--national")
+    levels = {year: levels_of(test, year) for year in ("2008/09", "2009/10")}
+    own = levels_of(test, "2009/10", "self")
+    last = levels["2009/10"]
+    parents = {row["code"]: row["parent"] for row in test.done("export", "n.touchstone", "organisations").rows}
+    names = {row["code"]: row["name"] for row in test.done("export", "n.touchstone", "organisations").rows}
+    sha = sorted(code for code in set(parents.values()) if code)[3]
+
+    def total(code, year="2009/10"):
+        found = levels[year][code]
+        return sum(found.values()) if len(found) == (10 if year == "2008/09" else 11) else None
+
+    exported = {(row["organisation"], row["node"]): row["level"]
+                for row in test.done("export", "n.touchstone", "levels", "--year", "2009/10", "--layer", "final").rows}
+    test.equal("levels", {key: int(level) for key, level in exported.items() if level and key[1].isdigit()},
+               {(code, node): level for code, found in last.items() for node, level in found.items()})
+
+    rows = table(test, "heatmap", "--sort", "7")[1:]
+    test.equal("rows of the heat map", len(rows), 152)
+    for row in rows:
+        for number in range(1, 12):
+            level = last.get(row[0], {}).get(str(number))
+            test.equal(f"{row[0]} {number}", row[2 + number].split(" ")[0] if level else row[2 + number], str(level) if level else row[2 + number])
+            test.expect(level or row[2 + number].startswith(("not rated", "too little rated")), f"{row[0]} {number} is missing")
+        test.expect(row[14].split(" ")[0] == str(total(row[0])) or total(row[0]) is None, f"total of {row[0]}: {row[14]}")
+    order = [last.get(row[0], {}).get("7", 0) for row in rows]
+    test.equal("sorted by 7", order, sorted(order, reverse=True))
+
+    named = {row[0]: row[1] for row in table(test, "heatmap", "--parent", sha, "--sort", "name")[1:]}
+    test.equal("of one SHA", set(named), {code for code, parent in parents.items() if parent == sha})
+    test.equal("by name", list(named.values()), sorted(named.values()))
+    for kind in ("levels", "gaps", "ranking", "organisations"):
+        codes = {row.get("organisation", row.get("code")) for row in test.done("export", "n.touchstone", kind, "--parent", sha).rows}
+        test.expect(codes and codes <= set(named), f"{kind} of one SHA has {codes - set(named)}")
+
+    for row in table(test, "trend")[1:-1]:
+        code = row[0].split(" ")[0]
+        test.equal("trend of " + code, row[1:], [str(total(code, year) or "no value") for year in ("2008/09", "2009/10")])
+    middle = table(test, "trend")[-1]
+    test.equal("median", middle[1], f"{statistics.median(total(code, '2008/09') for code in levels['2008/09']):g}")
+
+    strip = {row[1].split(" ")[0]: row[2] for row in table(test, "strip")[1:]}
+    test.equal("strip", strip, {code: str(total(code)) for code in last if total(code) is not None})
+    scatter = {row[0]: (row[2], row[3]) for row in table(test, "scatter", "--x", "5", "--y", "total")[1:]}
+    test.equal("scatter", {code: pair[1] for code, pair in scatter.items()}, strip)
+    test.equal("level on an axis", {code: pair[0] for code, pair in scatter.items()}, {code: str(last[code]["5"]) for code in strip})
+
+    for row in table(test, "dumbbell")[1:]:
+        both = [(own[code][row[0]], last[code][row[0]]) for code in last if row[0] in last[code] and row[0] in own[code]]
+        test.equal("dumbbell " + row[0], (float(row[2].split(" ")[0]), float(row[5].split(" ")[0])),
+                   tuple(float(f"{statistics.mean(pair[i] for pair in both) + 1e-9:.1f}") for i in (1, 0)))
+
+    agreement = test.done("export", "n.touchstone", "agreement-of-layers", "--year", "2009/10").rows
+    for row in agreement:
+        if (row["first"], row["second"]) == ("self", "final"):
+            both = [(own[code][row["node"]], last[code][row["node"]]) for code in last if row["node"] in last[code] and row["node"] in own[code]]
+            test.equal("agreement " + row["node"], [int(row[name]) for name in ("organisations", "same", "within_one")],
+                       [len(both), sum(a == b for a, b in both), sum(abs(a - b) <= 1 for a, b in both)])
+            test.expect(abs(float(row["mean_difference"]) - sum(a - b for a, b in both) / len(both)) < 1e-12, "mean difference")
+    test.expect(len(agreement) >= 11 * 3, "pairs of layers")
+
+    own_rank = [row for row in test.done("export", "n.touchstone", "ranking", "--weights", "5=2,7=1").rows if row["weighting"] == "own"]
+    for row in own_rank:
+        found = last.get(row["organisation"], {})
+        if row["score"]:
+            test.expect(abs(float(row["score"]) - 100 * (2 * found["5"] + found["7"]) / 12) < 1e-9, f"own score of {row['organisation']}")
+    code = next(iter(strip))
+    radar = table(test, "radar", "--of", code)
+    peers = [last[other] for other in last if other != code]
+    test.equal("median of peers", [row[3].split(" ")[0] for row in radar[1:]],
+               [f"{statistics.median(found[str(i)] for found in peers if str(i) in found):g}" for i in range(1, 12)])
+    test.expect(names[code] in radar[0][1], "the radar is of another")
+
+
+def cells(path):
+    """The texts of the first sheet of a spreadsheet, row by row, and its second sheet's."""
+    sheets = []
+    with zipfile.ZipFile(path) as file:
+        for number in (1, 2):
+            rows = []
+            for row in tree.fromstring(file.read(f"xl/worksheets/sheet{number}.xml")).iter(SHEET + "row"):
+                found = {}
+                for cell in row.iter(SHEET + "c"):
+                    column = re.match("[A-Z]+", cell.get("r"))[0]
+                    text = "".join(part.text or "" for part in cell.iter(SHEET + "t")) if cell.get("t") == "inlineStr" else cell.find(SHEET + "v").text
+                    found[column] = (text, cell.get("t") == "inlineStr")
+                    if cell.find(SHEET + "f") is not None:
+                        raise ValueError("a formula")
+                rows.append(found)
+            sheets.append(rows)
+        sheets.append(file.read("xl/worksheets/sheet1.xml").decode())
+    return sheets
+
+
+@case
+def spreadsheets_have_the_cells_of_csv(test):
+    test.done("sample", "s.touchstone")
+    test.write("o.csv", "code,name,kind,parent,opened,closed,successors\n"
+               "Z1,=1+1,pct,,,,\nZ2,+44,pct,,,,\nZ3,-x,pct,,,,\nZ4,@x,pct,,,,\nZ5,<b>&amp; ☃,pct,,,,\n")
+    test.done("import", "s.touchstone", "organisations", "o.csv")
+    environment = {"environment": {"SOURCE_DATE_EPOCH": "1269993600"}}
+    for kind in ("organisations", "ratings", "levels", "gaps", "ranking", "agreement-of-layers", "evidence", "outcomes", "journal"):
+        rows = list(csv.reader(io.StringIO(test.done("export", "s.touchstone", kind).text, newline="")))
+        test.done("export", "s.touchstone", kind, "--format", "xlsx", "-o", kind + ".xlsx", **environment)
+        first = test.path(kind + ".xlsx").read_bytes()
+        test.done("export", "s.touchstone", kind, "--format", "xlsx", "-o", kind + ".xlsx", **environment)
+        test.expect(test.path(kind + ".xlsx").read_bytes() == first, f"{kind}: not the same bytes")
+        sheet, about, markup = cells(test.path(kind + ".xlsx"))
+        test.equal(f"rows of {kind}", len(sheet), len(rows))
+        for i, row in enumerate(rows):
+            for j, text in enumerate(row):
+                found, is_text = sheet[i].get(chr(ord("A") + j), ("", True))
+                wanted = text[1:] if re.match("'[=+@-]", text) else text
+                if not is_text:
+                    test.expect(abs(float(found) - float(wanted)) <= 1e-14 * abs(float(wanted)), f"{kind} {i} {j}: {found} for {wanted}")
+                elif found.replace("\r\n", "\n") != wanted.replace("\r\n", "\n") and "…" not in found:
+                    test.equal(f"{kind} {i} {j}", found, wanted)
+        told = {row["A"][0]: row["B"][0] for row in about}
+        test.equal(f"{kind}: source and time", (told["Source"], told["Made"]), ("s.touchstone", "2010-03-31 00:00 UTC"))
+        test.expect(told["Command"].startswith("touchstonectl export s.touchstone " + kind), f"{kind}: command")
+        test.expect("Permitted use" in told and ("Rolled up by" in told) == (kind in ("levels", "gaps", "ranking", "agreement-of-layers")), f"{kind}: about")
+        test.expect('state="frozen"' in markup and "<autoFilter" in markup and "customWidth" in markup, f"{kind}: header, filter or widths")
+    sheet = cells(test.path("levels.xlsx"))[0]
+    test.expect(not sheet[1]["F"][1], "a level is no number")
+    names = {row["A"][0]: row["B"][0] for row in cells(test.path("organisations.xlsx"))[0]}
+    test.equal("texts that look like formulas", [names[f"Z{i}"] for i in range(1, 6)], ["=1+1", "+44", "-x", "@x", "<b>&amp; ☃"])
+    told = {row["A"][0]: row["B"][0] for row in cells(test.path("levels.xlsx"))[1]}
+    test.equal("everything", told["What is in it"], "Everything")
+    test.done("export", "s.touchstone", "levels", "--year", "2009/10", "--layer", "final", "--rule", "minimum", "--format", "xlsx", "-o", "l.xlsx")
+    told = {row["A"][0]: row["B"][0] for row in cells(test.path("l.xlsx"))[1]}
+    test.equal("some", told["What is in it"], "Year: 2009/10; Layer: final")
+    test.expect("lowest" in told["Rolled up by"], "the rule is not told")
 
 
 main()

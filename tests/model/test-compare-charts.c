@@ -301,7 +301,7 @@ test_nothing (void)
 static void
 count_levels (guint year,
               guint competency,
-              int   region, /* 0 north, 1 south, 2 none, -1 for all */
+              int region, /* 0 north, 1 south, 2 none, -1 for all */
               guint counts[5])
 {
   for (guint i = 0; i < N_ORGANISATIONS; i++)

@@ -20,6 +20,7 @@ LEVEL = {floor: level for level, floors in enumerate(LEVELS) for floor in floors
 # Who may include what from outside, by the first part of the header's path; None stands for every floor above core.
 OUTSIDE = [
     (r"sqlite3(ext)?\.h", {"store"}),
+    (r"xlsxwriter\.h", {"exchange"}),
     (r"(gtk|gdk|gsk|adwaita|libadwaita)([./-].*)?", {"app"}),
     (r"(pango|cairo|hb|harfbuzz|fontconfig)[a-z0-9-]*([./].*)?", {"chart", "report", "app"}),
     (r"(gio|json-glib|gdk-pixbuf|nettle|archive)([./].*)?", None),
