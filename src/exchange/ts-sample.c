@@ -9,6 +9,7 @@
 #include "exchange/ts-sample.h"
 
 #include "core/ts-identifier.h"
+#include "core/ts-submission.h"
 #include "exchange/ts-exchange-resource.h"
 #include "exchange/ts-national-sample.h"
 #include "exchange/ts-sample-story.h"
@@ -64,9 +65,61 @@ add_content (TsWorkbook  *workbook,
   return hash != NULL;
 }
 
+/* A move from stage to stage carries the hash of what stands there when it is made, and that is known only now. */
+static gboolean
+seal_sign_off (TsWorkbook  *workbook,
+               TsChange    *change,
+               GError     **error)
+{
+  TsRow *sign_off = ts_change_find_after (change, TS_ENTITY_SIGN_OFF);
+  const TsRow *assessment = ts_change_find_after (change, TS_ENTITY_ASSESSMENT);
+  const char *assessment_id;
+  const char *organisation_id;
+  g_autoptr (GPtrArray) ratings = NULL;
+  g_autoptr (GPtrArray) targets = NULL;
+  g_autoptr (GPtrArray) links = NULL;
+  g_autoptr (GPtrArray) evidence = NULL;
+  g_autoptr (GPtrArray) outcomes = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (TsRow) framework = NULL;
+  g_autofree char *hash = NULL;
+
+  if (sign_off == NULL || assessment == NULL)
+    return TRUE;
+
+  assessment_id = ts_row_get_id (assessment);
+  organisation_id = ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION);
+
+  framework = ts_workbook_read_row (workbook, TS_ENTITY_FRAMEWORK, ts_row_get_text (assessment, TS_ASSESSMENT_FRAMEWORK), error);
+
+  if (framework == NULL ||
+      (ratings = ts_workbook_read_rows (workbook, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, error)) == NULL ||
+      (targets = ts_workbook_read_rows (workbook, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, error)) == NULL ||
+      (links = ts_workbook_read_rows (workbook, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, error)) == NULL ||
+      (evidence = ts_workbook_read_rows (workbook, TS_ENTITY_EVIDENCE, TS_EVIDENCE_ORGANISATION, organisation_id, error)) == NULL ||
+      (outcomes = ts_workbook_read_rows (workbook, TS_ENTITY_OUTCOME, TS_OUTCOME_ORGANISATION, organisation_id, error)) == NULL ||
+      (values = ts_workbook_read_rows (workbook, TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_ORGANISATION, organisation_id, error)) == NULL)
+    return FALSE;
+
+  hash = ts_submission_hash (&(TsSubmission) {
+    .assessment = assessment,
+    .framework = framework,
+    .ratings = ratings,
+    .targets = targets,
+    .links = links,
+    .evidence = evidence,
+    .outcomes = outcomes,
+    .values = values,
+  });
+  ts_row_set_text (sign_off, TS_SIGN_OFF_HASH, hash);
+
+  return TRUE;
+}
+
 static gboolean
 apply_steps (TsWorkbook          *workbook,
              GPtrArray           *steps,
+             TsSampleScope        scope,
              GCancellable        *cancellable,
              TsProgressFunction   progress,
              gpointer             data,
@@ -80,6 +133,10 @@ apply_steps (TsWorkbook          *workbook,
         return FALSE;
 
       if (step->content != NULL && !add_content (workbook, step->content, error))
+        return FALSE;
+
+      /* For the thousands of moves of a country, the hashes would take longer than all the rest. */
+      if (scope == TS_SAMPLE_REGION && !seal_sign_off (workbook, step->change, error))
         return FALSE;
 
       if (!ts_workbook_apply (workbook, step->change, error))
@@ -151,7 +208,7 @@ ts_sample_fill (TsWorkbook          *workbook,
     return FALSE;
 
   ts_workbook_set_identifier_source (workbook, make_identifier, &n_identifiers, NULL);
-  filled = apply_steps (workbook, steps, cancellable, progress, data, error);
+  filled = apply_steps (workbook, steps, scope, cancellable, progress, data, error);
   ts_workbook_set_identifier_source (workbook, make_random_identifier, NULL, NULL);
 
   return filled;

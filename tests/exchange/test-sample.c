@@ -55,6 +55,8 @@ test_whole (Fixture       *fixture,
   g_assert_cmpuint (targets->len, >, 20);
   g_assert_cmpuint (report->n_contents, >=, 10);
   g_assert_cmpuint (report->n_changes, >, 100);
+  /* Each move from stage to stage is sealed with what stood there. */
+  g_assert_cmpuint (report->n_sign_offs, >=, 8 * 7);
 }
 
 static char *
