@@ -362,6 +362,8 @@ static const struct
   { "win.new-assessment", { "<Control>n" } },
   { "win.close-workbook", { "<Control>w" } },
   { "win.save-copy", { "<Control><Shift>s" } },
+  { "win.print", { "<Control>p" } },
+  { "win.save-report", { "<Control><Shift>p" } },
   { "win.search", { "<Control>f" } },
   { "win.workspace::assess", { "<Control>1" } },
   { "win.workspace::compare", { "<Control>2" } },

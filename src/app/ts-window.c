@@ -12,6 +12,7 @@
 #include "app/assess/ts-assess-view.h"
 #include "app/compare/ts-compare-workspace.h"
 #include "app/people/ts-person-dialog.h"
+#include "app/report/ts-submission-report.h"
 #include "app/safety/ts-restore-dialog.h"
 #include "app/safety/ts-save-copy.h"
 #include "app/search/ts-search-page.h"
@@ -155,6 +156,8 @@ update_actions (TsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-again", open && !writable);
   gtk_widget_action_set_enabled (widget, "win.save-copy", open && ts_session_get_mode (session) != TS_OPEN_SALVAGE);
   gtk_widget_action_set_enabled (widget, "win.restore-backup", open);
+  gtk_widget_action_set_enabled (widget, "win.print", assessing);
+  gtk_widget_action_set_enabled (widget, "win.save-report", assessing);
 
   describe_undo_button (self->undo_button, undo_text);
   describe_undo_button (self->redo_button, redo_text);
@@ -893,6 +896,28 @@ restore_backup_action (GtkWidget  *widget,
 }
 
 static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  TsWindow *self = TS_WINDOW (widget);
+
+  ts_assess_view_flush (self->assess);
+  ts_submission_report_print (self);
+}
+
+static void
+save_report_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  TsWindow *self = TS_WINDOW (widget);
+
+  ts_assess_view_flush (self->assess);
+  ts_submission_report_ask (self);
+}
+
+static void
 switch_person_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
@@ -1042,6 +1067,8 @@ ts_window_class_init (TsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.edit-again", NULL, edit_again_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.save-report", NULL, save_report_action);
   gtk_widget_class_install_action (widget_class, "win.switch-person", NULL, switch_person_action);
 
   g_type_ensure (TS_TYPE_ASSESS_VIEW);

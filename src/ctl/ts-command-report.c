@@ -49,7 +49,7 @@ read_submission (TsWorkplace          *workplace,
     return FALSE;
 
   if (choice.assessment != NULL)
-    *report = ts_report_source_read_submission (workplace, choice.assessment, error);
+    *report = ts_report_source_read_submission (workplace, choice.assessment, 0, error);
 
   return choice.assessment == NULL || *report != NULL;
 }

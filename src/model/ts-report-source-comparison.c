@@ -287,7 +287,7 @@ read_material (TsWorkplace            *workplace,
     return FALSE;
 
   material->name = ts_report_source_get_name (workplace);
-  material->moment = ts_report_source_read_moment (workplace, error);
+  material->moment = ts_report_source_read_moment (workplace, 0, error);
 
   return material->moment != NULL && make_charts (material, filter, error);
 }

@@ -14,6 +14,7 @@
 #include "model/ts-assessment-snapshot.h"
 #include "model/ts-gaps-source.h"
 #include "model/ts-outcome-source.h"
+#include "model/ts-past.h"
 #include "model/ts-radar-source.h"
 #include "model/ts-standing.h"
 #include "report/ts-report-submission.h"
@@ -74,18 +75,19 @@ list_links (TsAssessmentSnapshot *snapshot)
 static gboolean
 read_outcomes (TsWorkplace  *workplace,
                const TsRow  *assessment,
+               gint64        as_of,
                Material     *material,
                GError      **error)
 {
   const char *organisation = ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION);
   int year = (int) ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR);
 
-  material->outcomes = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_OUTCOME, TS_OUTCOME_ORGANISATION, organisation, error);
+  material->outcomes = ts_past_read_rows (workplace, TS_ENTITY_OUTCOME, TS_OUTCOME_ORGANISATION, organisation, as_of, error);
 
   if (material->outcomes == NULL)
     return FALSE;
 
-  material->values = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_ORGANISATION, organisation, error);
+  material->values = ts_past_read_rows (workplace, TS_ENTITY_OUTCOME_VALUE, TS_OUTCOME_VALUE_ORGANISATION, organisation, as_of, error);
 
   if (material->values == NULL)
     return FALSE;
@@ -149,18 +151,19 @@ make_charts (Material *material)
 static gboolean
 read_material (TsWorkplace  *workplace,
                const char   *assessment_id,
+               gint64        as_of,
                Material     *material,
                GError      **error)
 {
   const TsRow *assessment;
   int year;
 
-  material->snapshot = ts_assessment_snapshot_read (workplace, assessment_id, 0, error);
+  material->snapshot = ts_assessment_snapshot_read (workplace, assessment_id, as_of, error);
 
   if (material->snapshot == NULL)
     return FALSE;
 
-  material->standing = ts_standing_read (workplace, assessment_id, 0, error);
+  material->standing = ts_standing_read (workplace, assessment_id, as_of, error);
 
   if (material->standing == NULL)
     return FALSE;
@@ -171,9 +174,9 @@ read_material (TsWorkplace  *workplace,
   material->previous_year_label = ts_year_format (year - 1);
   material->links = list_links (material->snapshot);
   material->name = ts_report_source_get_name (workplace);
-  material->moment = ts_report_source_read_moment (workplace, error);
+  material->moment = ts_report_source_read_moment (workplace, as_of, error);
 
-  if (material->moment == NULL || !read_outcomes (workplace, assessment, material, error))
+  if (material->moment == NULL || !read_outcomes (workplace, assessment, as_of, material, error))
     return FALSE;
 
   make_charts (material);
@@ -185,6 +188,7 @@ read_material (TsWorkplace  *workplace,
  * ts_report_source_read_submission:
  * @workplace: a workbook's thread
  * @assessment_id: an assessment's row id
+ * @as_of: the change after which it is wanted as it stood, or 0 for now
  * @error: where to put why it could not be read
  *
  * Returns: (transfer full): the submission as a document
@@ -192,6 +196,7 @@ read_material (TsWorkplace  *workplace,
 TsReport *
 ts_report_source_read_submission (TsWorkplace  *workplace,
                                   const char   *assessment_id,
+                                  gint64        as_of,
                                   GError      **error)
 {
   g_auto (Material) material = { 0 };
@@ -199,7 +204,7 @@ ts_report_source_read_submission (TsWorkplace  *workplace,
 
   g_return_val_if_fail (workplace != NULL && assessment_id != NULL, NULL);
 
-  if (!read_material (workplace, assessment_id, &material, error))
+  if (!read_material (workplace, assessment_id, as_of, &material, error))
     return NULL;
 
   facts = (TsSubmissionFacts) {

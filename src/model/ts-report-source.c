@@ -10,12 +10,14 @@
 /**
  * ts_report_source_read_moment:
  * @workplace: a workbook's thread
+ * @as_of: a change, or 0 for the workbook's last
  * @error: where to put why it could not be read
  *
- * Returns: (transfer full): the moment of the workbook's last change, in ISO 8601
+ * Returns: (transfer full): the moment of that change, in ISO 8601
  */
 char *
 ts_report_source_read_moment (TsWorkplace  *workplace,
+                              gint64        as_of,
                               GError      **error)
 {
   g_autoptr (TsJournalState) journal = ts_workbook_read_journal_state (workplace->workbook, error);
@@ -25,7 +27,10 @@ ts_report_source_read_moment (TsWorkplace  *workplace,
   if (journal == NULL)
     return NULL;
 
-  if (journal->n_changes > 0 && !ts_workbook_read_moment (workplace->workbook, journal->n_changes, &at, error))
+  if (as_of == 0)
+    as_of = journal->n_changes;
+
+  if (as_of > 0 && !ts_workbook_read_moment (workplace->workbook, as_of, &at, error))
     return NULL;
 
   moment = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 TsReport *ts_report_source_read_submission (TsWorkplace  *workplace,
                                             const char   *assessment_id,
+                                            gint64        as_of,
                                             GError      **error);
 TsReport *ts_report_source_read_comparison (TsWorkplace            *workplace,
                                             const TsCompareFilter  *filter,
@@ -25,6 +26,7 @@ TsReport *ts_report_source_read_panel (TsWorkplace  *workplace,
                                        GError      **error);
 
 char *ts_report_source_read_moment (TsWorkplace  *workplace,
+                                    gint64        as_of,
                                     GError      **error);
 char *ts_report_source_get_name (TsWorkplace *workplace);
 
