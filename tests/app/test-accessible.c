@@ -302,7 +302,30 @@ static const char *const places[] = {
 
 static const char *const comparisons[] = {
   "map",
+  "trends",
+  "gaps",
+  "spread",
+  "ranking",
+  "measures",
 };
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0 && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
 
 /* The pages of the workspace Compare. */
 static void
@@ -348,6 +371,11 @@ test_comparisons (Fixture       *fixture,
     app_fixture_settle (GTK_WIDGET (fixture->window));
 
   check (GTK_WINDOW (fixture->window), "the explanation of a cell");
+
+  g_assert_true (gtk_widget_activate_action (find_type (GTK_WIDGET (fixture->window), "TsCompareWorkspace"), "comparisons.show", "s", "ranking"));
+  app_fixture_settle (GTK_WIDGET (fixture->window));
+  g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->window), "_Own Weights…"), "clicked");
+  check_dialog (fixture, "own weights");
 }
 
 static void

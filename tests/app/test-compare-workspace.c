@@ -9,6 +9,7 @@
 
 #include "app/compare/ts-cell-pane.h"
 #include "app/compare/ts-compare-bar.h"
+#include "app/compare/ts-compare-card.h"
 #include "app/compare/ts-compare-workspace.h"
 #include "app/compare/ts-filter-button.h"
 #include "app/compare/ts-map-page.h"
@@ -247,6 +248,118 @@ test_explanation (Fixture       *fixture,
   g_assert_nonnull (strstr (gtk_label_get_label (rank), "95 % interval"));
 }
 
+static void
+list_types (GtkWidget *widget,
+            GType      type,
+            GPtrArray *found)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    list_types (child, type, found);
+}
+
+static gboolean
+has_drawn (TsCompareCard *card)
+{
+  TsChartView *view = TS_CHART_VIEW (find_type (GTK_WIDGET (card), TS_TYPE_CHART_VIEW));
+
+  return ts_chart_view_get_chart (view) != NULL;
+}
+
+/* Every page draws what it has to, of what the filter lets through. */
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *page;
+    guint n_cards;
+    guint n_drawn; /* the first of them; the radar waits for somebody to choose */
+  } pages[] = {
+    { "trends", 2, 2 },
+    { "gaps", 3, 1 },
+    { "spread", 2, 2 },
+    { "ranking", 1, 1 },
+    { "measures", 1, 1 },
+  };
+
+  wait_for_map (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "comparisons.show", "s", pages[i].page));
+      g_assert_cmpstr (ts_compare_workspace_get_place (fixture->view), ==, pages[i].page);
+      app_fixture_settle (GTK_WIDGET (fixture->view));
+      list_types (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_CARD, cards);
+      g_assert_cmpuint (cards->len, ==, pages[i].n_cards);
+
+      for (guint j = 0; j < pages[i].n_drawn; j++)
+        wait_until (has_drawn (g_ptr_array_index (cards, j)));
+    }
+}
+
+/* A choice on a card may need more to be read, and then shows. */
+static void
+test_choices (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TsHeatmapData *map = wait_for_map (fixture);
+  const char *code = ts_heatmap_data_get_row (map, 0)->id;
+  g_autofree char *organisation = g_strdup (code);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  TsCompareCard *card;
+  TsChart *before;
+  TsChartView *view;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "comparisons.show", "s", "gaps"));
+  app_fixture_settle (GTK_WIDGET (fixture->view));
+  list_types (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_CARD, cards);
+  card = g_ptr_array_index (cards, 1);
+  g_assert_false (has_drawn (card));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (card), "card.organisation", "s", organisation));
+  wait_until (has_drawn (card));
+  g_assert_cmpstr (ts_compare_card_get_view (card)->organisation, ==, organisation);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "comparisons.show", "s", "spread"));
+  app_fixture_settle (GTK_WIDGET (fixture->view));
+  g_ptr_array_set_size (cards, 0);
+  list_types (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_CARD, cards);
+  card = g_ptr_array_index (cards, 0);
+  wait_until (has_drawn (card));
+  view = TS_CHART_VIEW (find_type (GTK_WIDGET (card), TS_TYPE_CHART_VIEW));
+  before = ts_chart_view_get_chart (view);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (card), "card.by", "s", "year"));
+  wait_until (ts_chart_view_get_chart (view) != before);
+
+  /* Own weights stand beside the others. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "comparisons.show", "s", "ranking"));
+  app_fixture_settle (GTK_WIDGET (fixture->view));
+  g_ptr_array_set_size (cards, 0);
+  list_types (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_CARD, cards);
+  card = g_ptr_array_index (cards, 0);
+  wait_until (has_drawn (card));
+  view = TS_CHART_VIEW (find_type (GTK_WIDGET (card), TS_TYPE_CHART_VIEW));
+  before = ts_chart_view_get_chart (view);
+  {
+    g_autoptr (TsChartTable) three = ts_chart_to_table (before);
+    guint n_columns = ts_chart_table_get_n_columns (three);
+    g_autoptr (TsChartTable) four = NULL;
+
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (card), "card.weights", "s", "5=2,7=1"));
+    wait_until (ts_chart_view_get_chart (view) != before);
+    four = ts_chart_to_table (ts_chart_view_get_chart (view));
+    g_assert_cmpuint (ts_chart_table_get_n_columns (four), >, n_columns);
+  }
+}
+
 /* Without a workbook, and with another, nothing of the one before is shown. */
 static void
 test_closing (Fixture       *fixture,
@@ -322,6 +435,8 @@ main (int   argc,
   g_test_add ("/compare-workspace/sort", Fixture, NULL, set_up, test_sort, tear_down);
   g_test_add ("/compare-workspace/filters", Fixture, NULL, set_up, test_filters, tear_down);
   g_test_add ("/compare-workspace/explanation", Fixture, NULL, set_up, test_explanation, tear_down);
+  g_test_add ("/compare-workspace/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/compare-workspace/choices", Fixture, NULL, set_up, test_choices, tear_down);
   g_test_add ("/compare-workspace/closing", Fixture, NULL, set_up, test_closing, tear_down);
   g_test_add_func ("/compare-workspace/keys", test_keys);
 

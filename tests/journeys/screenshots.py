@@ -43,7 +43,8 @@ VARIANTS = {
 
 ORGANISATION = "Northmoor"
 # The pictures that need the national sample, which takes a while to make.
-COMPARISONS = ("compare-map", "compare-map-cell")
+COMPARISONS = ("compare-map", "compare-map-cell", "compare-trends", "compare-gaps", "compare-spread", "compare-ranking",
+               "compare-measures", "compare-filter")
 PATIENCE = 20
 KEYS = {"Control": 0xFFE3, "F1": 0xFFBE, "Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50, "Tab": 0xFF09, "Down": 0xFF54}
 WHEEL_UP, WHEEL_DOWN = 4, 5
@@ -661,9 +662,18 @@ class Photographer:
         wait_for("the comparison", lambda: program.find("status bar", words) or program.find("label", words))
         time.sleep(0.8)
 
-    def show_comparison(self, program, name):
-        """A page of the workspace Compare."""
-        program.act(program.wait("filler", "TsCompareWorkspace"), "comparisons.show")
+    def show_comparison(self, program, title, name):
+        """A page of the workspace Compare, and its end where it is longer than the window."""
+        if not self.wanted(name):
+            return
+        if self.narrow:
+            program.command("win.toggle-sidebar")
+            time.sleep(0.5)
+        program.click_at(self.display, program.wait("list item", title, below=program.wait("list", "Comparisons")))
+        time.sleep(2.5)
+        self.take(name)
+        self.display.click(self.display.width - 60, self.display.height / 2, WHEEL_DOWN, 60)
+        self.take(f"{name}-end")
 
     def compare(self):
         """The workspace Compare, on the national sample."""
@@ -677,6 +687,16 @@ class Photographer:
                 program.click_at(self.display, program.wait("table cell", "PCT"))
                 time.sleep(0.8)
                 self.take("compare-map-cell")
+                program.act(program.wait("filler", "TsCellPane"), "cell.close")
+            if self.wanted("compare-filter"):
+                background = self.display.picture()
+                program.click("push button", "Organisations:")
+                time.sleep(0.5)
+                self.take("compare-filter", background)
+                self.display.press("Escape")
+            for title, name in (("Trends", "compare-trends"), ("Gaps", "compare-gaps"), ("Spread", "compare-spread"),
+                                ("Ranking", "compare-ranking"), ("Two Measures", "compare-measures")):
+                self.attempt(self.show_comparison, program, title, name)
 
     def run(self):
         self.display.set_text_size(VARIANTS[self.variant][1])

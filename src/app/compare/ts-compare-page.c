@@ -16,15 +16,17 @@ ts_compare_page_default_init (TsComparePageInterface *iface)
 /**
  * ts_compare_page_get_needs:
  * @self: a page
+ * @filter: (nullable): what is compared
  *
  * Returns: how much has to be read for it
  */
 TsCompareNeeds
-ts_compare_page_get_needs (TsComparePage *self)
+ts_compare_page_get_needs (TsComparePage         *self,
+                           const TsCompareFilter *filter)
 {
   g_return_val_if_fail (TS_IS_COMPARE_PAGE (self), TS_COMPARE_LAST_YEAR);
 
-  return TS_COMPARE_PAGE_GET_IFACE (self)->get_needs (self);
+  return TS_COMPARE_PAGE_GET_IFACE (self)->get_needs (self, filter);
 }
 
 /**

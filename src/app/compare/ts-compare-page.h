@@ -24,7 +24,7 @@ G_DECLARE_INTERFACE (TsComparePage, ts_compare_page, TS, COMPARE_PAGE, GtkWidget
 
 /**
  * TsComparePageInterface:
- * @get_needs: how much has to be read for the page
+ * @get_needs: how much has to be read for the page; the filter is %NULL until it has been chosen
  * @update: shows what the model has; its comparison has what the page needs, and at least one organisation. %NULL where the workbook is
  *   closed
  */
@@ -32,12 +32,14 @@ struct _TsComparePageInterface
 {
   GTypeInterface parent_interface;
 
-  TsCompareNeeds (*get_needs) (TsComparePage *self);
+  TsCompareNeeds (*get_needs) (TsComparePage         *self,
+                               const TsCompareFilter *filter);
   void (*update) (TsComparePage     *self,
                   TsComparisonModel *model);
 };
 
-TsCompareNeeds ts_compare_page_get_needs (TsComparePage *self);
+TsCompareNeeds ts_compare_page_get_needs (TsComparePage         *self,
+                                          const TsCompareFilter *filter);
 void ts_compare_page_update (TsComparePage     *self,
                              TsComparisonModel *model);
 

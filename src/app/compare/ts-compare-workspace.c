@@ -8,11 +8,13 @@
 
 #include "app/compare/ts-compare-workspace.h"
 
+#include "app/compare/ts-charts-page.h"
 #include "app/compare/ts-compare-actions.h"
 #include "app/compare/ts-compare-bar.h"
 #include "app/compare/ts-compare-page.h"
 #include "app/compare/ts-map-page.h"
 #include "app/ts-workspace.h"
+#include "app/widgets/ts-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,9 +24,14 @@ static const struct
   const char *name;
   const char *title;
   const char *help; /* as a place of the help */
-  GType (*get_type) (void);
+  GtkWidget *(*make) (void);
 } page_kinds[] = {
-  { "map", N_("Map"), "compare/map", ts_map_page_get_type },
+  { "map", N_("Map"), "compare/map", ts_map_page_new },
+  { "trends", N_("Trends"), "compare/trends", ts_charts_page_new_trends },
+  { "gaps", N_("Gaps"), "compare/gaps", ts_charts_page_new_gaps },
+  { "spread", N_("Spread"), "compare/spread", ts_charts_page_new_spread },
+  { "ranking", N_("Ranking"), "compare/ranking", ts_charts_page_new_ranking },
+  { "measures", N_("Two Measures"), "compare/measures", ts_charts_page_new_measures },
 };
 
 struct _TsCompareWorkspace
@@ -74,12 +81,19 @@ get_page (TsCompareWorkspace *self)
 
   if (*page == NULL)
     {
-      *page = TS_COMPARE_PAGE (g_object_new (page_kinds[self->place].get_type (), NULL));
+      *page = TS_COMPARE_PAGE (page_kinds[self->place].make ());
       gtk_stack_add_child (self->pages, GTK_WIDGET (*page));
       self->stale[self->place] = TRUE;
     }
 
   return *page;
+}
+
+/* Reads what the page needs, where that has not been read. */
+static void
+update_needs (TsCompareWorkspace *self)
+{
+  ts_comparison_model_set_needs (self->model, ts_compare_page_get_needs (get_page (self), ts_comparison_model_get_filter (self->model)));
 }
 
 static void
@@ -118,6 +132,7 @@ update (TsCompareWorkspace *self)
       return;
     }
 
+  update_needs (self);
   gtk_stack_set_visible_child (self->bodies, GTK_WIDGET (self->pages));
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (get_page (self)));
   update_page (self);
@@ -156,7 +171,7 @@ show_place (TsCompareWorkspace *self,
   if (self->model == NULL)
     return;
 
-  ts_comparison_model_set_needs (self->model, ts_compare_page_get_needs (get_page (self)));
+  update_needs (self);
   update (self);
 }
 
@@ -190,6 +205,19 @@ show_page_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   ts_compare_workspace_show_place (TS_COMPARE_WORKSPACE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+refresh_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TsCompareWorkspace *self = TS_COMPARE_WORKSPACE (widget);
+
+  self->stale[self->place] = TRUE;
+
+  if (self->model != NULL)
+    update (self);
 }
 
 static GtkWidget *
@@ -230,7 +258,7 @@ set_session (TsWorkspace *workspace,
   if (session != NULL)
     {
       self->model = ts_comparison_model_new (session);
-      ts_comparison_model_set_needs (self->model, ts_compare_page_get_needs (get_page (self)));
+      update_needs (self);
       g_signal_group_set_target (self->model_signals, self->model);
       ts_compare_actions_set_model (self->actions, self->model);
     }
@@ -339,8 +367,10 @@ ts_compare_workspace_class_init (TsCompareWorkspaceClass *klass)
   g_object_class_override_property (object_class, PROP_SIDEBAR_SHOWN, "sidebar-shown");
 
   gtk_widget_class_install_action (widget_class, "comparisons.show", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "comparisons.refresh", NULL, refresh_action);
 
   g_type_ensure (TS_TYPE_COMPARE_BAR);
+  g_type_ensure (TS_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/compare/compare-workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, states);
   gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, waiting);

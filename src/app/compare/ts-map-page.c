@@ -251,7 +251,8 @@ sort_action (GtkWidget  *widget,
 /* --- As a page ---------------------------------------------------------------------------------------------------- */
 
 static TsCompareNeeds
-get_needs (TsComparePage *page)
+get_needs (TsComparePage         *page,
+           const TsCompareFilter *filter)
 {
   return TS_COMPARE_LAST_YEAR;
 }

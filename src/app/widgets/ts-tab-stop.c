@@ -1,7 +1,8 @@
 /* ts-tab-stop.c — a list that is one stop of Tab
  *
  * In a list view of GTK 4.8 Tab leads from row to row, which is no way out of a history of thousands of changes. In here the arrow
- * keys do that; Tab leads to what the row has in it, and then on to what comes after the list.
+ * keys do that; Tab leads to what the row has in it, and then on to what comes after the list. A list box is entered at the row that is
+ * selected, for where a row is selected as soon as it has the focus, passing through would choose something else.
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -24,7 +25,7 @@ find_row (TsTabStop *self)
 {
   GtkWidget *widget = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
-  while (widget != NULL && !GTK_IS_LIST_VIEW (widget))
+  while (widget != NULL && !GTK_IS_LIST_VIEW (widget) && !GTK_IS_LIST_BOX (widget))
     widget = gtk_widget_get_focus_child (widget);
 
   return widget != NULL ? gtk_widget_get_focus_child (widget) : NULL;
@@ -37,8 +38,20 @@ ts_tab_stop_focus (GtkWidget        *widget,
   TsTabStop *self = TS_TAB_STOP (widget);
   GtkWidget *row = find_row (self);
 
-  if (row != NULL && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (row != NULL && tab)
     return gtk_widget_child_focus (row, direction);
+
+  if (tab && GTK_IS_LIST_BOX (self->child))
+    {
+      GtkListBoxRow *selected = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->child));
+
+      if (selected == NULL)
+        selected = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->child), 0);
+
+      return selected != NULL && gtk_widget_grab_focus (GTK_WIDGET (selected));
+    }
 
   return self->child != NULL && gtk_widget_child_focus (self->child, direction);
 }
