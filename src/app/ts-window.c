@@ -12,7 +12,7 @@
 #include "app/assess/ts-assess-view.h"
 #include "app/compare/ts-compare-workspace.h"
 #include "app/people/ts-person-dialog.h"
-#include "app/report/ts-submission-report.h"
+#include "app/report/ts-report-making.h"
 #include "app/safety/ts-restore-dialog.h"
 #include "app/safety/ts-save-copy.h"
 #include "app/search/ts-search-page.h"
@@ -156,8 +156,8 @@ update_actions (TsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-again", open && !writable);
   gtk_widget_action_set_enabled (widget, "win.save-copy", open && ts_session_get_mode (session) != TS_OPEN_SALVAGE);
   gtk_widget_action_set_enabled (widget, "win.restore-backup", open);
-  gtk_widget_action_set_enabled (widget, "win.print", assessing);
-  gtk_widget_action_set_enabled (widget, "win.save-report", assessing);
+  gtk_widget_action_set_enabled (widget, "win.print", assessing || (open && !in_assess));
+  gtk_widget_action_set_enabled (widget, "win.save-report", assessing || (open && !in_assess));
 
   describe_undo_button (self->undo_button, undo_text);
   describe_undo_button (self->redo_button, redo_text);
@@ -903,7 +903,7 @@ print_action (GtkWidget  *widget,
   TsWindow *self = TS_WINDOW (widget);
 
   ts_assess_view_flush (self->assess);
-  ts_submission_report_print (self);
+  ts_report_making_print (self, self->workspace);
 }
 
 static void
@@ -914,7 +914,7 @@ save_report_action (GtkWidget  *widget,
   TsWindow *self = TS_WINDOW (widget);
 
   ts_assess_view_flush (self->assess);
-  ts_submission_report_ask (self);
+  ts_report_making_ask (self, self->workspace);
 }
 
 static void

@@ -57,6 +57,57 @@ ts_workspace_get_help_place (TsWorkspace *self)
 }
 
 /**
+ * ts_workspace_propose_report_name:
+ * @self: a workspace
+ *
+ * Returns: (transfer full) (nullable): what a document of what it shows may be called; %NULL while there is nothing that could be one
+ */
+char *
+ts_workspace_propose_report_name (TsWorkspace *self)
+{
+  TsWorkspaceInterface *iface;
+
+  g_return_val_if_fail (TS_IS_WORKSPACE (self), NULL);
+
+  iface = TS_WORKSPACE_GET_IFACE (self);
+
+  return iface->propose_report_name != NULL ? iface->propose_report_name (self) : NULL;
+}
+
+/**
+ * ts_workspace_can_report:
+ * @self: a workspace
+ *
+ * Returns: whether it shows something that can be a document
+ */
+gboolean
+ts_workspace_can_report (TsWorkspace *self)
+{
+  g_autofree char *name = ts_workspace_propose_report_name (self);
+
+  return name != NULL;
+}
+
+/**
+ * ts_workspace_read_report:
+ * @self: a workspace that can
+ * @session: the workbook
+ * @callback: called when it is done, to call ts_session_read_report_finish()
+ * @user_data: for @callback
+ */
+void
+ts_workspace_read_report (TsWorkspace         *self,
+                          TsSession           *session,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_return_if_fail (TS_IS_WORKSPACE (self) && TS_IS_SESSION (session));
+  g_return_if_fail (TS_WORKSPACE_GET_IFACE (self)->read_report != NULL);
+
+  TS_WORKSPACE_GET_IFACE (self)->read_report (self, session, callback, user_data);
+}
+
+/**
  * ts_workspace_fail:
  * @self: a workspace
  * @error: why the workbook could not be read

@@ -8,7 +8,7 @@
 #include "session-fixture.h"
 
 #include "app/report/ts-report-print.h"
-#include "app/report/ts-submission-report.h"
+#include "app/report/ts-report-making.h"
 #include "report/ts-report-layout.h"
 
 #include <glib/gstdio.h>
@@ -90,6 +90,15 @@ get_path (Fixture    *fixture,
   return g_build_filename (folder, name, NULL);
 }
 
+static TsWorkspace *
+get_workspace (Fixture *fixture)
+{
+  AdwViewStack *workspaces = app_fixture_child (fixture->window, "workspaces");
+  GtkWidget *child = adw_view_stack_get_visible_child (workspaces);
+
+  return TS_WORKSPACE (ADW_IS_BIN (child) && !TS_IS_WORKSPACE (child) ? adw_bin_get_child (ADW_BIN (child)) : child);
+}
+
 static void
 test_save (Fixture       *fixture,
            gconstpointer  data)
@@ -98,7 +107,35 @@ test_save (Fixture       *fixture,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *contents = NULL;
 
-  ts_submission_report_save (fixture->window, file);
+  ts_report_making_save (fixture->window, get_workspace (fixture), file);
+
+  while (!g_file_get_contents (path, &contents, NULL, NULL))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+}
+
+/* The same commands are for what is compared, in the workspace where that is. */
+static void
+test_compare (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = get_path (fixture, "b.pdf");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = NULL;
+  g_autofree char *contents = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.workspace", "s", "compare");
+  g_assert_true (can (fixture, "win.print"));
+
+  while (name == NULL)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      name = ts_workspace_propose_report_name (get_workspace (fixture));
+    }
+
+  g_assert_cmpstr (name, ==, "Comparison 2009/10.pdf");
+  ts_report_making_save (fixture->window, get_workspace (fixture), file);
 
   while (!g_file_get_contents (path, &contents, NULL, NULL))
     g_main_context_iteration (NULL, TRUE);
@@ -117,9 +154,9 @@ test_actions (Fixture       *fixture,
 static void
 test_name (void)
 {
-  g_autofree char *name = ts_submission_report_propose_name ("Northmoor PCT", "2009/10");
+  g_autofree char *name = ts_report_making_clean_name ("../A/B 2009/10 submission.pdf");
 
-  g_assert_cmpstr (name, ==, "Northmoor PCT 2009-10 submission.pdf");
+  g_assert_cmpstr (name, ==, "..-A-B 2009-10 submission.pdf");
 }
 
 /* What a printer is sent has the pages of the document, on the paper that was chosen. */
@@ -172,6 +209,7 @@ main (int   argc,
   app_fixture_init (&argc, &argv);
 
   g_test_add ("/app/report/save", Fixture, NULL, set_up, test_save, tear_down);
+  g_test_add ("/app/report/compare", Fixture, NULL, set_up, test_compare, tear_down);
   g_test_add ("/app/report/actions", Fixture, NULL, set_up, test_actions, tear_down);
   g_test_add_func ("/app/report/name", test_name);
   g_test_add_func ("/app/report/print", test_print);

@@ -23,6 +23,7 @@
 #include "app/ts-notice.h"
 #include "app/ts-workspace.h"
 #include "core/ts-outcome-lock.h"
+#include "model/ts-session-report.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -323,11 +324,38 @@ workspace_get_help_place (TsWorkspace *workspace)
   return self->model != NULL ? ts_assess_view_get_place (self) : "empty";
 }
 
+static char *
+workspace_propose_report_name (TsWorkspace *workspace)
+{
+  TsAssessmentModel *model = ts_assess_view_get_model (TS_ASSESS_VIEW (workspace));
+
+  if (model == NULL || !ts_assessment_model_get_loaded (model))
+    return NULL;
+
+  /* Translators: the name proposed for a file: an organisation, a year as 2009/10, and an ending that stays */
+  return g_strdup_printf (_("%s %s submission.pdf"), ts_assessment_model_get_organisation_name (model),
+                          ts_assessment_model_get_year_label (model));
+}
+
+static void
+workspace_read_report (TsWorkspace         *workspace,
+                       TsSession           *session,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  TsAssessmentModel *model = ts_assess_view_get_model (TS_ASSESS_VIEW (workspace));
+
+  ts_session_read_submission_report_async (session, ts_assessment_model_get_assessment_id (model), ts_assessment_model_get_as_of (model), NULL,
+                                           callback, user_data);
+}
+
 static void
 workspace_iface_init (TsWorkspaceInterface *iface)
 {
   iface->set_session = workspace_set_session;
   iface->get_help_place = workspace_get_help_place;
+  iface->propose_report_name = workspace_propose_report_name;
+  iface->read_report = workspace_read_report;
 }
 
 static void

@@ -15,6 +15,8 @@
 #include "app/compare/ts-map-page.h"
 #include "app/ts-workspace.h"
 #include "app/widgets/ts-tab-stop.h"
+#include "core/ts-year.h"
+#include "model/ts-session-report.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -272,11 +274,40 @@ get_help_place (TsWorkspace *workspace)
   return page_kinds[TS_COMPARE_WORKSPACE (workspace)->place].help;
 }
 
+static char *
+propose_report_name (TsWorkspace *workspace)
+{
+  TsCompareWorkspace *self = TS_COMPARE_WORKSPACE (workspace);
+  const TsCompareFilter *filter = self->model != NULL ? ts_comparison_model_get_filter (self->model) : NULL;
+  g_autofree char *year = NULL;
+
+  if (filter == NULL || filter->years->len == 0)
+    return NULL;
+
+  year = ts_year_format (ts_compare_filter_get_last_year (filter));
+
+  /* Translators: the name proposed for a file: a year as 2009/10, and an ending that stays */
+  return g_strdup_printf (_("Comparison %s.pdf"), year);
+}
+
+static void
+read_report (TsWorkspace         *workspace,
+             TsSession           *session,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
+{
+  TsCompareWorkspace *self = TS_COMPARE_WORKSPACE (workspace);
+
+  ts_session_read_comparison_report_async (session, ts_comparison_model_get_filter (self->model), NULL, callback, user_data);
+}
+
 static void
 workspace_iface_init (TsWorkspaceInterface *iface)
 {
   iface->set_session = set_session;
   iface->get_help_place = get_help_place;
+  iface->propose_report_name = propose_report_name;
+  iface->read_report = read_report;
 }
 
 /* --- As an object ------------------------------------------------------------------------------------------------- */
