@@ -33,6 +33,9 @@
 /* In the size of the text: from here on the workspaces have room in the header bar. */
 #define SWITCHER_FROM 50
 
+/* And from here on the title has, among all the buttons. */
+#define TITLE_FROM 42
+
 /* The workspaces. The first is part of the window; each other one is made when it is first shown. */
 static const struct
 {
@@ -63,6 +66,8 @@ struct _TsWindow
   AdwHeaderBar *header;
   GtkStack *titles;
   GtkWidget *title_box;
+  GtkWidget *no_title;
+  AdwBin *narrow_titles;
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
   TsWidthBin *width_bin;
@@ -246,35 +251,74 @@ update_person (TsWindow *self)
     ts_session_set_person (session, name, role);
 }
 
-/* Where the workspaces are chosen: in the header bar, or at the bottom where that is too narrow. */
+/* The title stands in the header bar, or in a line of its own below it. */
 static void
-arrange_header (TsWindow *self)
+place_title (TsWindow *self,
+             gboolean  below)
 {
-  gboolean wide = ts_width_bin_get_width (self->width_bin) >= SWITCHER_FROM;
-  gboolean open = get_session (self) != NULL;
+  if (below == (adw_bin_get_child (self->narrow_titles) != NULL))
+    return;
+
+  g_object_ref (self->title_box);
+
+  if (below)
+    {
+      gtk_stack_remove (self->titles, self->title_box);
+      adw_bin_set_child (self->narrow_titles, self->title_box);
+    }
+  else
+    {
+      adw_bin_set_child (self->narrow_titles, NULL);
+      gtk_stack_add_child (self->titles, self->title_box);
+    }
+
+  g_object_unref (self->title_box);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->title_box), below ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_hexpand (self->title, below);
+  gtk_label_set_xalign (GTK_LABEL (self->title), below ? 0 : 0.5f);
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow_titles), below);
+}
+
+/* Whether all is kept is said beside the buttons, or with the title. */
+static void
+place_kept (TsWindow *self,
+            gboolean  beside)
+{
   GtkWidget *kept = GTK_WIDGET (self->kept);
-  gboolean beside = gtk_widget_get_parent (kept) != self->title_box;
 
-  gtk_stack_set_visible_child (self->titles, wide && open ? GTK_WIDGET (self->switcher) : self->title_box);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, !wide && open && !self->searching);
-
-  if (beside == (wide && open))
+  if (beside == (gtk_widget_get_parent (kept) != self->title_box))
     return;
 
   g_object_ref (kept);
 
   if (beside)
     {
-      adw_header_bar_remove (self->header, kept);
-      gtk_box_append (GTK_BOX (self->title_box), kept);
-    }
-  else
-    {
       gtk_box_remove (GTK_BOX (self->title_box), kept);
       adw_header_bar_pack_start (self->header, kept);
     }
+  else
+    {
+      adw_header_bar_remove (self->header, kept);
+      gtk_box_append (GTK_BOX (self->title_box), kept);
+    }
 
   g_object_unref (kept);
+}
+
+/* Where the workspaces are chosen: in the header bar, or at the bottom where that is too narrow. */
+static void
+arrange_header (TsWindow *self)
+{
+  guint width = ts_width_bin_get_width (self->width_bin);
+  gboolean open = get_session (self) != NULL;
+  gboolean wide = open && width >= SWITCHER_FROM;
+  gboolean narrow = open && width > 0 && width < TITLE_FROM;
+
+  place_kept (self, wide);
+  place_title (self, narrow);
+  gtk_stack_set_visible_child (self->titles, wide ? GTK_WIDGET (self->switcher) : narrow ? self->no_title
+                                                                                         : self->title_box);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, open && !wide && !self->searching);
 }
 
 static void
@@ -1083,6 +1127,8 @@ ts_window_class_init (TsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsWindow, header);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, titles);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, title_box);
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, no_title);
+  gtk_widget_class_bind_template_child (widget_class, TsWindow, narrow_titles);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, TsWindow, width_bin);

@@ -42,14 +42,17 @@ static const char *const reading[] = {
   "win.new-assessment",
   "win.next-group",
   "win.previous-group",
+  "win.print",
   "win.restore-backup",
   "win.save-copy",
+  "win.save-report",
   "win.search",
   "win.select-assessment",
   "win.show-organisations",
   "win.show-place",
   "win.switch-person",
   "win.toggle-sidebar",
+  "win.workspace",
   NULL,
 };
 

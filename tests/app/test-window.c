@@ -128,6 +128,33 @@ test_welcome (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (app_fixture_child (fixture->window, "sidebar_button")));
 }
 
+/* However narrow, whose assessment it is and whether all is kept can be read. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const int widths[] = { 360, 420, 500, 600, 800, 1100, 600, 360 };
+  GtkWidget *title = app_fixture_child (fixture->window, "title");
+  GtkWidget *kept = app_fixture_child (fixture->window, "kept");
+
+  open_workbook (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i], 640);
+      app_fixture_settle (GTK_WIDGET (fixture->window));
+      app_fixture_settle (GTK_WIDGET (fixture->window));
+      g_test_message ("width %d", widths[i]);
+      g_assert_true (gtk_widget_get_mapped (kept));
+
+      /* Where there is room for the workspaces, they stand in its place. */
+      if (gtk_widget_get_mapped (title))
+        g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))));
+      else
+        g_assert_true (gtk_widget_get_mapped (app_fixture_child (fixture->window, "switcher")));
+    }
+}
+
 static void
 test_open (Fixture       *fixture,
            gconstpointer  data)
@@ -418,6 +445,7 @@ main (int   argc,
 
   g_test_add ("/window/welcome", Fixture, NULL, set_up, test_welcome, tear_down);
   g_test_add ("/window/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/window/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/window/workspaces", Fixture, NULL, set_up, test_workspaces, tear_down);
   g_test_add ("/window/kept", Fixture, NULL, set_up, test_kept, tear_down);
