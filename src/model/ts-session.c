@@ -15,6 +15,7 @@ enum
   PROP_TITLE,
   PROP_READ_ONLY,
   PROP_BUSY,
+  PROP_PERSON,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   N_PROPS,
@@ -169,6 +170,10 @@ ts_session_get_property (GObject    *object,
       g_value_set_boolean (value, ts_session_get_busy (self));
       break;
 
+    case PROP_PERSON:
+      g_value_set_string (value, ts_session_get_person (self));
+      break;
+
     case PROP_UNDO_LABEL:
       g_value_set_string (value, self->undo_label);
       break;
@@ -219,6 +224,13 @@ ts_session_class_init (TsSessionClass *klass)
    */
   properties[PROP_BUSY] =
     g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TsSession:person:
+   *
+   * The name of who works.
+   */
+  properties[PROP_PERSON] = g_param_spec_string ("person", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * TsSession:undo-label:
@@ -308,6 +320,20 @@ ts_session_get_busy (TsSession *self)
   return self->n_pending > 0;
 }
 
+/**
+ * ts_session_get_person:
+ * @self: a session
+ *
+ * Returns: (transfer none): the name of who works
+ */
+const char *
+ts_session_get_person (TsSession *self)
+{
+  g_return_val_if_fail (TS_IS_SESSION (self), NULL);
+
+  return self->person_name != NULL ? self->person_name : self->author;
+}
+
 const char *
 ts_session_get_undo_label (TsSession *self)
 {
@@ -351,4 +377,5 @@ ts_session_set_person (TsSession  *self,
   g_free (self->person_role);
   self->person_name = g_steal_pointer (&clean_name);
   self->person_role = ts_text_clean (role != NULL ? role : "", -1, TS_TEXT_LINE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON]);
 }

@@ -85,6 +85,7 @@ char *ts_session_dup_title (TsSession *self);
 TsOpenMode ts_session_get_mode (TsSession *self);
 gboolean ts_session_get_read_only (TsSession *self);
 gboolean ts_session_get_busy (TsSession *self);
+const char *ts_session_get_person (TsSession *self);
 const char *ts_session_get_undo_label (TsSession *self);
 const char *ts_session_get_redo_label (TsSession *self);
 
