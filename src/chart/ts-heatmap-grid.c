@@ -40,6 +40,15 @@ get_row (gconstpointer data,
   return ts_heatmap_data_get_row (data, row);
 }
 
+static const char *
+header_code (const TsHeatmapGrid *self,
+             guint                column)
+{
+  const TsChartSubject *subject = ts_heatmap_data_get_column (self->data, column);
+
+  return *subject->code != '\0' ? subject->code : subject->name;
+}
+
 static double
 measure (const TsHeatmapGrid  *self,
          const TsChartOptions *options,
@@ -125,7 +134,10 @@ init_columns (TsHeatmapGrid        *self,
       if (ts_heatmap_data_get_levels (self->data, column) != NULL)
         n_levels++;
       else
-        wanted[column] = measure_numbers (self, options, column) + size * NUMBER_PADDING;
+        wanted[column] = MAX (measure_numbers (self, options, column),
+                              measure (self, options, header_code (self, column),
+                                       ts_chart_options_em (options) * HEADER_SIZE, TS_CHART_WEIGHT_BOLD)) +
+                         size * NUMBER_PADDING;
       numbers += wanted[column];
     }
 
@@ -166,15 +178,6 @@ init_columns (TsHeatmapGrid        *self,
                                   (self->columns_x[column] - self->band.plot_x) * share;
     }
   self->group_x = self->columns_x[n_columns] + size * GROUP_GAP;
-}
-
-static const char *
-header_code (const TsHeatmapGrid *self,
-             guint                column)
-{
-  const TsChartSubject *subject = ts_heatmap_data_get_column (self->data, column);
-
-  return *subject->code != '\0' ? subject->code : subject->name;
 }
 
 static GPtrArray *

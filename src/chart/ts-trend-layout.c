@@ -2,7 +2,7 @@
  *
  * Lays a trend out: lines that the reader has picked are strong, each told apart by colour, dash and marker, and named; all
  * others are grey behind them, and as wide as there are many on the same way. A line is broken where a year has no value and
- * where the definition changed; what comes from predecessors is dotted, with hollow markers.
+ * where the definition changed, there with a gap in it; what comes from predecessors is dotted, with hollow markers.
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -30,6 +30,9 @@
 #define MOST_CONTEXT  6.0
 #define MARKER_RADIUS 4.5
 #define FULL_SPACING  24.0
+
+/* How much of a way is drawn on each side of a break. */
+#define BRIDGE_SHARE 0.4
 
 static const struct
 {
@@ -118,6 +121,32 @@ is_joined (const TsTrendData *data,
          ts_trend_data_get_value (data, line, year, NULL);
 }
 
+/* Whether it would, had nothing been defined otherwise. */
+static gboolean
+is_bridged (const TsTrendData *data,
+            guint              line,
+            guint              year)
+{
+  return year > 0 && year < ts_trend_data_get_n_years (data) &&
+         ts_trend_data_is_broken (data, line, year) &&
+         ts_trend_data_get_value (data, line, year - 1, NULL) &&
+         ts_trend_data_get_value (data, line, year, NULL);
+}
+
+/* Both ends of a way, so that the eye finds who is who beyond the break, and a gap where it is. */
+static void
+add_bridge (TsSceneBuilder     *builder,
+            const TsChartPaint *paint,
+            const TsChartPoint *points)
+{
+  double x = (points[1].x - points[0].x) * BRIDGE_SHARE, y = (points[1].y - points[0].y) * BRIDGE_SHARE;
+  const TsChartPoint before[] = { points[0], { points[0].x + x, points[0].y + y } };
+  const TsChartPoint after[] = { { points[1].x - x, points[1].y - y }, points[1] };
+
+  ts_scene_builder_add_line (builder, TS_SCENE_PART_SERIES, paint, before, 2);
+  ts_scene_builder_add_line (builder, TS_SCENE_PART_SERIES, paint, after, 2);
+}
+
 static TsChartPoint
 value_point (const Trend *self,
              guint        line,
@@ -157,6 +186,8 @@ add_strong (const Trend *self,
       };
       if (is_joined (self->data, line, year))
         ts_scene_builder_add_line (self->builder, TS_SCENE_PART_SERIES, &paint, points, 2);
+      else if (is_bridged (self->data, line, year))
+        add_bridge (self->builder, &paint, points);
     }
 
   style.marker_radius *= self->mark;
@@ -186,6 +217,7 @@ typedef struct
   guint year;
   gboolean alone;
   gboolean merged;
+  gboolean broken;
   gint32 from;
   gint32 to;
 } Way;
@@ -202,6 +234,8 @@ compare_ways (gconstpointer a,
     return first->alone ? 1 : -1;
   if (first->merged != second->merged)
     return first->merged ? 1 : -1;
+  if (first->broken != second->broken)
+    return first->broken ? 1 : -1;
   if (first->from != second->from)
     return first->from < second->from ? -1 : 1;
 
@@ -215,15 +249,17 @@ collect_ways (const Trend *self,
 {
   for (guint year = 0; year < ts_trend_data_get_n_years (self->data); year++)
     {
-      gboolean joined = is_joined (self->data, line, year);
+      gboolean broken = is_bridged (self->data, line, year);
+      gboolean joined = broken || is_joined (self->data, line, year);
       Way way = {
         .year = year,
         .alone = !joined,
+        .broken = broken,
         .to = (gint32) lround (value_point (self, line, year).y * 2),
       };
 
       if (!ts_trend_data_get_value (self->data, line, year, NULL) ||
-          (!joined && is_joined (self->data, line, year + 1)))
+          (!joined && (is_joined (self->data, line, year + 1) || is_bridged (self->data, line, year + 1))))
         continue;
       if (joined)
         {
@@ -267,7 +303,10 @@ add_way (const Trend *self,
         { x, way->to / 2.0 }
       };
 
-      ts_scene_builder_add_line (self->builder, TS_SCENE_PART_SERIES, &line_paint, points, 2);
+      if (way->broken)
+        add_bridge (self->builder, &line_paint, points);
+      else
+        ts_scene_builder_add_line (self->builder, TS_SCENE_PART_SERIES, &line_paint, points, 2);
     }
 }
 

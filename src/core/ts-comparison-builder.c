@@ -8,6 +8,7 @@
 #include "core/ts-comparison-private.h"
 
 #include <math.h>
+#include <string.h>
 
 struct _TsComparisonBuilder
 {
@@ -486,6 +487,13 @@ ts_comparison_builder_add_target (TsComparisonBuilder *self,
 
 /* --- The end ------------------------------------------------------------------------------------------------------- */
 
+static int
+compare_figures (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp ((*(const TsFigure *const *) a)->name, (*(const TsFigure *const *) b)->name);
+}
+
 /**
  * ts_comparison_builder_end:
  * @self: a builder; only free it afterwards
@@ -502,6 +510,7 @@ ts_comparison_builder_end (TsComparisonBuilder *self,
   g_return_val_if_fail (self != NULL && self->base != NULL, NULL);
 
   list_nodes (self);
+  g_ptr_array_sort (self->base->figures, compare_figures);
   ts_comparison_base_find_breaks (self->base);
 
   return ts_comparison_derive (g_steal_pointer (&self->base), rule, use_predecessors);

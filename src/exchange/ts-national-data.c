@@ -12,9 +12,11 @@
 
 #define LONGEST 1000
 #define MOST    1000
+#define LARGEST 100000
 
-static const char *const document_members[] = { "note", "source", "people", "levels", "governance", "regions", NULL };
+static const char *const document_members[] = { "note", "source", "people", "levels", "governance", "regions", "outcomes", NULL };
 static const char *const person_members[] = { "name", "role", NULL };
+static const char *const outcome_members[] = { "metric", "unit", "direction", "typical", "spread", "step", NULL };
 static const char *const region_members[] = { "name", "commissioners", NULL };
 
 static void
@@ -46,6 +48,17 @@ region_free (gpointer data)
   g_free (region);
 }
 
+static void
+outcome_free (gpointer data)
+{
+  TsNationalOutcome *outcome = data;
+
+  g_free (outcome->metric);
+  g_free (outcome->unit);
+  g_free (outcome->direction);
+  g_free (outcome);
+}
+
 void
 ts_national_data_free (TsNationalData *self)
 {
@@ -55,6 +68,7 @@ ts_national_data_free (TsNationalData *self)
   g_ptr_array_unref (self->levels);
   g_ptr_array_unref (self->governance);
   g_ptr_array_unref (self->regions);
+  g_ptr_array_unref (self->outcomes);
   g_free (self);
 }
 
@@ -205,6 +219,65 @@ read_counts (TsNationalData     *self,
   return TRUE;
 }
 
+static gboolean
+read_number (const TsJsonPlace  *place,
+             const char         *member,
+             int                *number,
+             GError            **error)
+{
+  TsJsonPlace found = ts_json_place_member (place, member);
+  gint64 integer;
+
+  if (!ts_json_place_get_integer (&found, 1, LARGEST, &integer, error))
+    return FALSE;
+
+  *number = (int) integer;
+
+  return TRUE;
+}
+
+static gboolean
+read_outcome (TsNationalData     *self,
+              const TsJsonPlace  *place,
+              GError            **error)
+{
+  TsNationalOutcome *outcome = g_new0 (TsNationalOutcome, 1);
+
+  g_ptr_array_add (self->outcomes, outcome);
+
+  if (!ts_json_place_check_object (place, outcome_members, error))
+    return FALSE;
+
+  outcome->metric = g_strdup (ts_json_member_get_text (place, "metric", LONGEST, error));
+  outcome->unit = outcome->metric != NULL ? g_strdup (ts_json_member_get_text (place, "unit", LONGEST, error)) : NULL;
+  outcome->direction = outcome->unit != NULL ? g_strdup (ts_json_member_get_text (place, "direction", LONGEST, error)) : NULL;
+
+  return outcome->direction != NULL && read_number (place, "typical", &outcome->typical, error) &&
+         read_number (place, "spread", &outcome->spread, error) && read_number (place, "step", &outcome->step, error);
+}
+
+static gboolean
+read_outcomes (TsNationalData     *self,
+               const TsJsonPlace  *root,
+               GError            **error)
+{
+  TsJsonPlace array = ts_json_place_member (root, "outcomes");
+  guint n_outcomes;
+
+  if (!ts_json_place_check_array (&array, 1, MOST, _("an array of outcomes"), &n_outcomes, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_outcomes; i++)
+    {
+      TsJsonPlace place = ts_json_place_element (&array, i);
+
+      if (!read_outcome (self, &place, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * ts_national_data_read:
  * @file: the file's name for messages
@@ -237,13 +310,15 @@ ts_national_data_read (const char  *file,
   self->levels = g_ptr_array_new_with_free_func (count_free);
   self->governance = g_ptr_array_new_with_free_func (count_free);
   self->regions = g_ptr_array_new_with_free_func (region_free);
+  self->outcomes = g_ptr_array_new_with_free_func (outcome_free);
   root = ts_json_place_root (file, document);
 
   if (!ts_json_place_check_object (&root, document_members, error) ||
       !read_people (self, &root, error) ||
       !read_regions (self, &root, error) ||
       !read_counts (self, &root, "levels", self->levels, error) ||
-      !read_counts (self, &root, "governance", self->governance, error))
+      !read_counts (self, &root, "governance", self->governance, error) ||
+      !read_outcomes (self, &root, error))
     return NULL;
 
   return g_steal_pointer (&self);

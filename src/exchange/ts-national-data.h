@@ -41,11 +41,31 @@ typedef struct
 } TsNationalPerson;
 
 /**
+ * TsNationalOutcome:
+ * @direction: up or down
+ * @typical: what most have, in tenths of the unit
+ * @spread: one standard deviation
+ * @step: by how much it gets better in a year
+ *
+ * What every commissioner measures.
+ */
+typedef struct
+{
+  char *metric;
+  char *unit;
+  char *direction;
+  int typical;
+  int spread;
+  int step;
+} TsNationalOutcome;
+
+/**
  * TsNationalData:
  * @people: (element-type TsNationalPerson)
  * @levels: (element-type TsNationalCount): by competency
  * @governance: (element-type TsNationalCount): by governance area
  * @regions: (element-type TsNationalRegion)
+ * @outcomes: (element-type TsNationalOutcome)
  * @n_commissioners: of all regions together; each count adds up to it
  *
  * The published counts, and fictional names.
@@ -56,6 +76,7 @@ typedef struct
   GPtrArray *levels;
   GPtrArray *governance;
   GPtrArray *regions;
+  GPtrArray *outcomes;
   guint n_commissioners;
 } TsNationalData;
 

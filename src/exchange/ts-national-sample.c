@@ -2,7 +2,7 @@
  *
  * In the first year the final levels have exactly the published counts, by competency and by governance area. Who has which level is drawn: a
  * commissioner is good or bad as a whole, and better or worse at each competency. Around that stand what the levels are made of, what the panels had
- * said, what the boards had claimed, and a second year. Only whole numbers are reckoned with, so that a seed gives the same country on every machine.
+ * said, what the boards had claimed, a second year, and figures that nobody has published. Only whole numbers are reckoned with, so that a seed gives the same country on every machine.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +11,7 @@
 
 #include "core/ts-layer.h"
 #include "core/ts-stage.h"
+#include "exchange/ts-national-figures.h"
 
 #define FIRST_YEAR 2008
 
@@ -406,6 +407,19 @@ add_second_year (Country *country)
     }
 }
 
+static void
+add_figures (Country              *country,
+             const TsNationalData *national,
+             guint32               seed)
+{
+  g_autofree int *qualities = g_new (int, country->n_commissioners + 1);
+
+  for (guint i = 0; i < country->n_commissioners; i++)
+    qualities[i] = country->commissioners[i].quality;
+
+  ts_national_figures_add (country->sample, national, seed, FIRST_YEAR, qualities, country->n_commissioners, DEVIATION);
+}
+
 /**
  * ts_national_sample_make:
  * @national: the published counts, and fictional names
@@ -431,6 +445,7 @@ ts_national_sample_make (const TsNationalData *national,
   add_organisations (&country, national);
   add_first_year (&country, national);
   add_second_year (&country);
+  add_figures (&country, national, seed);
 
   for (guint i = 0; i < country.n_commissioners; i++)
     g_free (country.commissioners[i].code);

@@ -259,11 +259,13 @@ tell_assessment (TsSampleStory                *story,
   for (guint i = 0; i < told->len && all_told; i++)
     {
       ToldOutcome *outcome = g_ptr_array_index (told, i);
-      TsOutcomeScope scope = make_scope (assessment, draft, assessments, told);
+      TsOutcomeScope scope;
 
-      if (g_str_equal (outcome->sample->organisation, assessment->sample->organisation))
-        all_told = tell_outcome (story, assessment, outcome, &scope, i);
+      if (!g_str_equal (outcome->sample->organisation, assessment->sample->organisation))
+        continue;
 
+      scope = make_scope (assessment, draft, assessments, told);
+      all_told = tell_outcome (story, assessment, outcome, &scope, i);
       g_ptr_array_unref (scope.outcomes);
     }
 

@@ -75,6 +75,61 @@ count_joined (const TsScene *scene)
   return check_count (scene, TS_SCENE_PART_SERIES, TS_SCENE_ITEM_LINE);
 }
 
+/* The break is the dashed line among the notes. */
+static void
+check_no_line_crosses_break (const TsScene *scene)
+{
+  for (guint i = 0; i < ts_scene_get_n_items (scene); i++)
+    {
+      const TsSceneItem *mark = ts_scene_get_item (scene, i);
+
+      if (mark->part != TS_SCENE_PART_NOTE || mark->kind != TS_SCENE_ITEM_LINE)
+        continue;
+
+      for (guint j = 0; j < ts_scene_get_n_items (scene); j++)
+        {
+          const TsSceneItem *line = ts_scene_get_item (scene, j);
+
+          if (line->part == TS_SCENE_PART_SERIES && line->kind == TS_SCENE_ITEM_LINE)
+            g_assert_false (line->path.points[0].x < mark->path.points[0].x &&
+                            line->path.points[1].x > mark->path.points[0].x);
+        }
+    }
+}
+
+/* One line alone may be broken: the others go on. */
+static void
+test_line_break (void)
+{
+  static const int years[] = { 2008, 2009 };
+  g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_fixed ();
+  g_autoptr (TsTrendData) data = ts_trend_data_new ("", "Level", "", NULL, years, 2);
+  g_autoptr (TsScene) scene = NULL;
+  TsChartOptions options;
+
+  for (guint line = 0; line < 3; line++)
+    {
+      ts_trend_data_add_line (data, &(TsChartSubject) { .name = "A" }, TS_TREND_LINE_SUBJECT);
+      ts_trend_data_set_value (data, line, 0, line, FALSE);
+    }
+  ts_trend_data_set_line_break (data, 1, 1, "Some changed");
+  for (guint line = 0; line < 3; line++)
+    {
+      ts_trend_data_set_value (data, line, 1, line + 1, FALSE);
+      g_assert_cmpint (ts_trend_data_is_broken (data, line, 1), ==, line == 1);
+    }
+  g_assert_cmpstr (ts_trend_data_get_break (data, 1), ==, "Some changed");
+
+  ts_chart_options_init_screen (&options, 700, 400, measurer);
+  scene = ts_trend_layout (data, &options);
+  g_assert_cmpuint (count_joined (scene), ==, 2 + 2);
+
+  /* A break of all hides that of one. */
+  ts_trend_data_set_break (data, 1, "All changed");
+  g_assert_true (ts_trend_data_is_broken (data, 0, 1));
+  g_assert_cmpstr (ts_trend_data_get_break (data, 1), ==, "All changed");
+}
+
 /* A line is broken by a year without a value and where the definition changed, and by nothing else. */
 static void
 test_breaks (void)
@@ -85,13 +140,15 @@ test_breaks (void)
     double values[5];
     guint break_at;
     guint n_joined;
+    guint n_bridged; /* ways with a gap where the break is */
   } cases[] = {
-    { { 1, 2, 3, 4, 5 }, 0, 4 },
-    { { 1, 2, NAN, 4, 5 }, 0, 2 },
-    { { 1, 2, 3, 4, 5 }, 2, 3 },
-    { { 1, NAN, 3, NAN, 5 }, 0, 0 },
-    { { NAN, NAN, 3, 4, NAN }, 3, 0 },
-    { { 0, 0, 0, 0, 0 }, 0, 4 },
+    { { 1, 2, 3, 4, 5 }, 0, 4, 0 },
+    { { 1, 2, NAN, 4, 5 }, 0, 2, 0 },
+    { { 1, 2, 3, 4, 5 }, 2, 3, 1 },
+    { { 1, NAN, 3, NAN, 5 }, 0, 0, 0 },
+    { { NAN, NAN, 3, 4, NAN }, 3, 0, 1 },
+    { { 0, 0, 0, 0, 0 }, 0, 4, 0 },
+    { { 1, NAN, 3, 4, 5 }, 2, 2, 0 },
   };
   g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_fixed ();
 
@@ -112,7 +169,8 @@ test_breaks (void)
         ts_trend_data_set_break (data, cases[i].break_at, "New definition");
       ts_chart_options_init_screen (&options, 700, 400, measurer);
       scene = ts_trend_layout (data, &options);
-      g_assert_cmpuint (count_joined (scene), ==, cases[i].n_joined);
+      g_assert_cmpuint (count_joined (scene), ==, cases[i].n_joined + 2 * cases[i].n_bridged);
+      check_no_line_crosses_break (scene);
       g_assert_cmpuint (check_count (scene, TS_SCENE_PART_SERIES, TS_SCENE_ITEM_MARKER), ==,
                         n_markers);
     }
@@ -165,8 +223,8 @@ test_many_lines (void)
   check_inside (scene);
   g_assert_cmpuint (ts_scene_get_n_stops (scene), ==, 4 * 10);
 
-  /* Each strong line has 8 ways of its own, with the break; all others share at most 16 ways of each kind a year. */
-  g_assert_cmpuint (count_joined (scene), <, (5000 / 31 + 3) * 8 + 9 * 32);
+  /* Each strong line has 8 ways of its own, and two ends at the break; all others share at most 16 ways of each kind a year. */
+  g_assert_cmpuint (count_joined (scene), <, (5000 / 31 + 3) * 10 + 9 * 64);
 }
 
 static void
@@ -240,6 +298,7 @@ main (int   argc,
 
   g_test_add_func ("/chart/trend/layouts", test_layouts);
   g_test_add_func ("/chart/trend/breaks", test_breaks);
+  g_test_add_func ("/chart/trend/line-break", test_line_break);
   g_test_add_func ("/chart/trend/ends", test_ends);
   g_test_add_func ("/chart/trend/many-lines", test_many_lines);
   g_test_add_func ("/chart/trend/words", test_words);

@@ -123,7 +123,7 @@ def charts_exports_and_raw_ratings_agree(test):
     named = {row[0]: row[1] for row in table(test, "heatmap", "--parent", sha, "--sort", "name")[1:]}
     test.equal("of one SHA", set(named), {code for code, parent in parents.items() if parent == sha})
     test.equal("by name", list(named.values()), sorted(named.values()))
-    for kind in ("levels", "gaps", "ranking", "organisations"):
+    for kind in ("levels", "gaps", "ranking", "outcomes", "organisations"):
         codes = {row.get("organisation", row.get("code")) for row in test.done("export", "n.touchstone", kind, "--parent", sha).rows}
         test.expect(codes and codes <= set(named), f"{kind} of one SHA has {codes - set(named)}")
 

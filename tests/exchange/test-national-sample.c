@@ -156,6 +156,39 @@ test_counts (Fixture       *fixture,
     }
 }
 
+/* Populations of both years, and outcomes that say that they are fictional. */
+static void
+test_figures (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsWorkbook) workbook = ts_workbook_open (fixture->path, TS_OPEN_READ_ONLY, &error);
+  g_autoptr (GPtrArray) populations = ts_workbook_read_rows (workbook, TS_ENTITY_ORGANISATION_POPULATION, -1, NULL, &error);
+  g_autoptr (GPtrArray) outcomes = ts_workbook_read_rows (workbook, TS_ENTITY_OUTCOME, -1, NULL, &error);
+  g_autoptr (GPtrArray) values = ts_workbook_read_rows (workbook, TS_ENTITY_OUTCOME_VALUE, -1, NULL, &error);
+  guint n_actual = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (populations->len, ==, 2 * 152);
+  g_assert_cmpuint (outcomes->len, ==, 3 * 152);
+
+  for (guint i = 0; i < populations->len; i++)
+    {
+      gint64 people = ts_row_get_integer (g_ptr_array_index (populations, i), TS_ORGANISATION_POPULATION_POPULATION);
+
+      g_assert_cmpint (people, >, 50000);
+      g_assert_cmpint (people, <, 1500000);
+    }
+
+  for (guint i = 0; i < outcomes->len; i++)
+    g_assert_nonnull (strstr (ts_row_get_text (g_ptr_array_index (outcomes, i), TS_OUTCOME_METRIC), "fictional"));
+
+  for (guint i = 0; i < values->len; i++)
+    n_actual += ts_row_has (g_ptr_array_index (values, i), TS_OUTCOME_VALUE_ACTUAL);
+
+  g_assert_cmpuint (n_actual, ==, 3 * 152 * 2);
+}
+
 /* What is known of the boards: they claimed more than the panels gave, most of all on competencies 5 and 6. */
 static void
 test_claims (Fixture       *fixture,
@@ -242,7 +275,8 @@ test_faulty_data (void)
     {
       g_autofree char *text = g_strdup_printf ("{ \"note\": \"\", \"source\": \"\", \"people\": [ { \"name\": \"A\", \"role\": \"B\" } ], "
                                                "\"regions\": [ { \"name\": \"R\", \"commissioners\": [ \"C\", \"D\" ] } ], "
-                                               "\"levels\": { \"1\": %s }, \"governance\": {} }",
+                                               "\"levels\": { \"1\": %s }, \"governance\": {}, \"outcomes\": [ { \"metric\": \"M\", \"unit\": \"U\", "
+                                               "\"direction\": \"up\", \"typical\": 10, \"spread\": 2, \"step\": 1 } ] }",
                                                cases[i].counts);
       g_autoptr (GError) error = NULL;
       g_autoptr (TsNationalData) national = ts_national_data_read ("national.json", text, strlen (text), &error);
@@ -271,6 +305,7 @@ main (int   argc,
 
   add ("/exchange/national-sample/counts", test_counts);
   add ("/exchange/national-sample/claims", test_claims);
+  add ("/exchange/national-sample/figures", test_figures);
   add ("/exchange/national-sample/same-seed-same-bytes", test_same_seed_same_bytes);
   add ("/exchange/national-sample/whole", test_whole);
   g_test_add_func ("/exchange/national-sample/faulty-data", test_faulty_data);
