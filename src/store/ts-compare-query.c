@@ -301,7 +301,7 @@ make_rating_query (guint layers)
         g_string_append_printf (sql, "%s'%s'", n++ > 0 ? ", " : "", ts_layer_get_name (i));
     }
 
-  g_string_append (sql, ") and level is not null and carried is null order by node, layer, assessor");
+  g_string_append (sql, ") and level is not null and carried is null order by layer, node, assessor");
 
   return g_string_free (sql, FALSE);
 }
