@@ -162,6 +162,8 @@ class Display:
         return moved
 
     def set_text_size(self, dots_per_inch):
+        # Where the window counts as narrow, the workspaces are chosen at its bottom.
+        self.foot = 24 if self.width * 96 / dots_per_inch > 700 else 54 * max(1, dots_per_inch / 160)
         subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
                         f"Xft.dpi:\t{dots_per_inch}\n"], check=True)
 
@@ -285,16 +287,20 @@ class Program:
 
     def centre(self, node):
         extents = self.atspi.Component.get_extents(node, self.atspi.CoordType.WINDOW)
+        if extents.width <= 0:  # A row of a list that is not on the screen: below, as far as one knows.
+            return 0, 1 << 20
         return FRAME + extents.x + extents.width / 2, FRAME + extents.y + extents.height / 2
 
-    def click_at(self, display, node):
-        """Clicks a place of the window with the pointer, after turning the wheel until it can be seen."""
+    def click_at(self, display, node, find=None):
+        """Clicks a place of the window with the pointer, after turning the wheel until it can be seen. FIND looks for the node anew: the
+        rows of a list change as it is scrolled."""
         for _ in range(60):
+            node = find() if find else node
             x, y = self.centre(node)
-            if 70 < y < display.height - 24:
+            if 70 < y < display.height - display.foot:
                 display.click(x, y)
                 return
-            display.click(min(x, display.width - 40), display.height / 2, WHEEL_UP if y < 70 else WHEEL_DOWN)
+            display.click(min(x or display.width / 2, display.width - 40), display.height / 2, WHEEL_UP if y < 70 else WHEEL_DOWN)
         raise Missing(f"a way to {node.get_name()}")
 
     def command(self, name):
@@ -605,7 +611,8 @@ class Photographer:
     def organisation_family(self, program):
         """One that came out of two others, which have moved before that."""
         self.show_place(program, "Organisations")
-        program.click_at(self.display, program.wait("list item", "ZX4", below=program.wait("list", "Organisations")))
+        row = lambda: program.wait("list item", "ZX4", below=program.wait("list", "Organisations"))
+        program.click_at(self.display, row(), row)
         program.wait("label", "Family Line")
         self.display.park_pointer()
         time.sleep(0.5)
