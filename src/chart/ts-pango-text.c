@@ -46,6 +46,21 @@ ts_pango_text_prepare_context (PangoContext *context,
   pango_context_set_round_glyph_positions (context, surface_kind == TS_SURFACE_RASTER);
 }
 
+/* A ligature is one glyph for several letters, and in a PDF not every reader finds the letters again. */
+static void
+separate_letters (PangoLayout *layout)
+{
+  PangoAttrList *attributes;
+
+  if (pango_layout_get_attributes (layout) != NULL)
+    return;
+
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 /**
  * ts_pango_text_prepare_layout:
  * @layout: a layout of a prepared context
@@ -73,6 +88,7 @@ ts_pango_text_prepare_layout (PangoLayout   *layout,
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
 
+  separate_letters (layout);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
   pango_layout_set_width (layout, -1);

@@ -70,7 +70,7 @@ add_item (TsReportFlow        *self,
 {
   guint first = ts_report_flow_add_lines (self, &ts_report_face_body, block->text, INDENT, self->measure - INDENT, BETWEEN_ITEMS);
   const TsReportLine bullet = { (char *) "•", ts_report_text_measure ("•", self->measurer, ts_report_face_body.size, TS_CHART_WEIGHT_NORMAL),
-                                FALSE };
+                                FALSE, TRUE };
   GArray *items = get_strip (self, first)->items;
 
   ts_report_items_add_text (items, self->measurer, self->direction, &ts_report_face_body, &bullet, TS_TEXT_DIRECTION_AUTO, 2, 0, INDENT - 2,

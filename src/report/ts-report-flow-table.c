@@ -290,7 +290,7 @@ add_head (Setter *self,
     {
       while (lines[j]->len < most)
         {
-          TsReportLine empty = { g_strdup (""), 0, FALSE };
+          TsReportLine empty = { g_strdup (""), 0, FALSE, TRUE };
 
           g_array_insert_val (lines[j], 0, empty);
         }

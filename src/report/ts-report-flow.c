@@ -154,6 +154,7 @@ ts_report_items_add_text (GArray             *items,
 
   item.text = g_strdup (line->text);
   item.joins = line->joins;
+  item.space = line->space;
   item.anchor = anchor;
   item.x = anchor == TS_CHART_ANCHOR_LEFT    ? x
            : anchor == TS_CHART_ANCHOR_RIGHT ? x + width

@@ -30,7 +30,7 @@ add_contents_entry (TsReportFlow        *flow,
   double indent = (heading->level - 1) * LEVEL_INDENT;
   double width = flow->measure - NUMBER_WIDTH - indent;
   guint first = ts_report_flow_add_lines (flow, face, heading->text, indent, width, heading->level == 1 ? 9 : 1.5);
-  const TsReportLine number = { (char *) "", 0, FALSE };
+  const TsReportLine number = { (char *) "", 0, FALSE, TRUE };
   TsReportStrip *last;
   TsReportItem *item;
 
@@ -150,7 +150,7 @@ add_margin_text (GArray              *page,
                  TsChartAnchor        anchor)
 {
   const TsReportFace *face = &ts_report_face_margin;
-  TsReportLine line = { (char *) text, ts_report_text_measure (text, measurer, face->size, face->weight), FALSE };
+  TsReportLine line = { (char *) text, ts_report_text_measure (text, measurer, face->size, face->weight), FALSE, TRUE };
   TsReportItem *item = ts_report_items_add_text (page, measurer, pages->direction, face, &line, ts_chart_text_direction (text), x, y, width, anchor);
 
   item->part = part;

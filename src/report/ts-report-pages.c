@@ -106,6 +106,20 @@ ts_report_pages_unref (TsReportPages *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify) pages_clear);
 }
 
+/**
+ * ts_report_pages_get_report:
+ * @self: pages
+ *
+ * Returns: (transfer none): the document that they show
+ */
+TsReport *
+ts_report_pages_get_report (const TsReportPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->report;
+}
+
 const TsReportInfo *
 ts_report_pages_get_info (const TsReportPages *self)
 {

@@ -42,6 +42,7 @@ typedef enum
  * @bounds: the place that it takes, in layout units from the sheet's upper left corner
  * @text: one line of text
  * @joins: whether the line before ended within a word of which this is the rest
+ * @space: whether a space follows it where the text is read on, or nothing does
  * @made: whether the text is the layout's own, such as a bullet or a page number
  * @x: where the text's anchor lies
  * @baseline: where it stands
@@ -63,6 +64,7 @@ typedef struct
   TsChartRectangle bounds;
   char *text;
   gboolean joins;
+  gboolean space;
   gboolean made;
   double x;
   double baseline;
@@ -100,6 +102,7 @@ typedef struct _TsReportPages TsReportPages;
 TsReportPages *ts_report_pages_ref (TsReportPages *self);
 void ts_report_pages_unref (TsReportPages *self);
 
+TsReport *ts_report_pages_get_report (const TsReportPages *self);
 const TsReportInfo *ts_report_pages_get_info (const TsReportPages *self);
 const TsReportPaper *ts_report_pages_get_paper (const TsReportPages *self);
 const char *ts_report_pages_get_family (const TsReportPages *self);

@@ -57,6 +57,14 @@ paint_text (const Painter      *self,
   else if (item->anchor == TS_CHART_ANCHOR_CENTRE)
     x -= (double) width / PANGO_SCALE / 2;
 
+  /* Who reads the tags of a PDF one after the other must not join the last word of a line to the first of the next. */
+  if (item->space && !is_right_to_left (self, item))
+    {
+      g_autofree char *spaced = g_strconcat (item->text, " ", NULL);
+
+      pango_layout_set_text (self->layout, spaced, -1);
+    }
+
   set_colour (self, item->style.role);
   cairo_move_to (self->cairo, x, item->baseline - (double) pango_layout_get_baseline (self->layout) / PANGO_SCALE);
   pango_cairo_show_layout (self->cairo, self->layout);
@@ -101,8 +109,8 @@ paint_chart (const Painter      *self,
  * @cairo: where to paint, scaled to layout units
  * @pages: the document's pages
  * @page: which of them, counted from 0
- * @link: (nullable): called around what leads to another place
- * @data: for @link
+ * @function: (nullable): called around each item
+ * @data: for @function
  *
  * Paints no background: paper has its own.
  */
@@ -110,7 +118,7 @@ void
 ts_report_paint_page (cairo_t              *cairo,
                       const TsReportPages  *pages,
                       guint                 page,
-                      TsReportLinkFunction  link,
+                      TsReportItemFunction  function,
                       gpointer              data)
 {
   Painter self = { cairo, pages, ts_palette_get (TS_PALETTE_PRINT), NULL };
@@ -128,8 +136,8 @@ ts_report_paint_page (cairo_t              *cairo,
     {
       const TsReportItem *item = ts_report_pages_get_item (pages, page, i);
 
-      if (link != NULL && item->target >= 0)
-        link (cairo, (guint) item->target, TRUE, data);
+      if (function != NULL)
+        function (cairo, item, TRUE, data);
 
       if (item->kind == TS_REPORT_ITEM_TEXT)
         paint_text (&self, item);
@@ -138,8 +146,8 @@ ts_report_paint_page (cairo_t              *cairo,
       else
         paint_chart (&self, item);
 
-      if (link != NULL && item->target >= 0)
-        link (cairo, (guint) item->target, FALSE, data);
+      if (function != NULL)
+        function (cairo, item, FALSE, data);
     }
 
   cairo_restore (cairo);

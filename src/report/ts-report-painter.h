@@ -12,21 +12,23 @@
 G_BEGIN_DECLS
 
 /**
- * TsReportLinkFunction:
+ * TsReportItemFunction:
  * @cairo: where the page is painted
- * @target: the position in the outline that what is painted next leads to
- * @begins: whether it begins; else it has ended
+ * @item: what is painted next, or has just been
+ * @begins: whether it is next
  * @data: what was handed to the painter
+ *
+ * Called around each item, for a surface that wants to know what is painted on it.
  */
-typedef void (*TsReportLinkFunction) (cairo_t  *cairo,
-                                      guint     target,
-                                      gboolean  begins,
-                                      gpointer  data);
+typedef void (*TsReportItemFunction) (cairo_t            *cairo,
+                                      const TsReportItem *item,
+                                      gboolean            begins,
+                                      gpointer            data);
 
 void ts_report_paint_page (cairo_t              *cairo,
                            const TsReportPages  *pages,
                            guint                 page,
-                           TsReportLinkFunction  link,
+                           TsReportItemFunction  function,
                            gpointer              data);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "report/ts-report-layout.h"
 #include "report/ts-report-painter.h"
+#include "report/ts-report-pdf-tags.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -29,10 +30,16 @@ append_bytes (gpointer             closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* Where a heading stands, as Cairo's tags say it; numbers are written the same in every language. */
-static char *
-make_destination (const TsReportPages *pages,
-                  guint                target)
+/**
+ * ts_report_pdf_make_destination:
+ * @pages: a document's pages
+ * @target: a heading's position in the outline
+ *
+ * Returns: (transfer full): where it stands, as Cairo's tags say it; numbers are written the same in every language
+ */
+char *
+ts_report_pdf_make_destination (const TsReportPages *pages,
+                                guint                target)
 {
   const TsReportOutlineEntry *entry = ts_report_pages_get_outline (pages, target);
   char y[G_ASCII_DTOSTR_BUF_SIZE];
@@ -40,24 +47,6 @@ make_destination (const TsReportPages *pages,
   g_ascii_formatd (y, sizeof y, "%.2f", MAX (entry->y - 6, 0) * POINTS_PER_UNIT);
 
   return g_strdup_printf ("page=%u pos=[0 %s]", entry->page + 1, y);
-}
-
-static void
-tag_link (cairo_t  *cairo,
-          guint     target,
-          gboolean  begins,
-          gpointer  data)
-{
-  g_autofree char *destination = NULL;
-
-  if (!begins)
-    {
-      cairo_tag_end (cairo, CAIRO_TAG_LINK);
-      return;
-    }
-
-  destination = make_destination (data, target);
-  cairo_tag_begin (cairo, CAIRO_TAG_LINK, destination);
 }
 
 static void
@@ -69,7 +58,7 @@ add_outline (cairo_surface_t     *surface,
   for (guint i = 0; i < ts_report_pages_get_n_outline (pages); i++)
     {
       const TsReportOutlineEntry *entry = ts_report_pages_get_outline (pages, i);
-      g_autofree char *destination = make_destination (pages, i);
+      g_autofree char *destination = ts_report_pdf_make_destination (pages, i);
       guint level = MIN (entry->level, MOST_LEVELS);
 
       parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1], entry->title, destination,
@@ -119,6 +108,7 @@ ts_report_pdf_make (const TsReportPages  *pages,
   const TsReportPaper *paper;
   cairo_surface_t *surface;
   cairo_status_t status;
+  TsReportPdfTags *tags;
   cairo_t *cairo;
 
   g_return_val_if_fail (pages != NULL, NULL);
@@ -128,13 +118,19 @@ ts_report_pdf_make (const TsReportPages  *pages,
   set_metadata (surface, pages);
   cairo = cairo_create (surface);
   cairo_scale (cairo, POINTS_PER_UNIT, POINTS_PER_UNIT);
+  /* Only with this one around them all does Cairo say that the file is tagged. */
+  cairo_tag_begin (cairo, "Document", NULL);
+  tags = ts_report_pdf_tags_new (cairo, pages);
 
   for (guint i = 0; i < ts_report_pages_get_n_pages (pages); i++)
     {
-      ts_report_paint_page (cairo, pages, i, tag_link, (gpointer) pages);
+      ts_report_paint_page (cairo, pages, i, ts_report_pdf_tag, tags);
+      ts_report_pdf_tags_end_page (tags);
       cairo_show_page (cairo);
     }
 
+  ts_report_pdf_tags_free (tags);
+  cairo_tag_end (cairo, "Document");
   add_outline (surface, pages);
   status = cairo_status (cairo);
   cairo_destroy (cairo);

@@ -111,7 +111,7 @@ static void
 end_line (Breaker *self,
           gboolean within_word)
 {
-  TsReportLine line = { NULL, self->solid_width, self->joins };
+  TsReportLine line = { NULL, self->solid_width, self->joins, !within_word };
 
   line.text = g_strndup (self->line->str, self->solid);
   g_array_append_val (self->lines, line);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @text: what stands on it, without the spaces at its end
  * @width: how wide that is
  * @joins: whether the line before it ended within a word, so that no space stands between them
+ * @space: whether a space follows, or nothing does
  *
  * A line of a longer text.
  */
@@ -22,6 +23,7 @@ typedef struct
   char *text;
   double width;
   gboolean joins;
+  gboolean space;
 } TsReportLine;
 
 char *ts_report_text_clean (const char *text);

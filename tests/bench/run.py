@@ -13,6 +13,7 @@
 #   history  a million changes opened, filtered by criterion, person and day; baseline: bare statements for the same page. And the assessment
 #            as it stood a year ago; baseline: the assessment as it is now
 #   organisations  5,000 organisations imported, on the screen, and filtered while somebody types; baseline: the same with 50
+#   report   a document of some sixty pages of text and tables, as a PDF; baseline: LibreOffice making one of the same, where it is installed
 #
 # Peak memory is the largest resident size of the process. With --quick all is smaller and done fewer times. Files are made
 # below the build directory and removed: on a file system in memory nothing is durable, and everything fast.
@@ -39,10 +40,10 @@ MEGABYTE = 1 << 20
 class Run:
     """A program that was run: how long, how much memory, and what it printed."""
 
-    def __init__(self, launcher, memory_file, *command, until=None, env=None):
+    def __init__(self, launcher, memory_file, *command, until=None, env=None, quiet=False):
         started = time.monotonic()
         process = subprocess.Popen([str(part) for part in (launcher, memory_file, *command)], stdout=subprocess.PIPE,
-                                   stdin=subprocess.DEVNULL, env=env)
+                                   stdin=subprocess.DEVNULL, env=env, stderr=subprocess.DEVNULL if quiet else None)
         lines = []
         self.seconds = None
         for line in process.stdout:
@@ -252,6 +253,31 @@ class Bench:
                           ("… filtered", "type"), ("… the longest step", "type longest")):
             self.report(what, many[key], "50 organisations", few[key], "—", many["memory"], few["memory"])
 
+    def do_report(self):
+        office = shutil.which("soffice")
+        pdf, odt, profile = self.folder / "report.pdf", self.folder / "report.fodt", self.folder / "office"
+        ours = [self.run(self.here / "bench-report", "pdf", pdf) for _ in range(1 if self.quick else 5)]
+        n_pages, laying_out, painting = map(int, self.run(self.here / "bench-report", "layout").output.split())
+        what = f"A report of {n_pages} pages"
+        print(f"{what}: of these {in_words(laying_out / 1e9)} to lay it out, {in_words(painting / 1e9)} to paint it")
+        if office is None:
+            print(f"{what}: {in_words(median_of(ours))}; not compared, because LibreOffice is not installed (libreoffice-writer-nogui)")
+            self.remove("report")
+            return
+        self.run(self.here / "bench-report", "odt", odt)
+        convert = lambda: self.run(office, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf:writer_pdf_Export",
+                                   "--outdir", self.folder / "office-out", odt, quiet=True)
+        # The first start makes a profile.
+        convert()
+        baseline = [convert() for _ in range(1 if self.quick else 5)]
+        made = (self.folder / "office-out" / "report.pdf").read_bytes()
+        if not made.startswith(b"%PDF-"):
+            raise SystemExit("bench: LibreOffice made no PDF")
+        self.report(what, median_of(ours), "LibreOffice, the same text", median_of(baseline), "1 ×", peak_of(ours), peak_of(baseline))
+        for folder in ("office", "office-out"):
+            shutil.rmtree(self.folder / folder)
+        self.remove("report")
+
     def print_table(self):
         head = ("", "Touchstone", "baseline", "", "ratio", "aim", "peak memory", "of the baseline")
         rows = [head, *self.rows]
@@ -266,14 +292,14 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--quick", action="store_true", help="smaller and fewer: to see that it works")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach, import, search, history or organisations; all if none is given")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach, import, search, history, organisations or report; all if none is given")
     arguments = parser.parse_args()
     build = arguments.build.resolve()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=build))
     try:
         bench = Bench(build, folder, arguments.quick)
         measures = {"start": bench.start, "rate": bench.rate, "attach": bench.attach, "import": bench.do_import,
-                    "search": bench.search, "history": bench.history, "organisations": bench.organisations}
+                    "search": bench.search, "history": bench.history, "organisations": bench.organisations, "report": bench.do_report}
         for name in arguments.names or measures:
             if name not in measures:
                 parser.error(f"there is no “{name}”")

@@ -84,9 +84,28 @@ def a_document_is_well_made(test):
     test.expect(int(info["Pages"]) > 10, f"pages: {info['Pages']}")
     test.expect("A4" in info["Page size"], f"paper: {info['Page size']}")
     test.done("report", workbook, "submission", "--paper", "letter", "-o", "c.pdf")
+    test.equal("tagged", info["Tagged"].strip(), "yes")
     test.expect("letter" in info_of(test, "c.pdf")["Page size"], "--paper letter gave another paper")
     data = test.path("a.pdf").read_bytes()
     test.expect(b"/Outlines" in data and b"/Link" in data, "no outline, or no links from the contents")
+
+
+@case
+def a_document_can_be_read_aloud(test):
+    """By its tags alone every reason is there as it was written, and headings are headings."""
+    workbook = test.sample()
+    test.done("report", workbook, "submission", "-o", "a.pdf")
+    done = subprocess.run(["pdfinfo", "-struct-text", test.path("a.pdf")], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
+    lines = done.stdout.decode("utf-8").splitlines()
+    headings = [lines[i + 1].strip().strip('"').strip() for i, line in enumerate(lines) if re.match(r" *H1 ", line)]
+    test.equal("headings", headings[:3], ["Contents", "Summary", "Competencies"])
+    organisation = re.search(r"Organisation (\S+)", text_of(test, "a.pdf"))[1]
+    reasons = test.done("export", workbook, "ratings", "--organisation", organisation, "--year", "2009/10", "--layer", "self").rows
+    said = squeeze(" ".join(line.strip().strip('"') for line in lines))
+    test.expect("Ensure efficiency and effectiveness of spend" in said, "a ligature has swallowed letters")
+    # A reason on two pages has its end in a tag of its own.
+    whole = [row["rationale"] for row in reasons if row["rationale"] and squeeze(row["rationale"]) in said]
+    test.expect(len(whole) > 15, f"only {len(whole)} reasons can be read in one go")
 
 
 @case
