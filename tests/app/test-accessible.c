@@ -435,6 +435,7 @@ test_page_dialogs (Fixture       *fixture,
     const char *action;
   } dialogs[] = {
     { "overview", "TsChartView", "chart.show-table" },
+    { "overview", "TsChartView", "chart.save" },
     { "group/1", "TsEvidenceBox", "evidence.add-address" },
     { "outcomes", NULL, "outcomes.add" },
     { "sign-off", NULL, "sign-off.approve" },

@@ -579,6 +579,61 @@ test_save_refused (Fixture       *fixture,
   g_assert_error (write_error, TS_CHART_ERROR, TS_CHART_ERROR_WRITE);
 }
 
+static gboolean
+save_table (Fixture     *fixture,
+            const char  *path,
+            GError     **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  ts_chart_view_save_table_async (TS_CHART_VIEW (fixture->view), file, take_result, &result);
+
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return ts_chart_view_save_table_finish (TS_CHART_VIEW (fixture->view), result, error);
+}
+
+/* What the chart shows, in each format that there is; a name that says none is refused, and nothing is written. */
+static void
+test_save_table (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *start;
+  } files[] = {
+    { "radar.csv", "" },
+    { "radar.json", "[" },
+    { "radar.xlsx", "PK" },
+  };
+  g_autofree char *other = g_build_filename (fixture->folder, "radar.table", NULL);
+  g_autoptr (GError) refused = NULL;
+
+  show_chart (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, files[i].name, NULL);
+      g_autofree char *contents = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize length;
+
+      g_assert_true (save_table (fixture, path, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (path, &contents, &length, &error));
+      g_assert_cmpuint (length, >, 50);
+      g_assert_true (g_str_has_prefix (contents, files[i].start));
+      g_unlink (path);
+    }
+
+  g_assert_false (save_table (fixture, other, &refused));
+  g_assert_error (refused, TS_CHART_ERROR, TS_CHART_ERROR_WRITE);
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+}
+
 /* The view goes away while a thread still makes its picture. */
 static void
 test_destroyed_while_saving (Fixture       *fixture,
@@ -607,6 +662,7 @@ main (int   argc,
 
   g_test_add ("/chart-view/without-chart", Fixture, NULL, set_up, test_without_chart, tear_down);
   g_test_add ("/chart-view/properties", Fixture, NULL, set_up, test_properties, tear_down);
+  g_test_add ("/chart-view/save-table", Fixture, NULL, set_up, test_save_table, tear_down);
   g_test_add ("/chart-view/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
   g_test_add ("/chart-view/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
   g_test_add ("/chart-view/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);

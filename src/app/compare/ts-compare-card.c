@@ -6,6 +6,7 @@
 
 #include "app/compare/ts-compare-card.h"
 
+#include "app/compare/ts-compare-about.h"
 #include "app/compare/ts-compare-maker.h"
 #include "app/compare/ts-filter-button.h"
 #include "app/compare/ts-organisation-button.h"
@@ -119,6 +120,9 @@ on_made (gpointer owner,
 {
   TsCompareCard *self = owner;
   Made *made = data;
+
+  if (self->model != NULL)
+    ts_compare_about_set (self->chart_view, self->model, self->chart, self->view);
 
   ts_chart_view_set_chart (self->chart_view, made->chart);
   gtk_widget_set_visible (GTK_WIDGET (self->chart_view), made->chart != NULL);

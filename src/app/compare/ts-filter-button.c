@@ -100,9 +100,7 @@ on_toggled (TsFilterButton *self,
   if (self->showing || (alone && !gtk_check_button_get_active (check)))
     return;
 
-  if (alone)
-    gtk_popover_popdown (gtk_menu_button_get_popover (self->button));
-
+  /* The popover stays: the arrow keys choose as they go from one to the next. */
   gtk_widget_activate_action (GTK_WIDGET (self), action, "s", g_object_get_data (G_OBJECT (check), "id"));
 }
 
@@ -122,7 +120,8 @@ static GtkWidget *
 make_check (TsFilterButton       *self,
             const TsFilterOption *option)
 {
-  GtkWidget *check = gtk_check_button_new ();
+  GtkAccessibleRole role = option->alone ? GTK_ACCESSIBLE_ROLE_RADIO : GTK_ACCESSIBLE_ROLE_CHECKBOX;
+  GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", role, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = gtk_label_new (option->label);
 

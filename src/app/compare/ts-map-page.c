@@ -7,6 +7,7 @@
 #include "app/compare/ts-map-page.h"
 
 #include "app/compare/ts-cell-pane.h"
+#include "app/compare/ts-compare-about.h"
 #include "app/compare/ts-compare-maker.h"
 #include "app/compare/ts-compare-page.h"
 #include "app/compare/ts-filter-button.h"
@@ -146,6 +147,18 @@ find_column (TsHeatmapData *data,
   return -1;
 }
 
+/* As the map is sorted. */
+static TsCompareView *
+dup_view (TsMapPage *self)
+{
+  TsCompareView *view = ts_compare_view_new ();
+
+  ts_compare_view_set (&view->sort, self->sort);
+  view->reversed = self->turned;
+
+  return view;
+}
+
 static void
 on_made (gpointer owner,
          gpointer made)
@@ -153,6 +166,13 @@ on_made (gpointer owner,
   TsMapPage *self = owner;
   g_autoptr (TsHeatmapData) data = made;
   g_autoptr (TsChart) chart = data != NULL ? ts_chart_new_heatmap (data) : NULL;
+
+  if (self->model != NULL)
+    {
+      g_autoptr (TsCompareView) view = dup_view (self);
+
+      ts_compare_about_set (self->chart_view, self->model, TS_COMPARE_CHART_HEATMAP, view);
+    }
 
   ts_chart_view_set_chart (self->chart_view, chart);
   ts_heatmap_canvas_set_data (self->canvas, data);
@@ -170,16 +190,11 @@ on_made (gpointer owner,
 static void
 ask (TsMapPage *self)
 {
-  TsCompareView *view;
-
   if (self->model == NULL || ts_comparison_model_get_comparison (self->model) == NULL)
     return;
 
-  view = ts_compare_view_new ();
-  ts_compare_view_set (&view->sort, self->sort);
-  view->reversed = self->turned;
-  ts_compare_maker_ask (self->maker, ts_comparison_model_get_comparison (self->model), ts_comparison_model_get_filter (self->model), view,
-                        (GDestroyNotify) ts_compare_view_free);
+  ts_compare_maker_ask (self->maker, ts_comparison_model_get_comparison (self->model), ts_comparison_model_get_filter (self->model),
+                        dup_view (self), (GDestroyNotify) ts_compare_view_free);
 }
 
 static void

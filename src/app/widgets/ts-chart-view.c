@@ -13,7 +13,10 @@
 #include "app/widgets/ts-chart-canvas.h"
 #include "app/widgets/ts-chart-table-dialog.h"
 #include "app/widgets/ts-chart-tsv.h"
+#include "app/widgets/ts-picture-dialog.h"
 #include "chart/ts-chart-export.h"
+#include "exchange/ts-chart-table-export.h"
+#include "model/ts-written-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,9 +25,20 @@
 #define PICTURE_HEIGHT 760
 #define PICTURE_SCALE  2
 
+/* A chart of many rows is as high as they are, up to this. */
+#define PICTURE_MOST_HEIGHT 12000
+
 struct _TsChartView
 {
   AdwBin parent_instance;
+
+  char *source; /* see TsTableAbout */
+  char *filters;
+  char *rule;
+  char *command;
+  int width; /* of the next picture that is saved */
+  int height;
+  int scale;
 
   char *heading;
   GtkLabel *heading_label;
@@ -48,7 +62,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const char *const actions[] = { "chart.show-table", "chart.copy-picture", "chart.copy-table", "chart.save" };
+static const char *const actions[] = { "chart.show-table", "chart.copy-picture", "chart.copy-table", "chart.save", "chart.save-table" };
 
 /* --- Pictures ----------------------------------------------------------------------------------------------------- */
 
@@ -59,6 +73,9 @@ typedef struct
   char *path;
   TsChartFormat format;
   TsChartDirection direction;
+  int width;
+  int height;
+  int scale;
 } Picture;
 
 static void
@@ -78,15 +95,15 @@ make_picture (GTask        *task,
               GCancellable *cancellable)
 {
   Picture *picture = task_data;
-  TsChartExport settings = { .format = picture->format, .scale = PICTURE_SCALE };
+  TsChartExport settings = { .format = picture->format, .scale = picture->scale };
   TsChartOptions options;
   g_autoptr (TsTextMeasurer) measurer = NULL;
   g_autoptr (TsScene) scene = NULL;
   g_autoptr (GError) error = NULL;
   GBytes *bytes;
 
-  measurer = ts_text_measurer_new_pango (NULL, ts_chart_export_get_text_kind (picture->format, PICTURE_SCALE));
-  ts_chart_options_init_export (&options, PICTURE_WIDTH, PICTURE_HEIGHT, measurer);
+  measurer = ts_text_measurer_new_pango (NULL, ts_chart_export_get_text_kind (picture->format, picture->scale));
+  ts_chart_options_init_export (&options, picture->width, picture->height, measurer);
   options.direction = picture->direction;
   scene = ts_chart_layout (picture->chart, &options);
 
@@ -108,11 +125,30 @@ make_picture (GTask        *task,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* The height that the chart itself wants in that width. */
+static int
+get_picture_height (TsChartView *self,
+                    int          width)
+{
+  g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_pango (NULL, TS_SURFACE_VECTOR);
+  TsChartOptions options;
+  double height;
+
+  ts_chart_options_init_export (&options, width, PICTURE_HEIGHT, measurer);
+  height = ts_chart_get_natural_height (ts_chart_view_get_chart (self), &options);
+
+  return height > 0 ? (int) CLAMP (height, 200, PICTURE_MOST_HEIGHT) : PICTURE_HEIGHT;
+}
+
 static Picture *
 picture_new (TsChartView   *self,
              TsChartFormat  format)
 {
   Picture *picture = g_new0 (Picture, 1);
+
+  picture->width = PICTURE_WIDTH;
+  picture->height = get_picture_height (self, PICTURE_WIDTH);
+  picture->scale = PICTURE_SCALE;
 
   picture->chart = ts_chart_ref (ts_chart_view_get_chart (self));
   picture->format = format;
@@ -241,7 +277,8 @@ add_filter (GtkFileChooser *chooser,
 
 /* The title as a file's name on any system. */
 static char *
-suggest_name (TsChart *chart)
+suggest_name (TsChart    *chart,
+              const char *ending)
 {
   g_autofree char *title = g_strdup (ts_chart_get_title (chart));
   g_autoptr (GString) name = NULL;
@@ -249,22 +286,30 @@ suggest_name (TsChart *chart)
   g_strdelimit (title, "/\\:*?\"<>|", '-');
   name = g_string_new (title);
   g_string_replace (name, " · ", " ", 0);
-  g_string_append (name, ".png");
+  g_string_append (name, ending);
 
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
 static void
-save_picture (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
+ask_for_picture_file (TsChartView *self,
+                      int          width,
+                      int          height,
+                      int          scale)
 {
-  TsChartView *self = TS_CHART_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autofree char *name = suggest_name (ts_chart_view_get_chart (self));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *name = NULL;
   GtkFileChooserNative *dialog;
 
-  dialog = gtk_file_chooser_native_new (_("Save picture"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+  /* It may have gone while its size was chosen. */
+  if (ts_chart_view_get_chart (self) == NULL)
+    return;
+
+  self->width = width;
+  self->height = height;
+  self->scale = scale;
+  name = suggest_name (ts_chart_view_get_chart (self), ".png");
+  dialog = gtk_file_chooser_native_new (_("Save Picture"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                         GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
@@ -274,6 +319,206 @@ save_picture (GtkWidget  *widget,
 
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_save_response), self, 0);
   g_object_set_data_full (G_OBJECT (self), "save-dialog", dialog, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+save_picture (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TsChartView *self = TS_CHART_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog = ts_picture_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, PICTURE_WIDTH,
+                                             get_picture_height (self, PICTURE_WIDTH), PICTURE_SCALE);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (ask_for_picture_file), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+copy_command (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), TS_CHART_VIEW (widget)->command);
+  ts_window_show_toast (ts_window_for_widget (widget), _("Command copied"));
+}
+
+/* --- Tables ------------------------------------------------------------------------------------------------------- */
+
+/* What a thread needs to write a table. */
+typedef struct
+{
+  TsChartTable *table;
+  TsTableFormat format;
+  TsTableAbout about; /* its texts are the errand's */
+  GFile *file;
+} TableErrand;
+
+static void
+table_errand_free (gpointer data)
+{
+  TableErrand *self = data;
+
+  ts_chart_table_unref (self->table);
+  g_object_unref (self->file);
+  g_free ((char *) self->about.source);
+  g_free ((char *) self->about.filters);
+  g_free ((char *) self->about.rule);
+  g_free ((char *) self->about.command);
+  g_free (self);
+}
+
+static gboolean
+write_table (GOutputStream  *stream,
+             gpointer        data,
+             GCancellable   *cancellable,
+             GError        **error)
+{
+  const TableErrand *errand = data;
+  TsExport export = { .stream = stream, .format = errand->format, .about = &errand->about, .cancellable = cancellable };
+
+  return ts_chart_table_export (errand->table, &export, error);
+}
+
+static void
+run_table_errand (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  TableErrand *errand = task_data;
+  GError *error = NULL;
+
+  if (ts_written_file_replace (errand->file, G_FILE_CREATE_NONE, write_table, errand, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ts_chart_view_save_table_async:
+ * @self: a chart view that has a chart
+ * @file: where to; the ending says which format is wanted: .csv, .json or .xlsx
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Saves what the chart shows as a table. A spreadsheet has a sheet that tells about it: see ts_chart_view_set_about(). A file that was there is
+ * replaced whole or stays as it was.
+ */
+void
+ts_chart_view_save_table_async (TsChartView         *self,
+                                GFile               *file,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autofree char *name = NULL;
+  const char *ending;
+  TsTableFormat format;
+  TableErrand *errand;
+  TsChart *chart;
+
+  g_return_if_fail (TS_IS_CHART_VIEW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  chart = ts_chart_view_get_chart (self);
+  g_return_if_fail (chart != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, ts_chart_view_save_table_async);
+  name = g_file_get_basename (file);
+  ending = strrchr (name, '.');
+
+  if (ending == NULL || !ts_table_format_from_name (ending + 1, &format))
+    {
+      g_task_return_new_error (task, TS_CHART_ERROR, TS_CHART_ERROR_WRITE,
+                               _("“%s” does not say which kind of table is wanted. Let the name end in .xlsx, .csv or .json."), name);
+      return;
+    }
+
+  errand = g_new0 (TableErrand, 1);
+  errand->table = ts_chart_to_table (chart);
+  errand->format = format;
+  errand->file = g_object_ref (file);
+  errand->about = (TsTableAbout) {
+    .title = ts_chart_table_get_title (errand->table),
+    .source = g_strdup (self->source != NULL ? self->source : _("Touchstone")),
+    .filters = g_strdup (self->filters != NULL ? self->filters : ts_chart_get_title (chart)),
+    .rule = g_strdup (self->rule),
+    .command = g_strdup (self->command),
+    .created = g_get_real_time () / G_USEC_PER_SEC,
+  };
+  g_task_set_task_data (task, errand, table_errand_free);
+  g_task_run_in_thread (task, run_table_errand);
+}
+
+/**
+ * ts_chart_view_save_table_finish:
+ * @self: a chart view
+ * @result: what the callback got
+ * @error: where to put why not
+ *
+ * Returns: whether the table was saved
+ */
+gboolean
+ts_chart_view_save_table_finish (TsChartView   *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+on_table_saved (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  GtkWidget *widget = GTK_WIDGET (source);
+  g_autoptr (GError) error = NULL;
+
+  if (ts_chart_view_save_table_finish (TS_CHART_VIEW (widget), result, &error))
+    ts_window_show_toast (ts_window_for_widget (widget), _("Table saved"));
+  else
+    ts_window_show_error (ts_window_for_widget (widget), _("The table was not saved"), error);
+}
+
+static void
+on_save_table_response (GtkNativeDialog *dialog,
+                        int              response,
+                        TsChartView     *self)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+  if (file != NULL && ts_chart_view_get_chart (self) != NULL)
+    ts_chart_view_save_table_async (self, file, on_table_saved, NULL);
+
+  gtk_native_dialog_destroy (dialog);
+}
+
+static void
+save_table (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  TsChartView *self = TS_CHART_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *name = suggest_name (ts_chart_view_get_chart (self), ".xlsx");
+  GtkFileChooserNative *dialog;
+
+  dialog = gtk_file_chooser_native_new (_("Save Table"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_filter (GTK_FILE_CHOOSER (dialog), _("Excel workbook, which says where it comes from (.xlsx)"), "xlsx");
+  add_filter (GTK_FILE_CHOOSER (dialog), _("CSV, for any spreadsheet (.csv)"), "csv");
+  add_filter (GTK_FILE_CHOOSER (dialog), _("JSON, for programs (.json)"), "json");
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_save_table_response), self, 0);
+  g_object_set_data_full (G_OBJECT (self), "save-table-dialog", dialog, g_object_unref);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -347,6 +592,8 @@ update (TsChartView *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], chart != NULL);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy-command", chart != NULL && self->command != NULL);
 }
 
 static void
@@ -402,6 +649,10 @@ ts_chart_view_dispose (GObject *object)
 
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   g_clear_pointer (&self->heading, g_free);
+  g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->filters, g_free);
+  g_clear_pointer (&self->rule, g_free);
+  g_clear_pointer (&self->command, g_free);
 
   G_OBJECT_CLASS (ts_chart_view_parent_class)->dispose (object);
 }
@@ -439,6 +690,8 @@ ts_chart_view_class_init (TsChartViewClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture);
   gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_picture);
+  gtk_widget_class_install_action (widget_class, "chart.save-table", NULL, save_table);
+  gtk_widget_class_install_action (widget_class, "chart.copy-command", NULL, copy_command);
   gtk_widget_class_install_action (widget_class, "chart.menu", NULL, pop_up_menu_at_cursor);
 
   /* The menu shows the last key of each action. */
@@ -552,6 +805,29 @@ ts_chart_view_set_heading (TsChartView *self,
 }
 
 /**
+ * ts_chart_view_set_about:
+ * @self: a chart view
+ * @about: (nullable): what a table that goes out says of itself; its title and time are the chart's and the moment's. Its command is offered to be
+ *   copied, where there is one
+ */
+void
+ts_chart_view_set_about (TsChartView        *self,
+                         const TsTableAbout *about)
+{
+  g_return_if_fail (TS_IS_CHART_VIEW (self));
+
+  g_free (self->source);
+  g_free (self->filters);
+  g_free (self->rule);
+  g_free (self->command);
+  self->source = about != NULL ? g_strdup (about->source) : NULL;
+  self->filters = about != NULL ? g_strdup (about->filters) : NULL;
+  self->rule = about != NULL ? g_strdup (about->rule) : NULL;
+  self->command = about != NULL ? g_strdup (about->command) : NULL;
+  update (self);
+}
+
+/**
  * ts_chart_view_set_face:
  * @self: a chart view
  * @face: what shows the chart on the screen instead of the canvas, as what scrolls does. Whoever brings it tells it what to show; pictures and tables
@@ -618,6 +894,14 @@ ts_chart_view_save_async (TsChartView         *self,
 
   picture = picture_new (self, format);
   picture->path = g_strdup (path);
+
+  if (self->scale > 0)
+    {
+      picture->width = self->width;
+      picture->height = self->height;
+      picture->scale = self->scale;
+    }
+
   g_task_set_task_data (task, picture, picture_free);
   g_task_run_in_thread (task, make_picture);
 }

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "chart/ts-chart.h"
+#include "exchange/ts-table-about.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +26,7 @@ G_BEGIN_DECLS
  *
  * ## Actions
  *
- * `chart.show-table`, `chart.copy-picture`, `chart.copy-table`, `chart.save`; disabled while there is no chart.
+ * `chart.show-table`, `chart.copy-picture`, `chart.copy-table`, `chart.save`, `chart.save-table`, `chart.copy-command`; disabled while there is no chart.
  *
  * Properties: `chart` (#TsChart, nullable), `heading` (nullable: the chart's own title is shown where there is none).
  */
@@ -40,6 +41,8 @@ void ts_chart_view_set_chart (TsChartView *self,
 const char *ts_chart_view_get_heading (TsChartView *self);
 void ts_chart_view_set_heading (TsChartView *self,
                                 const char  *heading);
+void ts_chart_view_set_about (TsChartView        *self,
+                              const TsTableAbout *about);
 void ts_chart_view_set_face (TsChartView *self,
                              GtkWidget   *face);
 void ts_chart_view_add_control (TsChartView *self,
@@ -51,5 +54,12 @@ void ts_chart_view_save_async (TsChartView         *self,
 gboolean ts_chart_view_save_finish (TsChartView   *self,
                                     GAsyncResult  *result,
                                     GError       **error);
+void ts_chart_view_save_table_async (TsChartView         *self,
+                                     GFile               *file,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+gboolean ts_chart_view_save_table_finish (TsChartView   *self,
+                                          GAsyncResult  *result,
+                                          GError       **error);
 
 G_END_DECLS
