@@ -216,20 +216,43 @@ count_node (GArray *sensitivities,
 }
 
 static void
+add_sensitivity_row (TsReportTable  *table,
+                     const TsNode   *node,
+                     guint           position,
+                     GArray        **lists)
+{
+  g_autofree char *name = ts_node_dup_name (node);
+  guint row = ts_report_table_add_row (table);
+  guint column = 1;
+
+  ts_report_table_set_text (table, row, 0, name);
+
+  for (guint r = 0; r < TS_N_ROLL_UP_RULES; r++)
+    {
+      guint n_higher;
+      guint n_lower;
+
+      if (lists[r] == NULL)
+        continue;
+
+      count_node (lists[r], position, &n_higher, &n_lower);
+      ts_report_table_set_number (table, row, column++, n_higher);
+      ts_report_table_set_number (table, row, column++, n_lower);
+    }
+}
+
+static void
 add_sensitivity (TsReportBuilder         *builder,
                  const TsComparisonFacts *facts)
 {
   g_autoptr (GArray) nodes = ts_comparison_list_nodes (facts->comparison, get_section (facts), FALSE);
-  g_autofree char *text = g_strdup_printf (_("Levels here follow from their parts by this rule: %s. The table counts the levels that another rule would "
-                                             "raise or lower, for each competency."),
-                                           ts_roll_up_rule_get_title (get_rule (facts)));
+  const char *rule = ts_roll_up_rule_get_title (get_rule (facts));
+  g_autofree char *text = NULL;
   TsReportTable *table = ts_report_table_new (NULL);
   GArray *lists[TS_N_ROLL_UP_RULES] = { NULL };
-  guint column = 1;
+  guint n_dependent = 0;
 
   ts_report_builder_add_heading (builder, 1, _("How far levels depend on the rule"));
-  ts_report_builder_add_text (builder, text);
-  ts_report_builder_keep_with_next (builder);
   ts_report_table_add_column (table, NULL, 1, TS_REPORT_ALIGN_START);
 
   for (guint r = 0; r < TS_N_ROLL_UP_RULES; r++)
@@ -241,6 +264,7 @@ add_sensitivity (TsReportBuilder         *builder,
         continue;
 
       lists[r] = ts_comparison_list_sensitivities (facts->comparison, get_last_year (facts->comparison), facts->filter->layer, nodes, r);
+      n_dependent += lists[r]->len;
       /* Translators: the head of a column: a rule, and that levels would be higher by it */
       higher = g_strdup_printf (_("%s: higher"), ts_roll_up_rule_get_title (r));
       lower = g_strdup_printf (_("%s: lower"), ts_roll_up_rule_get_title (r));
@@ -248,28 +272,24 @@ add_sensitivity (TsReportBuilder         *builder,
       ts_report_table_add_column (table, lower, 0, TS_REPORT_ALIGN_END);
     }
 
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; n_dependent > 0 && i < nodes->len; i++)
     {
       guint node = g_array_index (nodes, guint, i);
-      g_autofree char *name = ts_node_dup_name (ts_comparison_get_node (facts->comparison, node)->node);
-      guint row = ts_report_table_add_row (table);
 
-      ts_report_table_set_text (table, row, 0, name);
-      column = 1;
-
-      for (guint r = 0; r < TS_N_ROLL_UP_RULES; r++)
-        {
-          guint n_higher;
-          guint n_lower;
-
-          if (lists[r] == NULL)
-            continue;
-
-          count_node (lists[r], node, &n_higher, &n_lower);
-          ts_report_table_set_number (table, row, column++, n_higher);
-          ts_report_table_set_number (table, row, column++, n_lower);
-        }
+      add_sensitivity_row (table, ts_comparison_get_node (facts->comparison, node)->node, node, lists);
     }
+
+  if (n_dependent > 0)
+    text = g_strdup_printf (_("Levels here follow from their parts by this rule: %s. The table counts the levels that another rule would raise or "
+                              "lower, for each competency."),
+                            rule);
+  else
+    text = g_strdup_printf (_("No level here would be another by another rule than this: %s. A level that was stated as such follows from no rule."), rule);
+
+  ts_report_builder_add_text (builder, text);
+
+  if (n_dependent > 0)
+    ts_report_builder_keep_with_next (builder);
 
   ts_report_builder_add_table (builder, table);
 
@@ -363,6 +383,9 @@ add_agreement (TsReportBuilder         *builder,
                                            "the second: above zero, the first saw more."));
   else
     ts_report_builder_add_text (builder, _("No two judgements of the same organisations are there to be compared."));
+
+  if (any)
+    ts_report_builder_keep_with_next (builder);
 
   ts_report_builder_add_table (builder, table);
 }

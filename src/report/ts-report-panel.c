@@ -92,10 +92,10 @@ add_levels_row (TsReportTable      *table,
 
 static void
 add_levels (TsReportBuilder    *builder,
-            const TsPanelFacts *facts,
-            const TsSection    *section)
+            const TsPanelFacts *facts)
 {
-  TsReportTable *table = ts_report_table_new (section->title);
+  TsFramework *framework = ts_assessment_state_get_framework (facts->panel);
+  TsReportTable *table = ts_report_table_new (NULL);
 
   ts_report_table_add_column (table, NULL, 1, TS_REPORT_ALIGN_START);
   ts_report_table_add_column (table, ts_layer_get_title (TS_LAYER_SELF), 0, TS_REPORT_ALIGN_START);
@@ -103,8 +103,18 @@ add_levels (TsReportBuilder    *builder,
   ts_report_table_add_column (table, _("Difference"), 0, TS_REPORT_ALIGN_END);
   ts_report_table_add_column (table, _("Target"), 0, TS_REPORT_ALIGN_START);
 
-  for (guint i = 0; i < section->groups->len; i++)
-    add_levels_row (table, facts, g_ptr_array_index (section->groups, i));
+  for (guint i = 0; i < ts_framework_get_n_sections (framework); i++)
+    {
+      const TsSection *section = ts_framework_get_section (framework, i);
+
+      if (section->kind != TS_SECTION_GRADED)
+        continue;
+
+      ts_report_table_add_group (table, section->title);
+
+      for (guint j = 0; j < section->groups->len; j++)
+        add_levels_row (table, facts, g_ptr_array_index (section->groups, j));
+    }
 
   ts_report_builder_add_table (builder, table);
 }
@@ -185,19 +195,9 @@ static void
 add_comparison (TsReportBuilder    *builder,
                 const TsPanelFacts *facts)
 {
-  TsFramework *framework = ts_assessment_state_get_framework (facts->panel);
-
   ts_report_builder_add_page_break (builder);
   ts_report_builder_add_heading (builder, 1, _("Self-assessment and panel"));
-
-  for (guint i = 0; i < ts_framework_get_n_sections (framework); i++)
-    {
-      const TsSection *section = ts_framework_get_section (framework, i);
-
-      if (section->kind == TS_SECTION_GRADED)
-        add_levels (builder, facts, section);
-    }
-
+  add_levels (builder, facts);
   ts_report_builder_add_chart (builder, facts->dumbbell, 0);
   ts_report_builder_add_chart (builder, facts->radar, 0);
   add_differences (builder, facts);

@@ -194,7 +194,6 @@ ts_submission_add_evidence (TsReportBuilder         *builder,
 {
   TsReportTable *table = ts_report_table_new (NULL);
 
-  ts_report_builder_add_page_break (builder);
   ts_report_builder_add_heading (builder, 1, _("Register of evidence"));
   ts_report_table_add_column (table, _("Title"), 3, TS_REPORT_ALIGN_START);
   ts_report_table_add_column (table, _("File or address"), 3, TS_REPORT_ALIGN_START);

@@ -158,12 +158,47 @@ add_node (TsReportBuilder         *builder,
   add_evidence (builder, facts, node);
 }
 
+/* Nobody has said anything of it, neither a level nor a reason nor evidence. */
+static gboolean
+is_silent (const TsSubmissionFacts *facts,
+           const TsNode            *node)
+{
+  const TsNodeState *state = ts_assessment_state_find (facts->state, node->id);
+  const char *reason = state->rating != NULL ? ts_row_get_text (state->rating, TS_RATING_RATIONALE) : NULL;
+
+  return state->level == 0 && state->carried_level == 0 && (reason == NULL || *reason == '\0') && state->n_evidence == 0 &&
+         state->n_carried_evidence == 0;
+}
+
+static void
+add_silent (TsReportBuilder *builder,
+            GPtrArray       *silent)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  if (silent->len == 0)
+    return;
+
+  for (guint i = 0; i < silent->len; i++)
+    {
+      g_autofree char *name = ts_node_dup_name (g_ptr_array_index (silent, i));
+
+      g_string_append_printf (names, "%s%s", i > 0 ? _("; ") : "", name);
+    }
+
+  /* Translators: criteria of which nobody has said anything */
+  text = g_strdup_printf (_("Not rated, without a reason or evidence: %s."), names->str);
+  ts_report_builder_add_text (builder, text);
+}
+
 static void
 add_group (TsReportBuilder         *builder,
            const TsSubmissionFacts *facts,
            const TsNode            *group)
 {
   g_autofree char *name = ts_node_dup_name (group);
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
 
   ts_report_builder_add_heading (builder, 2, name);
 
@@ -177,9 +212,17 @@ add_group (TsReportBuilder         *builder,
       const TsNode *criterion = g_ptr_array_index (group->criteria, i);
       g_autofree char *title = ts_node_dup_name (criterion);
 
+      if (is_silent (facts, criterion))
+        {
+          g_ptr_array_add (silent, (gpointer) criterion);
+          continue;
+        }
+
       ts_report_builder_add_heading (builder, 3, title);
       add_node (builder, facts, criterion);
     }
+
+  add_silent (builder, silent);
 }
 
 /**

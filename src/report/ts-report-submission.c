@@ -48,7 +48,7 @@ add_title_page (TsReportBuilder         *builder,
   ts_report_table_add_fact (table, _("Stage"), ts_stage_get_title (get_stage (facts)));
   ts_report_table_add_fact (table, _("Made from"), facts->source);
   ts_report_table_add_fact (table, _("As of"), made);
-  ts_report_table_add_fact (table, _("Contents (SHA-256)"), facts->hash);
+  ts_report_table_add_fact (table, _("Content hash (SHA-256)"), facts->hash);
   ts_report_builder_add_title_page (builder, NULL, table);
 }
 
@@ -184,7 +184,9 @@ add_outcomes (TsReportBuilder         *builder,
   if (ts_framework_find_outcomes_section (ts_assessment_state_get_framework (facts->state)) == NULL)
     return;
 
-  ts_report_builder_add_page_break (builder);
+  if (facts->outcomes->len > 0)
+    ts_report_builder_add_page_break (builder);
+
   ts_report_builder_add_heading (builder, 1, _("Outcomes"));
 
   if (facts->outcomes->len == 0)
@@ -235,7 +237,6 @@ add_gaps (TsReportBuilder         *builder,
   TsFramework *framework = ts_assessment_state_get_framework (facts->state);
   TsReportTable *table = ts_report_table_new (NULL);
 
-  ts_report_builder_add_page_break (builder);
   ts_report_builder_add_heading (builder, 1, _("Gaps"));
   ts_report_table_add_column (table, _("Below its target"), 1, TS_REPORT_ALIGN_START);
   ts_report_table_add_column (table, _("Level"), 0, TS_REPORT_ALIGN_START);

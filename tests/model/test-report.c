@@ -200,6 +200,39 @@ test_own_levels_only (SessionFixture *fixture,
   g_assert_false (says (report, "Level 2 of 4"));
 }
 
+static TsChange *
+make_reason (const TsRow        *assessment,
+             const TsFramework  *framework,
+             gpointer            data,
+             GError            **error)
+{
+  const Rating *rating = data;
+
+  return ts_change_explain (assessment, framework, rating->node, rating->layer, rating->layer == TS_LAYER_REVIEWER ? "reviewer-one" : "", NULL,
+                            rating->layer == TS_LAYER_REVIEWER ? "Seen by one reviewer only." : "Seen by all.", error);
+}
+
+/* What one reviewer thinks is in no document, whatever else is there. */
+static void
+test_no_reviewer (SessionFixture *fixture,
+                  gconstpointer   data)
+{
+  g_autoptr (TsReport) submission = NULL;
+  g_autoptr (TsReport) panel = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rate (fixture, "5a", TS_LAYER_PANEL, 2);
+  change (fixture, make_reason, &(Rating) { "5b", TS_LAYER_REVIEWER, 0 });
+  change (fixture, make_reason, &(Rating) { "5b", TS_LAYER_PANEL, 0 });
+  submission = read_submission (fixture, 0);
+  panel = read_panel (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_false (says (submission, "Seen by"));
+  g_assert_true (says (panel, "Seen by all."));
+  g_assert_false (says (panel, "Seen by one"));
+  g_assert_false (says (panel, "reviewer-one"));
+}
+
 static void
 test_panel (SessionFixture *fixture,
             gconstpointer   data)
@@ -309,6 +342,7 @@ main (int   argc,
 #define ADD(path, function) g_test_add (path, SessionFixture, NULL, session_fixture_set_up, function, session_fixture_tear_down)
   ADD ("/model/report/submission", test_submission);
   ADD ("/model/report/own-levels-only", test_own_levels_only);
+  ADD ("/model/report/no-reviewer", test_no_reviewer);
   ADD ("/model/report/panel", test_panel);
   ADD ("/model/report/comparison", test_comparison);
   ADD ("/model/report/save", test_save);
