@@ -300,6 +300,37 @@ ts_change_find_after (const TsChange *self,
 }
 
 /**
+ * ts_change_relabel:
+ * @self: a change
+ * @label: what it does, for people
+ *
+ * Returns: (transfer full): the same change with the same stamp and rows, under another label
+ */
+TsChange *
+ts_change_relabel (const TsChange *self,
+                   const char     *label)
+{
+  TsChange *copy;
+
+  g_return_val_if_fail (self != NULL && label != NULL, NULL);
+
+  copy = ts_change_new (label);
+  copy->id = g_strdup (self->id);
+  copy->author = g_strdup (self->author);
+  copy->at = self->at;
+  copy->inverts = g_strdup (self->inverts);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const TsChangeRow *row = ts_change_get_row (self, i);
+
+      append_row (copy, row->before, row->after);
+    }
+
+  return copy;
+}
+
+/**
  * ts_change_invert:
  * @self: a stamped change
  * @label: what the inverse does, for people

@@ -63,6 +63,8 @@ gboolean ts_change_touches (const TsChange *self,
 TsRow *ts_change_find_after (const TsChange *self,
                              TsEntity        entity);
 
+TsChange *ts_change_relabel (const TsChange *self,
+                             const char     *label);
 TsChange *ts_change_invert (const TsChange *self,
                             const char     *label);
 

@@ -59,7 +59,8 @@ ts_sight_is_open (const TsSight *self)
  * ts_sight_lets_in:
  * @self: who reads what
  *
- * Returns: whether the reader may look at the submission at all: not with a conflict that is not settled, or for which they leave
+ * Returns: whether the reader may look at the submission at all: not with a conflict that is not settled, or for which they
+ *   leave, until it is published
  */
 gboolean
 ts_sight_lets_in (const TsSight *self)
@@ -70,7 +71,7 @@ ts_sight_lets_in (const TsSight *self)
 
   reader = self->reader != NULL ? find (self, self->reader) : NULL;
 
-  return reader == NULL || ts_conflict_state_may_open (reader->conflict);
+  return self->is_published || reader == NULL || ts_conflict_state_may_open (reader->conflict);
 }
 
 /**

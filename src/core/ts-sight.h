@@ -34,9 +34,10 @@ typedef struct
  * @reviewers: (array length=n_reviewers): who scores the assessment
  * @n_reviewers: how many
  * @opened_early: whether the chair has opened the sealed scores before everybody had sealed
+ * @is_published: whether the assessment is published, so that everybody may look at it
  *
- * What a reader may see follows from this alone. It depends on no role and no stage: not even a chair, an analyst or whoever publishes
- * sees a score earlier.
+ * What a reader may see follows from this alone. Whose scores they see depends on no role and no stage: not even a chair, an analyst or
+ * whoever publishes sees one earlier.
  */
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
   const TsReviewer *reviewers;
   guint n_reviewers;
   gboolean opened_early;
+  gboolean is_published;
 } TsSight;
 
 gboolean ts_sight_is_awaited (const TsReviewer *reviewer);

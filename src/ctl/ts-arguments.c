@@ -90,6 +90,7 @@ add_filters (GOptionContext    *context,
     { "year", 0, 0, G_OPTION_ARG_STRING_ARRAY, &filters->years, N_("only this financial year, as 2009/10"), N_("YEAR") },
     { "framework", 0, 0, G_OPTION_ARG_STRING_ARRAY, &filters->frameworks, N_("only this framework"), N_("ID") },
     { "layer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &filters->layers, N_("only this layer: self, desk, reviewer, panel or final"), N_("LAYER") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &filters->reader, N_("read as this person, who sees their own scores; without it, only what is open to all"), N_("NAME") },
     { NULL },
   };
 
@@ -280,5 +281,6 @@ ts_filter_arguments_clear (TsFilterArguments *self)
   g_clear_pointer (&self->years, g_strfreev);
   g_clear_pointer (&self->frameworks, g_strfreev);
   g_clear_pointer (&self->layers, g_strfreev);
+  g_clear_pointer (&self->reader, g_free);
   g_clear_pointer (&self->year_numbers, g_free);
 }

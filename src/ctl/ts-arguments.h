@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * TsFilterArguments:
  *
- * The options that say which part of a workbook is wanted. Filled while arguments are read; what is given belongs to it.
+ * The options that say which part of a workbook is wanted, and who reads it. Filled while arguments are read; what is given belongs to it.
  */
 typedef struct
 {
@@ -21,6 +21,7 @@ typedef struct
   char **years;
   char **frameworks;
   char **layers;
+  char *reader;
 
   int *year_numbers;
   TsQueryFilter filter;

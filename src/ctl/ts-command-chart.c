@@ -12,6 +12,7 @@
 #include "ctl/ts-output.h"
 #include "ctl/ts-terminal.h"
 #include "exchange/ts-export.h"
+#include "store/ts-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -44,6 +45,7 @@ typedef struct
   const TsChartSource *source;
   const char *workbook;
   const char *path;
+  const char *reader;
   gboolean describe;
   TsChartFormat format;
   int width;
@@ -148,6 +150,7 @@ draw_chart (const Request      *request,
     return ts_terminal_fail (error);
 
   ts_workbook_set_cancellable (workbook, ts_interrupt_get_cancellable ());
+  ts_workbook_set_reader (workbook, request->reader);
 
   if (!ts_export_check_filter (workbook, query->filter, &error) || !ts_compare_check (workbook, query->compare, query->view, &error) || !request->source->read (workbook, query, &chart, &error))
     return ts_terminal_fail (error);
@@ -252,6 +255,7 @@ ts_command_chart (int    n_arguments,
 
   request.workbook = arguments[1];
   request.path = path;
+  request.reader = filters.reader;
 
   request.source = find_source (arguments[2]);
 

@@ -20,6 +20,7 @@
 #include "exchange/ts-outcomes-export.h"
 #include "exchange/ts-ranking-export.h"
 #include "exchange/ts-ratings-export.h"
+#include "store/ts-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -237,6 +238,7 @@ export_table (const char    *workbook_path,
     return ts_terminal_fail (error);
 
   ts_workbook_set_cancellable (workbook, ts_interrupt_get_cancellable ());
+  ts_workbook_set_reader (workbook, request->filters->reader);
   output = ts_output_open (request->path, &error);
 
   if (output == NULL)

@@ -13,6 +13,7 @@
 #include "exchange/ts-organisations-import.h"
 #include "exchange/ts-outcomes-import.h"
 #include "exchange/ts-ratings-import.h"
+#include "store/ts-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -140,7 +141,8 @@ report (const TsImport *import,
 static TsExit
 import_file (const char *workbook_path,
              const char *kind,
-             const char *path)
+             const char *path,
+             const char *name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TsWorkbook) workbook = ts_workbook_open (workbook_path, TS_OPEN_READ_WRITE, &error);
@@ -150,7 +152,8 @@ import_file (const char *workbook_path,
   if (workbook == NULL)
     return ts_terminal_fail (error);
 
-  ts_workbook_set_author (workbook, get_author ());
+  ts_workbook_set_author (workbook, name != NULL ? name : get_author ());
+  ts_workbook_set_reader (workbook, name);
   ts_workbook_set_cancellable (workbook, ts_interrupt_get_cancellable ());
   change = read_change (workbook, kind, path, &import, &error);
 
@@ -172,7 +175,11 @@ TsExit
 ts_command_import (int    n_arguments,
                    char **arguments)
 {
-  const GOptionEntry options[] = { { NULL } };
+  g_autofree char *name = NULL;
+  const GOptionEntry options[] = {
+    { "as", 0, 0, G_OPTION_ARG_STRING, &name, N_("who imports; a reviewer’s own scores can be imported again only as that reviewer"), N_("NAME") },
+    { NULL },
+  };
   TsExit exit;
 
   if (!ts_arguments_read (&n_arguments, &arguments, options, NULL, "WORKBOOK KIND FILE",
@@ -201,5 +208,5 @@ ts_command_import (int    n_arguments,
   if (!is_kind (arguments[2]))
     return ts_arguments_refuse ("import", _("“%s” cannot be imported; KIND is organisations, outcomes, ratings or framework"), arguments[2]);
 
-  return import_file (arguments[1], arguments[2], arguments[3]);
+  return import_file (arguments[1], arguments[2], arguments[3], name);
 }

@@ -13,6 +13,7 @@
 #include "model/ts-report-source.h"
 #include "report/ts-report-pdf.h"
 #include "store/ts-compare-query.h"
+#include "store/ts-reader.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -154,7 +155,8 @@ write_report (TsReport      *report,
 
 static TsExit
 make_report (const Request       *request,
-             const TsQueryFilter *filter)
+             const TsQueryFilter *filter,
+             const char          *reader)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TsWorkbook) workbook = ts_workbook_open (request->workbook, TS_OPEN_READ_ONLY, &error);
@@ -166,6 +168,7 @@ make_report (const Request       *request,
     return ts_terminal_fail (error);
 
   ts_workbook_set_cancellable (workbook, ts_interrupt_get_cancellable ());
+  ts_workbook_set_reader (workbook, reader);
 
   if (!ts_export_check_filter (workbook, filter, &error) || !request->kind->read (&workplace, filter, &report, &error))
     return ts_terminal_fail (error);
@@ -228,5 +231,5 @@ ts_command_report (int    n_arguments,
 
   ts_report_paper_init (&request.paper, paper_kind);
 
-  return make_report (&request, &filters.filter);
+  return make_report (&request, &filters.filter, filters.reader);
 }

@@ -7,12 +7,11 @@
 
 #include "model/ts-review-sight.h"
 
-#include "core/ts-layer.h"
 #include "core/ts-panel-role.h"
 #include "core/ts-person.h"
-#include "core/ts-review-lock.h"
 #include "core/ts-seal.h"
 #include "model/ts-workplace.h"
+#include "store/ts-reader.h"
 
 static void
 member_free (gpointer data)
@@ -39,33 +38,6 @@ ts_review_sight_free (TsReviewSight *self)
   g_free (self->reader);
   g_free (self);
 }
-
-/* How the rules look up what is kept. */
-
-static TsRow *
-find_kept (gpointer     data,
-           TsEntity     entity,
-           const char  *id,
-           GError     **error)
-{
-  TsRow *row = NULL;
-
-  return ts_workplace_read_optional_row (data, entity, id, &row, error) ? row : NULL;
-}
-
-static GPtrArray *
-list_kept (gpointer     data,
-           TsEntity     entity,
-           guint        field,
-           const char  *value,
-           GError     **error)
-{
-  TsWorkplace *workplace = data;
-
-  return ts_workbook_read_rows (workplace->workbook, entity, (int) field, value, error);
-}
-
-static const TsLockSource kept_source = { find_kept, list_kept };
 
 static TsReviewer *
 get_reviewer (TsReviewSight *self,
@@ -151,37 +123,52 @@ read_members (TsWorkplace    *workplace,
 }
 
 static gboolean
-read_scorers (TsWorkplace    *workplace,
-              TsReviewSight  *self,
-              const char     *assessment_id,
-              GError        **error)
+read_seals (TsWorkplace    *workplace,
+            TsReviewSight  *self,
+            const char     *assessment_id,
+            GError        **error)
 {
-  g_autoptr (GPtrArray) ratings = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, error);
-  g_autoptr (GPtrArray) seals = NULL;
-
-  if (ratings == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < ratings->len; i++)
-    {
-      const TsRow *rating = g_ptr_array_index (ratings, i);
-
-      if (g_strcmp0 (ts_row_get_text (rating, TS_RATING_LAYER), ts_layer_get_name (TS_LAYER_REVIEWER)) == 0)
-        get_reviewer (self, ts_row_get_text (rating, TS_RATING_ASSESSOR))->has_scored = TRUE;
-    }
-
-  seals = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_REVIEW_SEAL, TS_REVIEW_SEAL_ASSESSMENT, assessment_id, error);
+  g_autoptr (GPtrArray) seals = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_REVIEW_SEAL, TS_REVIEW_SEAL_ASSESSMENT, assessment_id, error);
 
   for (guint i = 0; seals != NULL && i < seals->len; i++)
     {
       TsRow *seal = g_ptr_array_index (seals, i);
       TsReviewer *reviewer = get_reviewer (self, ts_row_get_text (seal, TS_REVIEW_SEAL_ASSESSOR));
 
-      reviewer->is_sealed = ts_seal_is_sealed (seal);
       g_hash_table_insert (self->seals, (char *) reviewer->assessor, ts_row_ref (seal));
     }
 
   return seals != NULL;
+}
+
+/* Whether somebody has scored can be told only where everything is seen, which is in the store. */
+static gboolean
+read_reviewers (TsWorkplace    *workplace,
+                TsReviewSight  *self,
+                const char     *assessment_id,
+                GError        **error)
+{
+  g_autoptr (TsReviewState) state = ts_workbook_read_review_state (workplace->workbook, assessment_id, error);
+  const TsSight *sight;
+
+  if (state == NULL)
+    return FALSE;
+
+  sight = ts_review_state_get_sight (state);
+
+  for (guint i = 0; i < sight->n_reviewers; i++)
+    {
+      TsReviewer *reviewer = get_reviewer (self, sight->reviewers[i].assessor);
+      const char *name = reviewer->assessor;
+
+      *reviewer = sight->reviewers[i];
+      reviewer->assessor = name;
+    }
+
+  self->sight.opened_early = sight->opened_early;
+  self->sight.is_published = sight->is_published;
+
+  return TRUE;
 }
 
 /**
@@ -213,23 +200,14 @@ ts_review_sight_read (TsWorkplace  *workplace,
   if (reader != NULL)
     get_reviewer (self, reader);
 
-  if (!read_members (workplace, self, assessment_id, error) || !read_scorers (workplace, self, assessment_id, error) ||
-      !ts_workplace_read_optional_row (workplace, TS_ENTITY_REVIEW_OPENING, opening_id, &self->opening, error))
+  if (!read_members (workplace, self, assessment_id, error) || !read_seals (workplace, self, assessment_id, error) ||
+      !ts_workplace_read_optional_row (workplace, TS_ENTITY_REVIEW_OPENING, opening_id, &self->opening, error) ||
+      !read_reviewers (workplace, self, assessment_id, error))
     return NULL;
-
-  for (guint i = 0; i < self->reviewers->len; i++)
-    {
-      TsReviewer *reviewer = &g_array_index (self->reviewers, TsReviewer, i);
-      g_autofree char *person_id = ts_person_derive_id (reviewer->assessor);
-
-      if (!ts_review_find_conflict (&kept_source, workplace, assessment, person_id, &reviewer->conflict, error))
-        return NULL;
-    }
 
   self->sight.reader = self->reader;
   self->sight.reviewers = (const TsReviewer *) (void *) self->reviewers->data;
   self->sight.n_reviewers = self->reviewers->len;
-  self->sight.opened_early = self->opening != NULL;
 
   return g_steal_pointer (&self);
 }

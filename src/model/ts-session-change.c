@@ -8,6 +8,7 @@
 #include "core/ts-error.h"
 #include "core/ts-person.h"
 #include "model/ts-workplace.h"
+#include "store/ts-reader.h"
 #include "store/ts-store-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -95,7 +96,10 @@ change_run (TsWorkplace   *workplace,
   Outcome *outcome;
 
   if (job->name != NULL)
-    ts_workbook_set_author (workplace->workbook, job->name);
+    {
+      ts_workbook_set_author (workplace->workbook, job->name);
+      ts_workbook_set_reader (workplace->workbook, job->name);
+    }
 
   change = job->function (workplace, job->data, &local_error);
 

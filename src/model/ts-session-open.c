@@ -5,6 +5,8 @@
 
 #include "model/ts-session-object.h"
 
+#include "store/ts-reader.h"
+
 /* How often a window that only looks asks whether the file has changed. */
 #define POLL_MILLISECONDS 500
 
@@ -119,6 +121,8 @@ open_run (TsWorkplace   *workplace,
 
   if (job->mode == TS_OPEN_READ_WRITE)
     ts_workbook_set_author (workplace->workbook, job->author);
+
+  ts_workbook_set_reader (workplace->workbook, job->author);
 
   return ts_workbook_read_journal_state (workplace->workbook, error);
 }

@@ -6,6 +6,7 @@
 #include "model/ts-session-object.h"
 
 #include "core/ts-text.h"
+#include "store/ts-reader.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -350,6 +351,48 @@ ts_session_get_redo_label (TsSession *self)
   return self->redo_label;
 }
 
+static gpointer
+read_as (TsWorkplace   *workplace,
+         gpointer       data,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  if (workplace->workbook == NULL)
+    return NULL;
+
+  ts_workbook_set_reader (workplace->workbook, data);
+
+  return ts_workbook_read_journal_state (workplace->workbook, error);
+}
+
+/* Somebody else may see other things: everything on screen is read again. */
+static void
+read_as_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  TsSession *self = TS_SESSION (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsJournalState) journal = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (journal != NULL)
+    ts_session_take_journal_state (self, journal);
+
+  if (!self->closed)
+    ts_session_emit_changed (self, NULL);
+}
+
+/* Each worker does one thing after another, so whatever is asked for after this is read by that person. */
+static void
+push_reader (TsSession           *self,
+             TsWorker            *worker,
+             GAsyncReadyCallback  callback)
+{
+  if (worker != NULL && !self->closed)
+    ts_worker_push (worker, g_task_new (self, NULL, callback, NULL), read_as, g_strdup (self->person_name), g_free,
+                    (GDestroyNotify) ts_journal_state_free);
+}
+
 /**
  * ts_session_set_person:
  * @self: a session
@@ -357,7 +400,8 @@ ts_session_get_redo_label (TsSession *self)
  * @role: (nullable): in which role
  *
  * Changes that are asked for from now on say that they are by this person. With the first of them the person is noted in the workbook, or
- * the role where it is another than before.
+ * the role where it is another than before. What is read from now on is what this person may see of a review; `changed` is emitted where that
+ * is another person than before.
  */
 void
 ts_session_set_person (TsSession  *self,
@@ -365,6 +409,7 @@ ts_session_set_person (TsSession  *self,
                        const char *role)
 {
   g_autofree char *clean_name = NULL;
+  gboolean is_other;
 
   g_return_if_fail (TS_IS_SESSION (self));
   g_return_if_fail (name != NULL);
@@ -373,9 +418,16 @@ ts_session_set_person (TsSession  *self,
 
   g_return_if_fail (*clean_name != '\0');
 
+  is_other = g_strcmp0 (clean_name, ts_session_get_person (self)) != 0;
   g_free (self->person_name);
   g_free (self->person_role);
   self->person_name = g_steal_pointer (&clean_name);
   self->person_role = ts_text_clean (role != NULL ? role : "", -1, TS_TEXT_LINE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON]);
+
+  if (is_other)
+    {
+      push_reader (self, self->writer, NULL);
+      push_reader (self, self->reader, read_as_cb);
+    }
 }

@@ -9,6 +9,7 @@
 
 #include "store/ts-as-it-stood.h"
 
+#include "store/ts-reader.h"
 #include "store/ts-row-json.h"
 #include "store/ts-store-error.h"
 #include "store/ts-workbook-private.h"
@@ -131,6 +132,8 @@ ts_workbook_read_row_as_it_stood (TsWorkbook  *self,
                                   GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
+  g_autoptr (TsRow) row = NULL;
+  gboolean shows = TRUE;
   TsStep step;
 
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
@@ -154,13 +157,22 @@ ts_workbook_read_row_as_it_stood (TsWorkbook  *self,
   if (step == TS_STEP_ERROR)
     return NULL;
 
-  if (step == TS_STEP_DONE || ts_statement_is_null (statement, 1))
+  if (step == TS_STEP_ROW && !ts_statement_is_null (statement, 1))
+    {
+      row = parse (entity, statement, error);
+
+      /* By what is sealed today: what was never open is not open in the past either. */
+      if (row == NULL || !ts_workbook_shows_row (self, row, &shows, error))
+        return NULL;
+    }
+
+  if (row == NULL || !shows)
     {
       g_set_error_literal (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_FOUND, _("What was looked for did not exist yet at that time."));
       return NULL;
     }
 
-  return parse (entity, statement, error);
+  return g_steal_pointer (&row);
 }
 
 /* All entries of what the rows are about, of which the last of each row counts. */
@@ -261,12 +273,14 @@ ts_workbook_read_rows_as_they_stood (TsWorkbook  *self,
 
   while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
     {
-      TsRow *row = parse (entity, statement, error);
+      g_autoptr (TsRow) row = parse (entity, statement, error);
+      gboolean shows;
 
-      if (row == NULL)
+      if (row == NULL || !ts_workbook_shows_row (self, row, &shows, error))
         return NULL;
 
-      g_ptr_array_add (rows, row);
+      if (shows)
+        g_ptr_array_add (rows, g_steal_pointer (&row));
     }
 
   return step == TS_STEP_DONE ? g_steal_pointer (&rows) : NULL;

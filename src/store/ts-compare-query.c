@@ -293,7 +293,7 @@ ts_workbook_foreach_compared_assessment (TsWorkbook                    *self,
 static char *
 make_rating_query (guint layers)
 {
-  GString *sql = g_string_new ("select node, layer, level from rating where assessment = $1 and layer in (");
+  GString *sql = g_string_new ("select node, layer, level, assessor from rating where assessment = $1 and layer in (");
 
   for (guint i = 0, n = 0; i < TS_N_LAYERS; i++)
     {
@@ -347,12 +347,15 @@ ts_workbook_foreach_compared_rating (TsWorkbook                *self,
   while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
     {
       const char *texts[2];
+      const char *assessor = NULL;
+      gboolean shows;
       TsLayer layer;
 
-      if (!get_texts (statement, texts, 2, error))
+      if (!get_texts (statement, texts, 2, error) || !ts_journal_get_texts (statement, 3, &assessor, 1, error) ||
+          !ts_workbook_shows (self, TS_ENTITY_RATING, assessment, texts[1], assessor, &shows, error))
         return FALSE;
 
-      if (ts_layer_from_name (texts[1], &layer))
+      if (shows && ts_layer_from_name (texts[1], &layer))
         function (texts[0], layer, (int) ts_statement_get_integer (statement, 2), data);
     }
 

@@ -9,6 +9,7 @@
 #include "store/ts-history.h"
 
 #include "store/ts-history-walk.h"
+#include "core/ts-about.h"
 #include "store/ts-workbook-private.h"
 
 /* A query in the making. Parameters are numbered as they are added and bound in that order. */
@@ -344,6 +345,65 @@ read_rows (TsDatabase             *database,
   return step == TS_STEP_DONE;
 }
 
+static gboolean
+is_among (const char *value,
+          const char *const *values)
+{
+  return count (values) == 0 || (value != NULL && g_strv_contains (values, value));
+}
+
+static gboolean
+is_wanted (const TsHistoryFilter *filter,
+           const TsChangeRow     *row)
+{
+  const TsRow *side = row->after != NULL ? row->after : row->before;
+  TsEntity entity = ts_row_get_entity (side);
+
+  if (filter->values_only && entity != TS_ENTITY_RATING && entity != TS_ENTITY_TARGET && entity != TS_ENTITY_OUTCOME_VALUE)
+    return FALSE;
+
+  return is_among (ts_row_get_about (side), filter->about) &&
+         (count (filter->about) == 0 || is_among (ts_row_get_node (side), filter->nodes));
+}
+
+/* What may be kept from the reader is read whole: what they see of it, and whether its label tells more. No entry and no error: nothing is seen. */
+static TsHistoryEntry *
+make_veiled_entry (TsWorkbook             *self,
+                   const TsHistoryFilter  *filter,
+                   gint64                  sequence,
+                   guint                   n_rows,
+                   GError                **error)
+{
+  g_autoptr (TsHistoryEntry) entry = g_new0 (TsHistoryEntry, 1);
+  g_autoptr (TsChange) shown = NULL;
+  gboolean is_whole;
+
+  if (!ts_workbook_read_shown_change (self, sequence, &shown, &is_whole, error) || shown == NULL)
+    return NULL;
+
+  entry->sequence = sequence;
+  entry->change = ts_change_new (ts_change_get_label (shown));
+  ts_change_stamp (entry->change, ts_change_get_id (shown), ts_change_get_author (shown), ts_change_get_at (shown));
+  ts_change_set_inverts (entry->change, ts_change_get_inverts (shown));
+
+  for (guint i = 0; i < ts_change_get_n_rows (shown); i++)
+    {
+      const TsChangeRow *row = ts_change_get_row (shown, i);
+
+      if (!is_wanted (filter, row) || entry->n_rows++ >= n_rows)
+        continue;
+
+      if (row->before == NULL)
+        ts_change_create (entry->change, row->after);
+      else if (row->after == NULL)
+        ts_change_delete (entry->change, row->before);
+      else
+        ts_change_update (entry->change, row->before, row->after);
+    }
+
+  return entry->n_rows > 0 ? g_steal_pointer (&entry) : NULL;
+}
+
 static TsHistoryEntry *
 read_entry (TsDatabase             *database,
             const TsHistoryFilter  *filter,
@@ -388,6 +448,40 @@ ts_history_entry_free (TsHistoryEntry *self)
   g_free (self);
 }
 
+static gboolean
+add_entries (TsWorkbook             *self,
+             const TsHistoryFilter  *filter,
+             GArray                 *sequences,
+             guint                   n_rows,
+             GPtrArray              *entries,
+             GError                **error)
+{
+  for (guint i = 0; i < sequences->len; i++)
+    {
+      gint64 sequence = g_array_index (sequences, gint64, i);
+      g_autoptr (GError) failure = NULL;
+      TsHistoryEntry *entry;
+      gboolean may_veil;
+
+      if (!ts_workbook_may_veil (self, sequence, &may_veil, error))
+        return FALSE;
+
+      entry = may_veil ? make_veiled_entry (self, filter, sequence, n_rows, &failure)
+                       : read_entry (self->database, filter, sequence, n_rows, &failure);
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+
+      if (entry != NULL)
+        g_ptr_array_add (entries, entry);
+    }
+
+  return TRUE;
+}
+
 /**
  * ts_workbook_read_history:
  * @self: a workbook
@@ -397,7 +491,7 @@ ts_history_entry_free (TsHistoryEntry *self)
  * @n_rows: how many rows of each entry at most
  * @error: where to put an error
  *
- * Reads one page of the history, newest first. Where fewer entries come than were asked for, it is the last page.
+ * Reads one page of the history as far as the workbook's reader may see it, newest first. Where fewer entries come than were asked for, it is the last page.
  *
  * Returns: (transfer full) (element-type TsHistoryEntry): the entries
  */
@@ -411,7 +505,6 @@ ts_workbook_read_history (TsWorkbook             *self,
 {
   const TsHistoryFilter all = { 0 };
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_history_entry_free);
-  g_autoptr (GArray) sequences = NULL;
 
   g_return_val_if_fail (self != NULL && before >= 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -423,19 +516,21 @@ ts_workbook_read_history (TsWorkbook             *self,
   g_return_val_if_fail (count (filter->about) <= TS_HISTORY_MOST_VALUES && count (filter->nodes) <= TS_HISTORY_MOST_VALUES, NULL);
   g_return_val_if_fail (filter->nodes == NULL || count (filter->about) > 0, NULL);
 
-  sequences = find_changes (self->database, filter, before > 0 ? before : G_MAXINT64, n_entries, error);
+  before = before > 0 ? before : G_MAXINT64;
 
-  if (sequences == NULL)
-    return NULL;
-
-  for (guint i = 0; i < sequences->len; i++)
+  /* Where some are not seen, the page goes on until it is full. */
+  while (entries->len < n_entries)
     {
-      TsHistoryEntry *entry = read_entry (self->database, filter, g_array_index (sequences, gint64, i), n_rows, error);
+      guint n_wanted = n_entries - entries->len;
+      g_autoptr (GArray) sequences = find_changes (self->database, filter, before, n_wanted, error);
 
-      if (entry == NULL)
+      if (sequences == NULL || !add_entries (self, filter, sequences, n_rows, entries, error))
         return NULL;
 
-      g_ptr_array_add (entries, entry);
+      if (sequences->len < n_wanted)
+        break;
+
+      before = g_array_index (sequences, gint64, sequences->len - 1);
     }
 
   return g_steal_pointer (&entries);

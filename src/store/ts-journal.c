@@ -317,6 +317,8 @@ ts_journal_read_change (TsDatabase  *database,
 
 typedef struct
 {
+  TsWorkbook *workbook;
+  gboolean has_rows_left_out;
   TsJournalFunction function;
   gpointer data;
 } PublicStep;
@@ -327,8 +329,43 @@ call_function (const TsJournalEntry  *entry,
                GError               **error)
 {
   PublicStep *step = data;
+  TsJournalEntry veiled = *entry;
+  g_autoptr (TsChange) shown = NULL;
+  g_autoptr (TsChange) relabelled = NULL;
+  gboolean may_veil;
 
-  return step->function (entry, step->data);
+  if (!ts_workbook_may_veil (step->workbook, entry->sequence, &may_veil, error))
+    return FALSE;
+
+  if (!may_veil)
+    return step->function (entry, step->data);
+
+  if (!ts_workbook_veil_change (step->workbook, entry->change, &shown, error))
+    return FALSE;
+
+  if (shown == NULL)
+    return TRUE;
+
+  /* The label also tells of rows that the filter leaves out. */
+  if (step->has_rows_left_out && shown == entry->change)
+    {
+      g_autoptr (TsChange) whole = NULL;
+      gboolean is_whole;
+
+      if (!ts_workbook_read_shown_change (step->workbook, entry->sequence, &whole, &is_whole, error))
+        return FALSE;
+
+      if (!is_whole)
+        {
+          relabelled = ts_change_relabel (shown, whole != NULL ? ts_change_get_label (whole) : "");
+          veiled.change = relabelled;
+          return step->function (&veiled, step->data);
+        }
+    }
+
+  veiled.change = shown;
+
+  return step->function (&veiled, step->data);
 }
 
 /**
@@ -339,7 +376,7 @@ call_function (const TsJournalEntry  *entry,
  * @data: handed to @function
  * @error: where to put an error
  *
- * Reads the journal, one change at a time in memory.
+ * Reads the journal as far as the workbook's reader may see it, one change at a time in memory.
  *
  * Returns: %TRUE, also when @function ended the reading, or %FALSE with an error of %TS_STORE_ERROR
  */
@@ -351,7 +388,7 @@ ts_workbook_foreach_change (TsWorkbook             *self,
                             GError                **error)
 {
   TsJournalFilter all = TS_JOURNAL_FILTER_ALL;
-  PublicStep step = { function, data };
+  PublicStep step = { self, filter != NULL && filter->entity >= 0, function, data };
 
   g_return_val_if_fail (self != NULL && function != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);

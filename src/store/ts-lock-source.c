@@ -9,12 +9,12 @@
 #include "store/ts-row-store.h"
 
 /* An import speaks of a few assessments a hundred thousand times: what was read once is remembered as long as the change is looked at. */
-typedef struct
+struct _TsKeptRows
 {
   TsDatabase *database;
   GHashTable *rows;  /* id → TsRow, or NULL where there is none */
   GHashTable *lists; /* kind, field and value → GPtrArray */
-} Source;
+};
 
 static void
 row_clear (gpointer row)
@@ -29,7 +29,7 @@ find (gpointer     data,
       const char  *id,
       GError     **error)
 {
-  Source *source = data;
+  TsKeptRows *source = data;
   gpointer known;
   TsRow *row = NULL;
 
@@ -46,7 +46,7 @@ find (gpointer     data,
 }
 
 static GPtrArray *
-read_list (Source      *source,
+read_list (TsKeptRows  *source,
            TsEntity     entity,
            guint        field,
            const char  *value,
@@ -73,7 +73,7 @@ list (gpointer     data,
       const char  *value,
       GError     **error)
 {
-  Source *source = data;
+  TsKeptRows *source = data;
   g_autofree char *key = g_strdup_printf ("%u.%u=%s", entity, field, value);
   GPtrArray *rows = g_hash_table_lookup (source->lists, key);
 
@@ -90,6 +90,34 @@ list (gpointer     data,
   return g_ptr_array_ref (rows);
 }
 
+const TsLockSource ts_kept_rows_source = { find, list };
+
+/*< private >
+ * ts_kept_rows_new:
+ * @database: a connection
+ *
+ * Returns: (transfer full): rows as they are kept, each read once; what ts_kept_rows_source looks them up in
+ */
+TsKeptRows *
+ts_kept_rows_new (TsDatabase *database)
+{
+  TsKeptRows *self = g_new (TsKeptRows, 1);
+
+  self->database = database;
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, row_clear);
+  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  return self;
+}
+
+void
+ts_kept_rows_free (TsKeptRows *self)
+{
+  g_hash_table_unref (self->rows);
+  g_hash_table_unref (self->lists);
+  g_free (self);
+}
+
 /*< private >
  * ts_lock_source_check:
  * @database: a connection, in the transaction that will keep the change and before anything of it is written
@@ -103,10 +131,7 @@ ts_lock_source_check (TsDatabase      *database,
                       const TsChange  *change,
                       GError         **error)
 {
-  static const TsLockSource look_up = { find, list };
-  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, row_clear);
-  g_autoptr (GHashTable) lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  Source source = { database, rows, lists };
+  g_autoptr (TsKeptRows) rows = ts_kept_rows_new (database);
 
-  return ts_change_check_locks (change, &look_up, &source, error);
+  return ts_change_check_locks (change, &ts_kept_rows_source, rows, error);
 }

@@ -5,6 +5,7 @@
 
 #include "store/ts-rating-query.h"
 
+#include "store/ts-reader.h"
 #include "store/ts-store-error.h"
 #include "store/ts-workbook-private.h"
 
@@ -159,7 +160,7 @@ read_rating (TsStatement     *statement,
  * @data: handed to @function
  * @error: where to put an error
  *
- * Reads ratings, one at a time, by organisation code, year, framework code, node, layer and assessor. Nodes are in the
+ * Reads ratings that the workbook's reader may see, one at a time, by organisation code, year, framework code, node, layer and assessor. Nodes are in the
  * order of their names, in which 10 stands before 2: a caller that knows the framework puts them in its order.
  *
  * Returns: %TRUE, also when @function ended the reading, or %FALSE with an error of %TS_STORE_ERROR
@@ -209,11 +210,13 @@ ts_workbook_foreach_rating (TsWorkbook           *self,
   while (go_on && (step = ts_statement_step (statement, error)) == TS_STEP_ROW)
     {
       TsRatingRecord record;
+      gboolean shows;
 
-      if (!read_rating (statement, &record, error))
+      if (!read_rating (statement, &record, error) ||
+          !ts_workbook_shows (self, TS_ENTITY_RATING, record.assessment, record.layer, record.assessor, &shows, error))
         return FALSE;
 
-      go_on = function (&record, data);
+      go_on = !shows || function (&record, data);
     }
 
   return step != TS_STEP_ERROR;
@@ -314,11 +317,13 @@ ts_workbook_foreach_evidence (TsWorkbook           *self,
   while (go_on && (step = ts_statement_step (statement, error)) == TS_STEP_ROW)
     {
       TsEvidenceRecord record;
+      gboolean shows;
 
-      if (!read_evidence (statement, &record, error))
+      if (!read_evidence (statement, &record, error) ||
+          !ts_workbook_shows (self, TS_ENTITY_EVIDENCE_LINK, record.assessment, NULL, NULL, &shows, error))
         return FALSE;
 
-      go_on = function (&record, data);
+      go_on = !shows || function (&record, data);
     }
 
   return step != TS_STEP_ERROR;

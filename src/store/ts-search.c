@@ -5,6 +5,8 @@
 
 #include "store/ts-search.h"
 
+#include "store/ts-reader.h"
+#include "store/ts-row-store.h"
 #include "store/ts-search-index.h"
 #include "store/ts-workbook-private.h"
 
@@ -78,6 +80,53 @@ read_record (TsStatement     *statement,
   return TRUE;
 }
 
+static TsStatement *
+prepare (TsDatabase  *database,
+         const char  *expression,
+         guint        most,
+         guint        offset,
+         GError     **error)
+{
+  TsStatement *statement;
+
+  /* The best are chosen before their texts are read. */
+  statement = ts_database_prepare_cached (database,
+                                          "select entity, row_id, about, node, text.title, text.name, text.body "
+                                          "from (select rowid as number, rank as score from search_index "
+                                          "where search_index match $1 and rank match " WEIGHTS " order by rank limit $2 offset $3) as best "
+                                          "join search_text as text on text.number = best.number order by score",
+                                          error);
+
+  if (statement == NULL)
+    return NULL;
+
+  ts_statement_bind_text (statement, 0, expression, -1);
+  ts_statement_bind_integer (statement, 1, most);
+  ts_statement_bind_integer (statement, 2, offset);
+
+  return statement;
+}
+
+/* Whose score a text belongs to stands in the row alone. */
+static gboolean
+shows_record (TsWorkbook            *self,
+              const TsSearchRecord  *record,
+              gboolean              *shows,
+              GError               **error)
+{
+  g_autoptr (TsRow) row = NULL;
+
+  if (record->entity != TS_ENTITY_RATING)
+    return ts_workbook_shows (self, record->entity, record->about, NULL, NULL, shows, error);
+
+  if (!ts_row_store_read (self->database, record->entity, record->row_id, &row, error))
+    return FALSE;
+
+  *shows = FALSE;
+
+  return row == NULL || ts_workbook_shows_row (self, row, shows, error);
+}
+
 /**
  * ts_workbook_search:
  * @self: a workbook
@@ -102,10 +151,11 @@ ts_workbook_search (TsWorkbook *self,
                     gpointer data,
                     GError **error)
 {
-  g_autoptr (TsStatement) statement = NULL;
   g_autofree char *expression = NULL;
   gboolean go_on = TRUE;
   TsStep step = TS_STEP_DONE;
+  guint n_shown = 0;
+  guint n_read = 0;
 
   g_return_val_if_fail (self != NULL && query != NULL && function != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
@@ -114,33 +164,41 @@ ts_workbook_search (TsWorkbook *self,
   if (ts_text_query_get_n_words (query) == 0)
     return TRUE;
 
-  /* The best are chosen before their texts are read. */
-  statement = ts_database_prepare_cached (self->database,
-                                          "select entity, row_id, about, node, text.title, text.name, text.body "
-                                          "from (select rowid as number, rank as score from search_index "
-                                          "where search_index match $1 and rank match " WEIGHTS " order by rank limit $2) as best "
-                                          "join search_text as text on text.number = best.number order by score",
-                                          error);
-
-  if (statement == NULL)
-    return FALSE;
-
   expression = make_expression (query, about);
-  ts_statement_bind_text (statement, 0, expression, -1);
-  ts_statement_bind_integer (statement, 1, most);
 
-  while (go_on && (step = ts_statement_step (statement, error)) == TS_STEP_ROW)
+  /* What may not be seen does not count among the most that are wanted, so that they are as many as they would be without it. */
+  for (guint offset = 0; go_on && n_shown < most && (offset == 0 || n_read == most); offset += most)
     {
-      TsSearchRecord record;
-      gboolean known;
+      g_autoptr (TsStatement) statement = prepare (self->database, expression, most, offset, error);
 
-      if (!read_record (statement, &record, &known, error))
+      if (statement == NULL)
         return FALSE;
 
-      go_on = !known || function (&record, data);
+      n_read = 0;
+
+      while (go_on && n_shown < most && (step = ts_statement_step (statement, error)) == TS_STEP_ROW)
+        {
+          TsSearchRecord record;
+          gboolean known;
+          gboolean shows = FALSE;
+
+          n_read++;
+
+          if (!read_record (statement, &record, &known, error) || (known && !shows_record (self, &record, &shows, error)))
+            return FALSE;
+
+          if (!shows)
+            continue;
+
+          n_shown++;
+          go_on = function (&record, data);
+        }
+
+      if (step == TS_STEP_ERROR)
+        return FALSE;
     }
 
-  return step != TS_STEP_ERROR;
+  return TRUE;
 }
 
 /**

@@ -7,6 +7,7 @@
  */
 
 #include "core/ts-error.h"
+#include "store/ts-reader.h"
 #include "store/ts-store-error.h"
 #include "store/ts-workbook-private.h"
 
@@ -82,6 +83,67 @@ read_tops (TsDatabase  *database,
   return TRUE;
 }
 
+static gboolean
+is_own (TsWorkbook  *self,
+        gint64       sequence,
+        gboolean    *own,
+        GError     **error)
+{
+  const char *name = ts_workbook_get_reader (self) != NULL ? ts_workbook_get_reader (self) : self->author;
+  g_autoptr (TsStatement) statement = NULL;
+  TsStep step;
+
+  *own = FALSE;
+
+  if (self->mode != TS_OPEN_READ_WRITE)
+    return TRUE;
+
+  statement = ts_database_prepare_cached (self->database, "select 1 from change where seq = $1 and author = $2", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  ts_statement_bind_integer (statement, 0, sequence);
+  ts_statement_bind_text (statement, 1, name, -1);
+  step = ts_statement_step (statement, error);
+  *own = step == TS_STEP_ROW;
+
+  return step != TS_STEP_ERROR;
+}
+
+/* Nobody undoes, or reads the name of, what they may not see; but whoever brought scores in for others knows them, and may take them out. */
+static gboolean
+is_shown (TsWorkbook  *self,
+          gint64       sequence,
+          gboolean    *shown,
+          GError     **error)
+{
+  g_autoptr (TsChange) change = NULL;
+  gboolean may_veil;
+
+  *shown = TRUE;
+
+  if (sequence == 0)
+    return TRUE;
+
+  if (!ts_workbook_may_veil (self, sequence, &may_veil, error))
+    return FALSE;
+
+  if (!may_veil)
+    return TRUE;
+
+  return is_own (self, sequence, shown, error) && (*shown || ts_workbook_read_shown_change (self, sequence, &change, shown, error));
+}
+
+static TsChange *
+refuse_sealed (GError **error)
+{
+  g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED,
+                       _("The last change is a score that is not open to you, so it is not undone. Nothing was changed."));
+
+  return NULL;
+}
+
 static TsChange *
 invert (TsWorkbook  *self,
         gint64       sequence,
@@ -115,6 +177,7 @@ ts_workbook_undo (TsWorkbook  *self,
 {
   g_auto (Tops) tops = { 0 };
   g_autofree char *label = NULL;
+  gboolean shown;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -137,6 +200,12 @@ ts_workbook_undo (TsWorkbook  *self,
       return NULL;
     }
 
+  if (!is_shown (self, tops.undo, &shown, error))
+    return NULL;
+
+  if (!shown)
+    return refuse_sealed (error);
+
   label = g_strdup_printf (_("Undo: %s"), tops.undo_label != NULL ? tops.undo_label : "");
 
   return invert (self, tops.undo, label, error);
@@ -158,6 +227,7 @@ ts_workbook_redo (TsWorkbook  *self,
 {
   g_auto (Tops) tops = { 0 };
   g_autofree char *label = NULL;
+  gboolean shown;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -171,6 +241,12 @@ ts_workbook_redo (TsWorkbook  *self,
       g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_FOUND, _("There is nothing to do again."));
       return NULL;
     }
+
+  if (!is_shown (self, tops.redo, &shown, error))
+    return NULL;
+
+  if (!shown)
+    return refuse_sealed (error);
 
   label = g_strdup_printf (_("Redo: %s"), tops.redo_label != NULL ? tops.redo_label : "");
 
@@ -193,21 +269,25 @@ ts_workbook_read_journal_state (TsWorkbook  *self,
 {
   g_auto (Tops) tops = { 0 };
   TsJournalState *state;
+  gboolean shows_undo;
+  gboolean shows_redo;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
-  if (!read_tops (self->database, &tops, error))
+  if (!read_tops (self->database, &tops, error) || !is_shown (self, tops.undo, &shows_undo, error) ||
+      !is_shown (self, tops.redo, &shows_redo, error))
     return NULL;
 
   state = g_new0 (TsJournalState, 1);
   state->n_changes = tops.n_changes;
 
-  if (!tops.at_stage)
+  if (!tops.at_stage && shows_undo)
     state->undo_label = g_steal_pointer (&tops.undo_label);
 
-  state->redo_label = g_steal_pointer (&tops.redo_label);
+  if (shows_redo)
+    state->redo_label = g_steal_pointer (&tops.redo_label);
 
   return state;
 }

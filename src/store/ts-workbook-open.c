@@ -34,6 +34,7 @@ workbook_new (TsOpenMode mode)
   self->author = g_strdup ("");
   self->clock = read_system_clock;
   self->identifier_source = make_random_identifier;
+  self->reader = ts_reader_new ();
 
   return self;
 }
@@ -71,6 +72,7 @@ ts_workbook_close (TsWorkbook *self)
     self->identifier_destroy (self->identifier_data);
 
   g_clear_object (&self->cancellable);
+  ts_reader_free (self->reader);
   g_free (self->private_directory);
   g_free (self->path);
   g_free (self->backup_path);

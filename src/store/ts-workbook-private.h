@@ -13,6 +13,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _TsReader TsReader;
+
 struct _TsWorkbook
 {
   GThread *thread;
@@ -33,9 +35,35 @@ struct _TsWorkbook
   TsIdentifierFunction identifier_source;
   gpointer identifier_data;
   GDestroyNotify identifier_destroy;
+  TsReader *reader;
 };
 
 #define TS_ASSERT_WORKBOOK_THREAD(self) g_assert ((self)->thread == g_thread_self ())
+
+/* Who reads; see ts-reader.c. Every function that reads for a person asks one of these. */
+TsReader *ts_reader_new (void);
+void ts_reader_free (TsReader *self);
+void ts_workbook_see_everything (TsWorkbook *self);
+gboolean ts_workbook_shows (TsWorkbook  *self,
+                            TsEntity     entity,
+                            const char  *assessment_id,
+                            const char  *layer,
+                            const char  *assessor,
+                            gboolean    *shows,
+                            GError     **error);
+gboolean ts_workbook_veil_change (TsWorkbook  *self,
+                                  TsChange    *change,
+                                  TsChange   **shown,
+                                  GError     **error);
+gboolean ts_workbook_may_veil (TsWorkbook  *self,
+                               gint64       sequence,
+                               gboolean    *may,
+                               GError     **error);
+gboolean ts_workbook_read_shown_change (TsWorkbook  *self,
+                                        gint64       sequence,
+                                        TsChange   **shown,
+                                        gboolean    *is_whole,
+                                        GError     **error);
 
 char *ts_workbook_make_identifier (TsWorkbook *self);
 gboolean ts_workbook_check_writable (TsWorkbook  *self,

@@ -6,6 +6,7 @@
 #include "store/ts-workbook.h"
 
 #include "store/ts-database.h"
+#include "store/ts-reader.h"
 #include "store/ts-row-store.h"
 #include "store/ts-store-error.h"
 #include "store/ts-workbook-private.h"
@@ -189,7 +190,7 @@ ts_workbook_check_writable (TsWorkbook  *self,
  * @id: a row's id
  * @error: where to put an error
  *
- * Fails with %TS_STORE_ERROR_NOT_FOUND where there is no such row.
+ * Fails with %TS_STORE_ERROR_NOT_FOUND where there is no such row for the workbook's reader; see ts_workbook_set_reader().
  *
  * Returns: (transfer full): the row, or %NULL with an error
  */
@@ -199,6 +200,7 @@ ts_workbook_read_row (TsWorkbook  *self,
                       const char  *id,
                       GError     **error)
 {
+  gboolean shows = TRUE;
   TsRow *row;
 
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
@@ -207,6 +209,15 @@ ts_workbook_read_row (TsWorkbook  *self,
 
   if (!ts_row_store_read (self->database, entity, id, &row, error))
     return NULL;
+
+  if (row != NULL && !ts_workbook_shows_row (self, row, &shows, error))
+    {
+      ts_row_unref (row);
+      return NULL;
+    }
+
+  if (!shows)
+    g_clear_pointer (&row, ts_row_unref);
 
   if (row == NULL)
     g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_FOUND,
@@ -225,7 +236,7 @@ ts_workbook_read_row (TsWorkbook  *self,
  * @data: handed to @function
  * @error: where to put an error
  *
- * Reads rows, one at a time in memory.
+ * Reads rows, one at a time in memory: those that the workbook's reader may see.
  *
  * Returns: %TRUE, also when @function ended the reading, or %FALSE with an error of %TS_STORE_ERROR
  */
@@ -254,8 +265,13 @@ ts_workbook_foreach_row (TsWorkbook     *self,
 
   while (go_on && (step = ts_row_store_step (statement, entity, &row, error)) == TS_STEP_ROW)
     {
-      go_on = function (row, data);
-      ts_row_unref (row);
+      g_autoptr (TsRow) owned = row;
+      gboolean shows;
+
+      if (!ts_workbook_shows_row (self, owned, &shows, error))
+        return FALSE;
+
+      go_on = !shows || function (owned, data);
     }
 
   return step != TS_STEP_ERROR;

@@ -24,9 +24,9 @@ test_every_combination (void)
 
       for (guint reader = 0; reader < G_N_ELEMENTS (names); reader++)
         {
-          TsSight sight = { names[reader], reviewers, G_N_ELEMENTS (reviewers), opened_early };
+          TsSight sight = { names[reader], reviewers, G_N_ELEMENTS (reviewers), opened_early, n % 7 == 0 };
           gboolean all_sealed = TRUE;
-          gboolean let_in = reader > 1 || (reviewers[reader].conflict != TS_CONFLICT_OPEN && reviewers[reader].conflict != TS_CONFLICT_LEAVES);
+          gboolean let_in = reader > 1 || sight.is_published || (reviewers[reader].conflict != TS_CONFLICT_OPEN && reviewers[reader].conflict != TS_CONFLICT_LEAVES);
 
           for (guint i = 0; i < G_N_ELEMENTS (reviewers); i++)
             {
@@ -60,7 +60,7 @@ static void
 test_nobody_is_no_reviewer (void)
 {
   TsReviewer reviewer = { "", FALSE, TRUE, TS_CONFLICT_NONE, FALSE };
-  TsSight sight = { "", &reviewer, 1, FALSE };
+  TsSight sight = { "", &reviewer, 1, FALSE, FALSE };
 
   g_assert_false (ts_sight_shows (&sight, ""));
 }
@@ -157,7 +157,7 @@ test_opening_early (void)
 {
   g_autoptr (TsRow) assessment = fixture_assessment_new (TS_STAGE_PANEL);
   TsReviewer reviewers[] = { { "ada", TRUE, TRUE, TS_CONFLICT_NONE, TRUE }, { "ben", TRUE, FALSE, TS_CONFLICT_NONE, FALSE } };
-  TsSight sight = { "ada", reviewers, 2, FALSE };
+  TsSight sight = { "ada", reviewers, 2, FALSE, FALSE };
   g_autoptr (GError) error = NULL;
   g_autoptr (TsChange) change = NULL;
   TsRow *opening;

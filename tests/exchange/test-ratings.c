@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "core/ts-seal.h"
 #include "core/ts-sign-off.h"
 #include "core/ts-stage.h"
 #include "exchange/ts-framework-import.h"
@@ -44,6 +45,26 @@ set_up (Fixture       *fixture,
   "A,2009/10,wcc-year-2,finance.1,self,,red,\r\n"                         \
   "B,2009/10,wcc-year-2,11c,self,,4,\r\n"
 
+/* Until both have sealed, neither is exported. */
+static void
+seal (Fixture    *fixture,
+      const char *assessor)
+{
+  static const char *const layers[] = { "reviewer", NULL };
+  g_autoptr (TsRow) organisation = ts_workbook_find_organisation (fixture->workbook, "A", NULL);
+  g_autoptr (TsRow) framework = ts_workbook_find_framework (fixture->workbook, "wcc-year-2", NULL, NULL);
+  g_autoptr (TsRow) assessment = ts_workbook_find_assessment (fixture->workbook, ts_row_get_id (organisation), ts_row_get_id (framework), 2009, NULL);
+  const TsQueryFilter filter = { .layers = layers };
+  g_autofree char *before = fixture_export (fixture, ts_ratings_export, TS_TABLE_FORMAT_CSV, &filter);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsChange) change = ts_change_seal (assessment, assessor, NULL, 1, "2010-05-14", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (before, ==, HEADER);
+  ts_workbook_apply (fixture->workbook, change, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_round_trip (Fixture       *fixture,
                  gconstpointer  data)
@@ -52,10 +73,12 @@ test_round_trip (Fixture       *fixture,
   g_autofree char *second = NULL;
 
   fixture_assert_imports (fixture, ts_ratings_import, RATINGS, "Import 11 ratings from f.csv (11, 0, 0, 0)");
+  seal (fixture, "Ann");
+  seal (fixture, "Bob");
   first = fixture_export (fixture, ts_ratings_export, TS_TABLE_FORMAT_CSV, NULL);
   g_assert_cmpstr (first, ==, RATINGS);
   fixture_assert_imports (fixture, ts_ratings_import, first, "Nothing to change: the workbook says all that is in f.csv.");
-  g_assert_cmpint (fixture_count_changes (fixture), ==, 2);
+  g_assert_cmpint (fixture_count_changes (fixture), ==, 4);
   second = fixture_export (fixture, ts_ratings_export, TS_TABLE_FORMAT_CSV, NULL);
   g_assert_cmpstr (second, ==, RATINGS);
 }
@@ -121,6 +144,8 @@ test_updates (Fixture       *fixture,
                           ",Only words,A,self,,strategy,wcc-year-1,2008/09\n"
                           "1,,A,self,,1b,wcc-year-2,2009/10\n",
                           "Import 4 ratings from f.csv (1, 2, 1, 1)");
+  seal (fixture, "Ann");
+  seal (fixture, "Bob");
   exported = fixture_export (fixture, ts_ratings_export, TS_TABLE_FORMAT_CSV, NULL);
   g_assert_cmpstr (exported, ==,
                    HEADER

@@ -1,0 +1,783 @@
+/* test-sealing.c — that nothing of a score leaks before it is open
+ *
+ * Two workbooks are the same but for the scores of one reviewer: other levels, other words, another number of criteria. Whoever may not see these
+ * scores must read the same from both, in every query, list, count, search, history, past and export; whoever may see them must not, so
+ * that the test cannot pass by reading nothing. Who may see is worked out here anew, from the words of the rule.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/ts-error.h"
+#include "core/ts-interest.h"
+#include "core/ts-layer.h"
+#include "core/ts-person.h"
+#include "core/ts-rate.h"
+#include "core/ts-round.h"
+#include "core/ts-seal.h"
+#include "core/ts-sign-off.h"
+#include "exchange/ts-comparison-reader.h"
+#include "exchange/ts-evidence-export.h"
+#include "exchange/ts-gaps-export.h"
+#include "exchange/ts-journal-export.h"
+#include "exchange/ts-levels-export.h"
+#include "exchange/ts-organisations-export.h"
+#include "exchange/ts-organisations-import.h"
+#include "exchange/ts-outcomes-export.h"
+#include "exchange/ts-ranking-export.h"
+#include "exchange/ts-ratings-export.h"
+#include "exchange/ts-ratings-import.h"
+#include "fixture.h"
+#include "store/ts-as-it-stood.h"
+#include "store/ts-compare-query.h"
+#include "store/ts-history.h"
+#include "store/ts-journal.h"
+#include "store/ts-reader.h"
+#include "store/ts-search.h"
+
+#include <string.h>
+
+#define HEADER "organisation,year,framework,criterion,layer,assessor,level,rationale\n"
+
+/* Ada is the chair; Dan scored before he declared an interest in the organisation. Eve sits on no panel. */
+static const char *const reviewers[] = { "Ada", "Ben", "Cleo", "Dan" };
+static const char *const readers[] = { NULL, "Ada", "Ben", "Cleo", "Dan", "Eve" };
+
+typedef enum
+{
+  NONE_SEALED,
+  ONLY_THIS_SEALED,
+  ALL_BUT_THIS_SEALED,
+  ALL_SEALED,
+  OPENED_EARLY,
+  OPENED_EARLY_UNSEALED,
+  UNSEALED_AGAIN,
+  N_STATES,
+} State;
+
+static const char *const state_names[] = { "none sealed", "only this one sealed", "all but this one sealed", "all sealed",
+                                           "opened early", "opened early, never sealed", "unsealed again" };
+
+static const TsStage stages[] = { TS_STAGE_PANEL, TS_STAGE_MODERATED, TS_STAGE_PUBLISHED };
+
+static gint64
+tick (gpointer data)
+{
+  gint64 *now = data;
+
+  *now += 60 * G_USEC_PER_SEC;
+
+  return *now;
+}
+
+static char *
+number (gpointer data)
+{
+  guint *n = data;
+
+  return g_strdup_printf ("c0000000-0000-4000-8000-%012u", (*n)++);
+}
+
+typedef struct
+{
+  Fixture fixture;
+  gint64 now;
+  guint n;
+  char *assessment_id;
+} World;
+
+static void
+apply (World    *world,
+       TsChange *change,
+       GError   *error)
+{
+  g_autoptr (TsChange) owned = change;
+
+  g_assert_no_error (error);
+  ts_workbook_apply (world->fixture.workbook, owned, &error);
+  g_assert_no_error (error);
+}
+
+static TsRow *
+read_row (World      *world,
+          TsEntity    entity,
+          const char *id)
+{
+  return ts_workbook_read_row (world->fixture.workbook, entity, id, NULL);
+}
+
+static TsRow *
+read_assessment (World *world)
+{
+  return read_row (world, TS_ENTITY_ASSESSMENT, world->assessment_id);
+}
+
+static void
+open_world (World *world)
+{
+  world->now = G_GINT64_CONSTANT (1270000000000000);
+  world->n += 1000;
+  g_clear_pointer (&world->fixture.workbook, ts_workbook_close);
+  world->fixture.workbook = ts_workbook_open (world->fixture.path, TS_OPEN_READ_WRITE, NULL);
+  g_assert_nonnull (world->fixture.workbook);
+  g_assert_true (ts_workbook_set_scratch (world->fixture.workbook, NULL));
+  ts_workbook_set_author (world->fixture.workbook, "Olive Office");
+  ts_workbook_set_clock (world->fixture.workbook, tick, &world->now, NULL);
+  ts_workbook_set_identifier_source (world->fixture.workbook, number, &world->n, NULL);
+}
+
+/* Everything but the scores. */
+static void
+make_base (World *world)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (TsRow) assessment = NULL;
+  g_autofree char *round_id = NULL;
+  g_autofree char *panel_id = NULL;
+  const TsRoundDefinition round_definition = { "" };
+  const TsPanelDefinition panel_definition = { "", "2010-05-14", NULL };
+  const char *ids[2] = { NULL };
+  g_autoptr (TsRow) round = NULL;
+  g_autoptr (TsRow) panel = NULL;
+  GError *error = NULL;
+
+  fixture_set_up (&world->fixture, NULL);
+  open_world (world);
+  fixture_assert_imports (&world->fixture, ts_organisations_import,
+                          "code,name,kind,parent,opened,closed,successors\nS,Authority,sha,,,,\nA,Alpha,pct,S,,,\nB,Beta,pct,S,,,\n",
+                          "Import 3 organisations from f.csv (3, 0, 0, 0)");
+  fixture_assert_imports (&world->fixture, ts_ratings_import,
+                          HEADER "A,2009/10,wcc-year-2,1a,self,,2,Ours\nA,2009/10,wcc-year-2,1b,self,,3,Ours\nA,2009/10,wcc-year-2,1c,self,,3,\n"
+                                 "B,2009/10,wcc-year-2,1a,self,,1,Theirs\nB,2009/10,wcc-year-2,1a,final,,2,\n",
+                          "Import 5 ratings from f.csv (5, 0, 0, 0)");
+
+  {
+    g_autoptr (TsRow) organisation = ts_workbook_find_organisation (world->fixture.workbook, "A", NULL);
+
+    rows = ts_workbook_read_rows (world->fixture.workbook, TS_ENTITY_ASSESSMENT, TS_ASSESSMENT_ORGANISATION, ts_row_get_id (organisation), NULL);
+  }
+
+  world->assessment_id = g_strdup (ts_row_get_id (g_ptr_array_index (rows, 0)));
+  assessment = read_assessment (world);
+  ids[0] = world->assessment_id;
+
+  apply (world, ts_change_define_round (NULL, ts_row_get_text (assessment, TS_ASSESSMENT_FRAMEWORK), 2009, &round_definition, &error), error);
+  round_id = ts_round_row_id (ts_row_get_text (assessment, TS_ASSESSMENT_FRAMEWORK), 2009);
+  round = read_row (world, TS_ENTITY_REVIEW_ROUND, round_id);
+  apply (world, ts_change_set_round_assessments (round, rows, none, none, ids, &error), error);
+  apply (world, ts_change_define_panel (NULL, round, none, &panel_definition, &error), error);
+  panel_id = ts_panel_row_id (round_id, 1);
+  panel = read_row (world, TS_ENTITY_PANEL, panel_id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (reviewers); i++)
+    apply (world, ts_change_seat_member (panel, NULL, NULL, reviewers[i], i == 0 ? "chair" : "peer", &error), error);
+
+  {
+    TsChange *change = ts_change_new ("Assigned");
+    g_autoptr (TsRow) assigned = ts_panel_assessment_new (panel_id, world->assessment_id);
+
+    ts_change_create (change, assigned);
+    apply (world, change, NULL);
+  }
+
+  ts_workbook_close (g_steal_pointer (&world->fixture.workbook));
+}
+
+static void
+copy_world (World       *world,
+            const World *base)
+{
+  g_autofree char *bytes = NULL;
+  gsize n_bytes;
+
+  memset (world, 0, sizeof *world);
+  world->n = base->n;
+  fixture_set_up (&world->fixture, NULL);
+  g_clear_pointer (&world->fixture.workbook, ts_workbook_close);
+  g_assert_true (g_file_get_contents (base->fixture.path, &bytes, &n_bytes, NULL));
+  g_assert_true (g_file_set_contents (world->fixture.path, bytes, n_bytes, NULL));
+  world->assessment_id = g_strdup (base->assessment_id);
+  open_world (world);
+}
+
+static void
+close_world (World *world)
+{
+  g_free (world->assessment_id);
+  fixture_tear_down (&world->fixture, NULL);
+}
+
+static void
+score (World      *world,
+       const char *reviewer,
+       gboolean    other)
+{
+  g_autofree char *csv = other ? g_strdup_printf (HEADER "A,2009/10,wcc-year-2,1a,reviewer,%s,4,A quagga by %s\n"
+                                                         "A,2009/10,wcc-year-2,1b,reviewer,%s,1,Another quagga\n",
+                                                  reviewer, reviewer, reviewer)
+                               : g_strdup_printf (HEADER "A,2009/10,wcc-year-2,1a,reviewer,%s,2,A zebra by %s\n", reviewer, reviewer);
+  g_autofree char *told = NULL;
+
+  ts_workbook_set_author (world->fixture.workbook, reviewer);
+  ts_workbook_set_reader (world->fixture.workbook, reviewer);
+  told = fixture_import (&world->fixture, ts_ratings_import, csv);
+  g_assert_true (g_str_has_prefix (told, "Import "));
+  ts_workbook_set_author (world->fixture.workbook, "Olive Office");
+  ts_workbook_set_reader (world->fixture.workbook, NULL);
+}
+
+static void
+set_seal (World      *world,
+          const char *reviewer,
+          gboolean    sealed)
+{
+  g_autoptr (TsRow) assessment = read_assessment (world);
+  g_autofree char *id = ts_seal_row_id (world->assessment_id, reviewer);
+  g_autoptr (TsRow) seal = read_row (world, TS_ENTITY_REVIEW_SEAL, id);
+  GError *error = NULL;
+
+  apply (world,
+         sealed ? ts_change_seal (assessment, reviewer, seal, 1, "2010-05-10", &error)
+                : ts_change_unseal (assessment, seal, "A page was missing", "2010-05-11", &error),
+         error);
+}
+
+static void
+open_early (World *world)
+{
+  g_autoptr (TsRow) assessment = read_assessment (world);
+  g_autoptr (TsReviewState) review = ts_workbook_read_review_state (world->fixture.workbook, world->assessment_id, NULL);
+  GError *error = NULL;
+
+  apply (world, ts_change_open_early (assessment, NULL, ts_review_state_get_sight (review), "Ada", TRUE, "Time is short", "2010-05-14", &error), error);
+}
+
+static void
+declare (World *world)
+{
+  g_autoptr (TsRow) organisation = ts_workbook_find_organisation (world->fixture.workbook, "A", NULL);
+  g_autofree char *person_id = ts_person_derive_id ("Dan");
+  g_autoptr (TsRow) person = read_row (world, TS_ENTITY_PERSON, person_id);
+  const TsInterestDeclaration declaration = { .role = "adviser", .declared = "2010-05-09" };
+  GError *error = NULL;
+
+  apply (world, ts_change_declare_interest (NULL, ts_row_get_id (organisation), person, "Dan", &declaration, &error), error);
+}
+
+static void
+move_to (World   *world,
+         TsStage  to)
+{
+  for (;;)
+    {
+      g_autoptr (TsRow) assessment = read_assessment (world);
+      g_autoptr (GPtrArray) sign_offs = ts_workbook_read_rows (world->fixture.workbook, TS_ENTITY_SIGN_OFF, -1, NULL, NULL);
+      const TsSignOffRequest request = { .name = "Olive", .meeting = "Board", .day = "2010-05-20", .n_rated = 3 };
+      GError *error = NULL;
+      TsStage stage;
+
+      g_assert_true (ts_stage_from_name (ts_row_get_text (assessment, TS_ASSESSMENT_STAGE), &stage));
+
+      if (stage >= to)
+        return;
+
+      apply (world, ts_change_move_stage (assessment, sign_offs, stage + 1, &request, &error), error);
+    }
+}
+
+/* Each score is the same in both worlds but those of @varied. */
+static void
+make_world (World       *world,
+            const World *base,
+            guint        varied,
+            gboolean     other,
+            State        state,
+            TsStage      stage)
+{
+  copy_world (world, base);
+
+  for (guint i = 0; i < G_N_ELEMENTS (reviewers); i++)
+    score (world, reviewers[i], i == varied && other);
+
+  declare (world);
+
+  for (guint i = 0; i < G_N_ELEMENTS (reviewers); i++)
+    {
+      gboolean this = i == varied;
+      gboolean sealed;
+
+      switch (state)
+        {
+        case NONE_SEALED:
+          sealed = FALSE;
+          break;
+
+        case ONLY_THIS_SEALED:
+        case OPENED_EARLY:
+          sealed = this;
+          break;
+
+        case ALL_BUT_THIS_SEALED:
+          sealed = !this;
+          break;
+
+        case OPENED_EARLY_UNSEALED:
+          sealed = !this && i < 2;
+          break;
+
+        default:
+          sealed = TRUE;
+          break;
+        }
+
+      if (sealed)
+        set_seal (world, reviewers[i], TRUE);
+    }
+
+  if (state == UNSEALED_AGAIN)
+    set_seal (world, reviewers[varied], FALSE);
+
+  if (state == OPENED_EARLY || state == OPENED_EARLY_UNSEALED)
+    open_early (world);
+
+  move_to (world, stage);
+}
+
+/* The rule, in the words of the round: only they, until they seal; nobody else, until all have sealed or the chair has opened early. Dan has a
+ * conflict that is not settled: nobody waits for him, and he sees nothing until all is published. */
+static gboolean
+may_see (guint       varied,
+         const char *reader,
+         State       state,
+         TsStage     stage)
+{
+  gboolean is_dan = varied == 3;
+  gboolean sealed = state == ONLY_THIS_SEALED || state == ALL_SEALED || state == OPENED_EARLY;
+  gboolean all_others_sealed = state == ALL_SEALED || state == ALL_BUT_THIS_SEALED;
+
+  if (g_strcmp0 (reader, "Dan") == 0 && stage != TS_STAGE_PUBLISHED)
+    return FALSE;
+
+  if (g_strcmp0 (reader, reviewers[varied]) == 0)
+    return TRUE;
+
+  if (!sealed)
+    return FALSE;
+
+  return state == OPENED_EARLY || (all_others_sealed && (sealed || is_dan));
+}
+
+/* --- Everything that can be read -------------------------------------------------------------------------------------- */
+
+static void
+add_row (GString     *text,
+         const TsRow *row)
+{
+  if (row == NULL)
+    return;
+
+  g_string_append_printf (text, "%s %s ", ts_entity_get_name (ts_row_get_entity (row)), ts_row_get_id (row));
+  ts_row_append_json (row, text);
+  g_string_append_c (text, '\n');
+}
+
+static void
+add_rows (GString   *text,
+          GPtrArray *rows)
+{
+  g_assert_nonnull (rows);
+  g_string_append_printf (text, "%u rows\n", rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    add_row (text, g_ptr_array_index (rows, i));
+}
+
+static void
+add_change (GString  *text,
+            TsChange *change,
+            guint     n_rows)
+{
+  g_string_append_printf (text, "%s by %s, %u of %u rows\n", ts_change_get_label (change), ts_change_get_author (change),
+                          ts_change_get_n_rows (change), n_rows);
+
+  for (guint i = 0; i < ts_change_get_n_rows (change); i++)
+    {
+      add_row (text, ts_change_get_row (change, i)->before);
+      add_row (text, ts_change_get_row (change, i)->after);
+    }
+}
+
+static gboolean
+add_rating (const TsRatingRecord *record,
+            gpointer              data)
+{
+  g_string_append_printf (data, "%s %s %s %d %s\n", record->node, record->layer, record->assessor, record->level, record->rationale);
+
+  return TRUE;
+}
+
+static void
+add_compared (const char *node,
+              TsLayer     layer,
+              int         level,
+              gpointer    data)
+{
+  g_string_append_printf (data, "%s %d %d\n", node, layer, level);
+}
+
+static gboolean
+add_entry (const TsJournalEntry *entry,
+           gpointer              data)
+{
+  add_change (data, entry->change, ts_change_get_n_rows (entry->change));
+
+  return TRUE;
+}
+
+static gboolean
+add_found (const TsSearchRecord *record,
+           gpointer              data)
+{
+  g_string_append_printf (data, "%d %s %s %s %s\n", record->entity, record->row_id, record->title, record->name, record->body);
+
+  return TRUE;
+}
+
+static void
+add_tables (World   *world,
+            GString *text)
+{
+  for (TsEntity entity = 0; entity < TS_N_ENTITIES; entity++)
+    {
+      g_autoptr (GPtrArray) rows = ts_workbook_read_rows (world->fixture.workbook, entity, -1, NULL, NULL);
+
+      add_rows (text, rows);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (reviewers); i++)
+    {
+      g_autofree char *id = ts_rating_row_id (world->assessment_id, "1a", TS_LAYER_REVIEWER, reviewers[i]);
+      g_autoptr (TsRow) row = read_row (world, TS_ENTITY_RATING, id);
+      g_autoptr (GPtrArray) of_assessor = ts_workbook_read_rows (world->fixture.workbook, TS_ENTITY_RATING, TS_RATING_ASSESSOR, reviewers[i], NULL);
+
+      add_row (text, row);
+      add_rows (text, of_assessor);
+    }
+}
+
+static void
+add_queries (World   *world,
+             GString *text)
+{
+  static const char *const layer[] = { "reviewer", NULL };
+  const TsQueryFilter filter = { .layers = layer };
+  g_autoptr (GError) error = NULL;
+
+  ts_workbook_foreach_rating (world->fixture.workbook, NULL, add_rating, text, &error);
+  g_assert_no_error (error);
+  ts_workbook_foreach_rating (world->fixture.workbook, &filter, add_rating, text, &error);
+  g_assert_no_error (error);
+  ts_workbook_foreach_compared_rating (world->fixture.workbook, world->assessment_id, (1 << TS_N_LAYERS) - 1, add_compared, text, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_searches (World   *world,
+              GString *text)
+{
+  static const char *const words[] = { "zebra", "quagga", "qua", "a", "by", "another" };
+  const char *about[] = { world->assessment_id, NULL };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (TsTextQuery) query = ts_text_query_new (words[i / 2]);
+      g_autoptr (GError) error = NULL;
+
+      for (guint most = 1; most <= 3; most++)
+        {
+          ts_workbook_search (world->fixture.workbook, query, i % 2 ? about : NULL, most, add_found, text, &error);
+          g_assert_no_error (error);
+        }
+    }
+}
+
+static void
+add_past (World   *world,
+          GString *text)
+{
+  const char *about[] = { world->assessment_id, NULL };
+  const char *nodes[] = { "1a", NULL };
+  const TsHistoryFilter filters[] = {
+    { 0 },
+    { .about = about },
+    { .about = about, .nodes = nodes },
+    { .about = about, .values_only = TRUE },
+    { .values_only = TRUE },
+    { .author = "Ben" },
+    { .author = "Dan" },
+  };
+  g_autoptr (TsJournalState) state = ts_workbook_read_journal_state (world->fixture.workbook, NULL);
+  const TsJournalFilter people = { .entity = TS_ENTITY_PERSON };
+  const TsJournalFilter ratings = { .entity = TS_ENTITY_RATING };
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      for (guint n_rows = 0; n_rows < 3; n_rows++)
+        {
+          g_autoptr (GPtrArray) entries = ts_workbook_read_history (world->fixture.workbook, &filters[i], 0, 7, n_rows, NULL);
+
+          for (guint j = 0; j < entries->len; j++)
+            {
+              const TsHistoryEntry *entry = g_ptr_array_index (entries, j);
+
+              add_change (text, entry->change, entry->n_rows);
+            }
+        }
+    }
+
+  ts_workbook_foreach_change (world->fixture.workbook, NULL, add_entry, text, NULL);
+  ts_workbook_foreach_change (world->fixture.workbook, &people, add_entry, text, NULL);
+  ts_workbook_foreach_change (world->fixture.workbook, &ratings, add_entry, text, NULL);
+  g_string_append_printf (text, "undo %s redo %s\n", state->undo_label, state->redo_label);
+
+  for (gint64 sequence = 0; sequence <= state->n_changes; sequence += 5)
+    {
+      g_autoptr (GPtrArray) rows = ts_workbook_read_rows_as_they_stood (world->fixture.workbook, TS_ENTITY_RATING, world->assessment_id, sequence, NULL);
+
+      add_rows (text, rows);
+
+      for (guint i = 0; i < G_N_ELEMENTS (reviewers); i++)
+        {
+          g_autofree char *id = ts_rating_row_id (world->assessment_id, "1a", TS_LAYER_REVIEWER, reviewers[i]);
+          g_autoptr (TsRow) row = ts_workbook_read_row_as_it_stood (world->fixture.workbook, TS_ENTITY_RATING, id, sequence, NULL);
+
+          add_row (text, row);
+        }
+    }
+}
+
+static gboolean
+export_levels (TsWorkbook  *workbook,
+               TsExport    *export,
+               GError     **error)
+{
+  return ts_levels_export (workbook, NULL, export, error);
+}
+
+static gboolean
+export_gaps (TsWorkbook  *workbook,
+             TsExport    *export,
+             GError     **error)
+{
+  return ts_gaps_export (workbook, NULL, export, error);
+}
+
+static gboolean
+export_ranking (TsWorkbook  *workbook,
+                TsExport    *export,
+                GError     **error)
+{
+  g_autoptr (TsCompareFilter) filter = ts_compare_filter_new ();
+
+  return ts_ranking_export (workbook, filter, FALSE, NULL, export, error);
+}
+
+/* The hash of a change covers its id, which no export has, so that nothing can be guessed from it. */
+static char *
+without_hashes (const char *csv)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("[0-9a-f]{64}", 0, 0, NULL);
+
+  return g_regex_replace_literal (regex, csv, -1, 0, "", 0, NULL);
+}
+
+static void
+add_exports (World   *world,
+             GString *text)
+{
+  static const FixtureExport exports[] = {
+    ts_ratings_export,
+    export_levels,
+    export_gaps,
+    export_ranking,
+    ts_evidence_export,
+    ts_organisations_export,
+    ts_outcomes_export,
+    ts_journal_export,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
+    {
+      for (TsTableFormat format = TS_TABLE_FORMAT_CSV; format <= TS_TABLE_FORMAT_JSON; format++)
+        {
+          g_autofree char *table = fixture_export (&world->fixture, exports[i], format, NULL);
+          g_autofree char *plain = without_hashes (table);
+
+          g_string_append (text, plain);
+        }
+    }
+}
+
+static char *
+read_all (World      *world,
+          const char *reader)
+{
+  GString *text = g_string_new (NULL);
+
+  ts_workbook_set_reader (world->fixture.workbook, reader);
+  add_tables (world, text);
+  add_queries (world, text);
+  add_searches (world, text);
+  add_past (world, text);
+  add_exports (world, text);
+  ts_workbook_set_reader (world->fixture.workbook, NULL);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_difference (const char *first,
+                 const char *second)
+{
+  g_auto (GStrv) lines = g_strsplit (first, "\n", -1);
+  g_auto (GStrv) others = g_strsplit (second, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL && others[i] != NULL; i++)
+    {
+      if (!g_str_equal (lines[i], others[i]))
+        {
+          g_test_message ("%.300s", lines[i]);
+          g_test_message ("%.300s", others[i]);
+          return;
+        }
+    }
+}
+
+static void
+compare_worlds (World   *first,
+                World   *second,
+                guint    varied,
+                State    state,
+                TsStage  stage)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      g_autofree char *text = read_all (first, readers[i]);
+      g_autofree char *other = read_all (second, readers[i]);
+      gboolean sees = may_see (varied, readers[i], state, stage);
+      gboolean same = g_str_equal (text, other);
+
+      if (same == !sees)
+        continue;
+
+      g_test_message ("%s reads scores of %s: %s, %s", readers[i] != NULL ? readers[i] : "nobody", reviewers[varied], state_names[state],
+                      ts_stage_get_name (stage));
+      show_difference (text, other);
+      g_test_fail ();
+      return;
+    }
+}
+
+static void
+test_no_leak (gconstpointer data)
+{
+  guint varied = GPOINTER_TO_UINT (data);
+  World base = { 0 };
+
+  make_base (&base);
+
+  for (State state = 0; state < N_STATES; state++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (stages) && !g_test_failed (); i++)
+        {
+          World first;
+          World second;
+
+          make_world (&first, &base, varied, FALSE, state, stages[i]);
+          make_world (&second, &base, varied, TRUE, state, stages[i]);
+          compare_worlds (&first, &second, varied, state, stages[i]);
+          close_world (&first);
+          close_world (&second);
+        }
+    }
+
+  close_world (&base);
+}
+
+/* What the door refuses, whoever brings it. */
+static void
+test_door (void)
+{
+  World base = { 0 };
+  World world;
+  g_autofree char *csv = g_strdup (HEADER "A,2009/10,wcc-year-2,1c,reviewer,Ben,4,Late\n");
+  g_autofree char *told = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_base (&base);
+
+  /* Sealed: neither an import nor an undo changes it; the last change is the seal, which is not undone either. */
+  make_world (&world, &base, 1, FALSE, ALL_SEALED, TS_STAGE_DRAFT);
+  ts_workbook_set_reader (world.fixture.workbook, "Ben");
+
+  {
+    g_autoptr (TsProblemList) problems = ts_problem_list_new ("f.csv");
+    g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (csv, -1, NULL);
+    TsImport settings = { .file = "f.csv", .stream = stream, .problems = problems };
+    g_autoptr (TsChange) change = ts_ratings_import (world.fixture.workbook, &settings, &error);
+
+    g_assert_no_error (error);
+    g_assert_false (ts_workbook_apply (world.fixture.workbook, change, &error));
+    g_assert_error (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED);
+    g_clear_error (&error);
+  }
+
+  g_assert_null (ts_workbook_undo (world.fixture.workbook, &error));
+  g_assert_error (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED);
+  g_clear_error (&error);
+  close_world (&world);
+
+  /* Nobody undoes what they may not see, nor overwrites it. */
+  copy_world (&world, &base);
+  score (&world, "Ben", FALSE);
+  ts_workbook_set_reader (world.fixture.workbook, "Ada");
+  g_assert_null (ts_workbook_undo (world.fixture.workbook, &error));
+  g_assert_error (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED);
+  g_clear_error (&error);
+  ts_workbook_set_reader (world.fixture.workbook, "Ben");
+  ts_change_unref (ts_workbook_undo (world.fixture.workbook, &error));
+  g_assert_no_error (error);
+  close_world (&world);
+
+  /* Dan has a conflict. */
+  copy_world (&world, &base);
+  declare (&world);
+
+  {
+    g_autoptr (TsRow) rating = ts_row_new (TS_ENTITY_RATING, "rating");
+    g_autoptr (TsChange) change = ts_change_new ("Raw");
+
+    ts_row_set_text (rating, TS_RATING_ASSESSMENT, world.assessment_id);
+    ts_row_set_text (rating, TS_RATING_NODE, "1a");
+    ts_row_set_text (rating, TS_RATING_LAYER, "reviewer");
+    ts_row_set_text (rating, TS_RATING_ASSESSOR, "Dan");
+    ts_row_set_integer (rating, TS_RATING_LEVEL, 4);
+    ts_change_create (change, rating);
+    g_assert_false (ts_workbook_apply (world.fixture.workbook, change, &error));
+    g_assert_error (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED);
+  }
+
+  close_world (&world);
+  close_world (&base);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/exchange/sealing/no-leak-of-ben", GUINT_TO_POINTER (1), test_no_leak);
+  g_test_add_data_func ("/exchange/sealing/no-leak-of-dan", GUINT_TO_POINTER (3), test_no_leak);
+  g_test_add_func ("/exchange/sealing/door", test_door);
+  return g_test_run ();
+}
