@@ -136,6 +136,40 @@ sort_out_links (TsAssessmentSnapshot *self,
     }
 }
 
+/* Where there is a year before, both years have been read. */
+static gboolean
+read_levels (TsWorkplace       *workplace,
+             const TsLastYear  *last_year,
+             const char        *assessment_id,
+             gint64             as_of,
+             GPtrArray        **ratings,
+             GPtrArray        **targets,
+             GPtrArray        **links,
+             GError           **error)
+{
+  if (last_year->found)
+    {
+      *ratings = g_ptr_array_ref (last_year->material.ratings);
+      *targets = g_ptr_array_ref (last_year->material.targets);
+      *links = g_ptr_array_ref (last_year->material.links);
+      return TRUE;
+    }
+
+  *ratings = ts_past_read_rows (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, as_of, error);
+
+  if (*ratings == NULL)
+    return FALSE;
+
+  *targets = ts_past_read_rows (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, as_of, error);
+
+  if (*targets == NULL)
+    return FALSE;
+
+  *links = ts_past_read_rows (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, as_of, error);
+
+  return *links != NULL;
+}
+
 /**
  * ts_assessment_snapshot_read:
  * @workplace: a workbook's thread
@@ -171,19 +205,7 @@ ts_assessment_snapshot_read (TsWorkplace  *workplace,
 
   self->as_of = as_of;
 
-  ratings = ts_past_read_rows (workplace, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, assessment_id, as_of, error);
-
-  if (ratings == NULL)
-    return NULL;
-
-  targets = ts_past_read_rows (workplace, TS_ENTITY_TARGET, TS_TARGET_ASSESSMENT, assessment_id, as_of, error);
-
-  if (targets == NULL)
-    return NULL;
-
-  links = ts_past_read_rows (workplace, TS_ENTITY_EVIDENCE_LINK, TS_EVIDENCE_LINK_ASSESSMENT, assessment_id, as_of, error);
-
-  if (links == NULL)
+  if (!read_levels (workplace, last_year, assessment_id, as_of, &ratings, &targets, &links, error))
     return NULL;
 
   self->evidence = ts_past_read_rows (workplace, TS_ENTITY_EVIDENCE, TS_EVIDENCE_ORGANISATION,

@@ -1,8 +1,8 @@
 /* ts-as-it-stood.c — rows as they stood after an earlier change
  *
  * Nothing is replayed: the last entry of each row up to that change says what the row was. The indices on change_row lead straight to
- * the entries of one row, and of what one assessment or organisation has; where those are very many, to the last entry of each row, so that
- * the cost does not grow with the journal.
+ * the entries of one row, and of what one assessment or organisation has; where those are more than there are rows, to the last entry of each
+ * row, so that the cost does not grow with the journal.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -200,34 +200,47 @@ ts_workbook_read_row_as_it_stood (TsWorkbook  *self,
   "and later.entity = entry.entity and later.row_id = entry.row_id) " \
   "order by entry.row_id"
 
-/* More entries than this are not looked at one by one. */
-#define MANY_ENTRIES 2000
+/* More than this is not counted. */
+#define MOST_COUNTED 20000
 
-/* Rows are few where there are many entries: one organisation that has worked in its workbook for years. A whole country has it the other way. */
+/* Either way costs about as much for each entry or row that it looks at, so it goes where there are fewer: the rows, in a workbook in which one
+ * organisation has worked for years; the entries, in that of a whole country. To count them costs next to nothing. */
 static gboolean
-has_long_history (TsDatabase  *database,
-                  const char  *about,
-                  gint64       sequence,
-                  gboolean    *is_long,
-                  GError     **error)
+has_more_entries_than_rows (TsDatabase  *database,
+                            TsEntity     entity,
+                            const char  *about,
+                            gint64       sequence,
+                            gboolean    *more,
+                            GError     **error)
 {
-  g_autoptr (TsStatement) statement = NULL;
+  g_autofree char *sql = g_strdup_printf ("select count(*) from (select 1 from %s limit $1) as some", ts_entity_get_name (entity));
+  g_autoptr (TsStatement) rows = ts_database_prepare_cached (database, sql, error);
+  g_autoptr (TsStatement) entries = NULL;
+  gint64 n_rows;
   gint64 n_entries;
 
-  statement = ts_database_prepare_cached (database, "select count(*) from (select 1 from change_row where about = $1 and change <= $2 limit $3) as some",
-                                          error);
-
-  if (statement == NULL)
+  if (rows == NULL)
     return FALSE;
 
-  ts_statement_bind_text (statement, 0, about, -1);
-  ts_statement_bind_integer (statement, 1, sequence);
-  ts_statement_bind_integer (statement, 2, MANY_ENTRIES);
+  ts_statement_bind_integer (rows, 0, MOST_COUNTED);
 
-  if (!read_number (statement, &n_entries, error))
+  if (!read_number (rows, &n_rows, error))
     return FALSE;
 
-  *is_long = n_entries == MANY_ENTRIES;
+  entries = ts_database_prepare_cached (database,
+                                        "select count(*) from (select 1 from change_row where about = $1 and change <= $2 limit $3) as some", error);
+
+  if (entries == NULL)
+    return FALSE;
+
+  ts_statement_bind_text (entries, 0, about, -1);
+  ts_statement_bind_integer (entries, 1, sequence);
+  ts_statement_bind_integer (entries, 2, n_rows);
+
+  if (!read_number (entries, &n_entries, error))
+    return FALSE;
+
+  *more = n_entries == n_rows;
 
   return TRUE;
 }
@@ -251,25 +264,25 @@ ts_workbook_read_rows_as_they_stood (TsWorkbook  *self,
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
   g_autoptr (TsStatement) statement = NULL;
-  gboolean is_long;
+  gboolean by_row;
   TsStep step;
 
   g_return_val_if_fail (self != NULL && about != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
-  if (!has_long_history (self->database, about, sequence, &is_long, error))
+  if (!has_more_entries_than_rows (self->database, entity, about, sequence, &by_row, error))
     return NULL;
 
-  statement = ts_database_prepare_cached (self->database, is_long ? BY_ROW : BY_ENTRY, error);
+  statement = ts_database_prepare_cached (self->database, by_row ? BY_ROW : BY_ENTRY, error);
 
   if (statement == NULL)
     return NULL;
 
   /* In the order in which each statement first has them. */
-  ts_statement_bind_text (statement, is_long ? 2 : 0, about, -1);
-  ts_statement_bind_text (statement, is_long ? 0 : 1, ts_entity_get_name (entity), -1);
-  ts_statement_bind_integer (statement, is_long ? 1 : 2, sequence);
+  ts_statement_bind_text (statement, by_row ? 2 : 0, about, -1);
+  ts_statement_bind_text (statement, by_row ? 0 : 1, ts_entity_get_name (entity), -1);
+  ts_statement_bind_integer (statement, by_row ? 1 : 2, sequence);
 
   while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
     {
