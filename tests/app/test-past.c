@@ -17,10 +17,12 @@
 /* What only looks, leads somewhere, or is about the file as a whole. Every other action that any widget of the program has changes something. */
 static const char *const reading[] = {
   "change.show-then",
+  "chart.copy-command",
   "chart.copy-picture",
   "chart.copy-table",
   "chart.menu",
   "chart.save",
+  "chart.save-table",
   "chart.show-table",
   "criterion.step",
   "evidence.copy-hash",
