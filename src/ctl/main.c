@@ -19,7 +19,7 @@ static const TsCommand commands[] = {
   { "import", N_("read organisations, ratings or a framework from a file"), ts_command_import },
   { "export", N_("write organisations, ratings, levels, gaps, evidence or the journal"), ts_command_export },
   { "chart", N_("draw a chart"), ts_command_chart },
-  { "report", N_("make a PDF of a submission, a panel’s report or a comparison"), ts_command_report },
+  { "report", N_("make a PDF: a submission, a panel’s report, a comparison or the register of interests"), ts_command_report },
   { "verify", N_("prove that a workbook is whole"), ts_command_verify },
 };
 

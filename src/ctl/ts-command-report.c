@@ -109,10 +109,22 @@ read_comparison (TsWorkplace          *workplace,
   return FALSE;
 }
 
+static gboolean
+read_register (TsWorkplace          *workplace,
+               const TsQueryFilter  *filter,
+               TsReport            **report,
+               GError              **error)
+{
+  *report = ts_report_source_read_register (workplace, error);
+
+  return *report != NULL;
+}
+
 static const Kind kinds[] = {
   { "submission", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, read_submission },
   { "panel", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, read_panel },
   { "comparison", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, read_comparison },
+  { "interests", 0, read_register },
 };
 
 static const Kind *
@@ -207,7 +219,8 @@ ts_command_report (int    n_arguments,
                             "  submission  an organisation’s whole submission: levels, reasons, evidence, outcomes, gaps and sign-off; of the\n"
                             "              organisations that the filters let through, the one of which most is told, in its latest year\n"
                             "  panel       the panel’s report on an organisation: self against panel, and what the panel says\n"
-                            "  comparison  organisations side by side: distribution, heat map, ranks with intervals, the rule, agreement"),
+                            "  comparison  organisations side by side: distribution, heat map, ranks with intervals, the rule, agreement\n"
+                            "  interests   the register of interests: what is declared, and what was decided about conflicts"),
                           2, 2, &exit))
     return exit;
 
@@ -216,7 +229,7 @@ ts_command_report (int    n_arguments,
   request.kind = find_kind (arguments[2]);
 
   if (request.kind == NULL)
-    return ts_arguments_refuse ("report", _("“%s” is not a report; KIND is submission, panel or comparison"), arguments[2]);
+    return ts_arguments_refuse ("report", _("“%s” is not a report; KIND is submission, panel, comparison or interests"), arguments[2]);
 
   if (path == NULL)
     return ts_arguments_refuse ("report", _("something is missing; expected -o FILE"));

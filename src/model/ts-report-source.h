@@ -24,6 +24,8 @@ TsReport *ts_report_source_read_comparison (TsWorkplace            *workplace,
 TsReport *ts_report_source_read_panel (TsWorkplace  *workplace,
                                        const char   *assessment_id,
                                        GError      **error);
+TsReport *ts_report_source_read_register (TsWorkplace  *workplace,
+                                          GError      **error);
 
 char *ts_report_source_read_moment (TsWorkplace  *workplace,
                                     gint64        as_of,

@@ -15,6 +15,7 @@ typedef enum
   SUBMISSION,
   PANEL,
   COMPARISON,
+  REGISTER,
 } RequestKind;
 
 typedef struct
@@ -50,6 +51,9 @@ read_report (TsWorkplace   *workplace,
 
     case COMPARISON:
       return ts_report_source_read_comparison (workplace, request->filter, error);
+
+    case REGISTER:
+      return ts_report_source_read_register (workplace, error);
 
     case SUBMISSION:
     default:
@@ -142,6 +146,30 @@ ts_session_read_comparison_report_async (TsSession             *self,
   request = g_new0 (Request, 1);
   request->kind = COMPARISON;
   request->filter = ts_compare_filter_copy (filter);
+  read_async (self, request, cancellable, callback, user_data);
+}
+
+/**
+ * ts_session_read_register_report_async:
+ * @self: a session
+ * @cancellable: (nullable): to stop
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Reads the register of interests.
+ */
+void
+ts_session_read_register_report_async (TsSession           *self,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (TS_IS_SESSION (self));
+
+  request = g_new0 (Request, 1);
+  request->kind = REGISTER;
   read_async (self, request, cancellable, callback, user_data);
 }
 

@@ -29,6 +29,10 @@ void ts_session_read_comparison_report_async (TsSession             *self,
                                               GCancellable          *cancellable,
                                               GAsyncReadyCallback    callback,
                                               gpointer               user_data);
+void ts_session_read_register_report_async (TsSession           *self,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
 TsReport *ts_session_read_report_finish (TsSession     *self,
                                          GAsyncResult  *result,
                                          GError       **error);

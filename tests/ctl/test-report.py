@@ -133,6 +133,15 @@ def a_panel_report_sets_self_against_panel(test):
 
 
 @case
+def the_register_of_interests_prints(test):
+    workbook = test.sample()
+    test.done("report", workbook, "interests", "-o", "a.pdf")
+    text = text_of(test, "a.pdf")
+    for heading in ("Register of interests", "Conflicts not decided", "Conflicts decided", "Declared interests"):
+        test.expect(heading in text, f"“{heading}” is missing")
+
+
+@case
 def a_comparison_names_everybody(test):
     test.done("sample", "--national", "n.touchstone")
     test.done("report", "n.touchstone", "comparison", "-o", "a.pdf")

@@ -5,6 +5,7 @@
 
 #include "session-fixture.h"
 
+#include "core/ts-interest.h"
 #include "core/ts-rate.h"
 #include "core/ts-report-section.h"
 #include "core/ts-review-note.h"
@@ -271,6 +272,108 @@ test_panel (SessionFixture *fixture,
   g_assert_false (says (report, "Not explained yet."));
 }
 
+/* A member who belongs to what is assessed: first nothing is decided, then something is. */
+typedef struct
+{
+  TsRow *panel;
+  const char *organisation;
+} Sitting;
+
+static TsChange *
+make_sitting (const TsRow        *assessment,
+              const TsFramework  *framework,
+              gpointer            data,
+              GError            **error)
+{
+  Sitting *sitting = data;
+  TsChange *change = ts_change_new ("A panel sits");
+  g_autoptr (TsRow) round = ts_row_new (TS_ENTITY_REVIEW_ROUND, "0a000000-0000-4000-8000-000000000001");
+  g_autoptr (TsRow) panel = ts_row_new (TS_ENTITY_PANEL, "0a000000-0000-4000-8000-000000000002");
+  g_autoptr (TsRow) person = ts_row_new (TS_ENTITY_PERSON, "0a000000-0000-4000-8000-000000000003");
+  g_autoptr (TsRow) member = ts_row_new (TS_ENTITY_PANEL_MEMBER, "0a000000-0000-4000-8000-000000000004");
+  g_autoptr (TsRow) in_round = ts_row_new (TS_ENTITY_ROUND_ASSESSMENT, "0a000000-0000-4000-8000-000000000007");
+  g_autoptr (TsRow) assigned = ts_row_new (TS_ENTITY_PANEL_ASSESSMENT, "0a000000-0000-4000-8000-000000000005");
+  g_autoptr (TsRow) interest = ts_row_new (TS_ENTITY_INTEREST, "0a000000-0000-4000-8000-000000000006");
+
+  sitting->organisation = ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION);
+  ts_row_set_text (round, TS_REVIEW_ROUND_FRAMEWORK, ts_row_get_text (assessment, TS_ASSESSMENT_FRAMEWORK));
+  ts_row_set_integer (round, TS_REVIEW_ROUND_YEAR, 2009);
+  ts_row_set_text (round, TS_REVIEW_ROUND_TITLE, "Round");
+  ts_row_set_text (panel, TS_PANEL_ROUND, ts_row_get_id (round));
+  ts_row_set_integer (panel, TS_PANEL_POSITION, 1);
+  ts_row_set_text (panel, TS_PANEL_TITLE, "Panel A");
+  ts_row_set_text (person, TS_PERSON_NAME, "Zelda Example");
+  ts_row_set_text (member, TS_PANEL_MEMBER_PANEL, ts_row_get_id (panel));
+  ts_row_set_text (member, TS_PANEL_MEMBER_PERSON, ts_row_get_id (person));
+  ts_row_set_text (member, TS_PANEL_MEMBER_ROLE, "peer");
+  ts_row_set_text (in_round, TS_ROUND_ASSESSMENT_ROUND, ts_row_get_id (round));
+  ts_row_set_text (in_round, TS_ROUND_ASSESSMENT_ASSESSMENT, ts_row_get_id (assessment));
+  ts_row_set_text (assigned, TS_PANEL_ASSESSMENT_PANEL, ts_row_get_id (panel));
+  ts_row_set_text (assigned, TS_PANEL_ASSESSMENT_ASSESSMENT, ts_row_get_id (assessment));
+  ts_row_set_text (interest, TS_INTEREST_ORGANISATION, sitting->organisation);
+  ts_row_set_text (interest, TS_INTEREST_PERSON, ts_row_get_id (person));
+  ts_row_set_text (interest, TS_INTEREST_ROLE, "adviser");
+
+  ts_change_create (change, round);
+  ts_change_create (change, panel);
+  ts_change_create (change, person);
+  ts_change_create (change, member);
+  ts_change_create (change, in_round);
+  ts_change_create (change, assigned);
+  ts_change_create (change, interest);
+
+  return change;
+}
+
+static TsChange *
+make_decision (const TsRow        *assessment,
+               const TsFramework  *framework,
+               gpointer            data,
+               GError            **error)
+{
+  return ts_change_decide_conflict (assessment, NULL, "0a000000-0000-4000-8000-000000000003", "Zelda Example", TS_CONFLICT_STAYS, "Ada Chair",
+                                    "Knows the area best.", "2010-03-01", error);
+}
+
+static TsReport *
+read_register (SessionFixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TsReport *report;
+
+  ts_session_read_register_report_async (fixture->session, NULL, take_result_cb, &result);
+  report = ts_session_read_report_finish (fixture->session, wait_for_result (&result), &error);
+  g_assert_no_error (error);
+
+  return report;
+}
+
+static void
+test_register (SessionFixture *fixture,
+               gconstpointer   data)
+{
+  g_autoptr (TsReport) empty = read_register (fixture);
+  g_autoptr (TsReport) open = NULL;
+  g_autoptr (TsReport) decided = NULL;
+  Sitting sitting = { 0 };
+
+  g_assert_true (says (empty, "Nobody sits on a panel"));
+  change (fixture, make_sitting, &sitting);
+  open = read_register (fixture);
+  g_assert_true (says (open, "Until something is decided"));
+  g_assert_true (says (open, "Zelda Example"));
+  g_assert_true (says (open, "Testmoor PCT 2009/10"));
+  g_assert_true (says (open, "adviser"));
+
+  change (fixture, make_decision, NULL);
+  decided = read_register (fixture);
+  g_assert_false (says (decided, "Until something is decided"));
+  g_assert_true (says (decided, "Knows the area best."));
+  g_assert_true (says (decided, "Ada Chair"));
+  g_assert_true (says (decided, "1 March 2010"));
+}
+
 static void
 test_comparison (SessionFixture *fixture,
                  gconstpointer   data)
@@ -345,6 +448,7 @@ main (int   argc,
   ADD ("/model/report/no-reviewer", test_no_reviewer);
   ADD ("/model/report/panel", test_panel);
   ADD ("/model/report/comparison", test_comparison);
+  ADD ("/model/report/register", test_register);
   ADD ("/model/report/save", test_save);
 #undef ADD
 
