@@ -179,5 +179,6 @@ create table peer_group_member (
 );
 create index peer_group_member_organisation on peer_group_member (organisation);
 
--- Levels of one layer side by side, for thousands of assessments: without it, all layers of each are looked through, and each level is fetched by itself.
-create index rating_compared on rating (assessment, layer, node, assessor, level, carried);
+-- Levels of one layer side by side, for thousands of assessments: without it, all layers of each are looked through, and each level is fetched by
+-- itself. The layer comes first, so that one that nobody has used is known at once.
+create index rating_compared on rating (layer, assessment, node, assessor, level, carried);

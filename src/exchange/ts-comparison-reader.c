@@ -53,37 +53,34 @@ static gboolean
 choose_years (Job     *job,
               GError **error)
 {
-  g_autoptr (TsCompareScope) scope = NULL;
+  g_autoptr (GArray) there = NULL;
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
   int last = ts_compare_filter_get_last_year (job->filter);
   gboolean all = (job->needs & TS_COMPARE_ALL_YEARS) || job->filter->years->len == 0;
 
   if ((job->needs & (TS_COMPARE_ALL_YEARS | TS_COMPARE_YEAR_BEFORE)) || job->filter->years->len == 0)
     {
-      scope = ts_workbook_read_compare_scope (job->workbook, error);
+      there = ts_workbook_read_compared_years (job->workbook, error);
 
-      if (scope == NULL)
+      if (there == NULL)
         return FALSE;
     }
 
   if (all && (job->needs & (TS_COMPARE_ALL_YEARS | TS_COMPARE_YEARS)))
     {
-      for (guint i = 0; i < scope->years->len; i++)
-        g_array_append_val (years, g_array_index (scope->years, TsScopeYear, i).year);
-
-      ts_compare_filter_set_years (job->filter, (const int *) (void *) years->data, years->len);
+      ts_compare_filter_set_years (job->filter, (const int *) (void *) there->data, there->len);
       return TRUE;
     }
 
   if (job->needs & TS_COMPARE_YEARS || (job->needs & TS_COMPARE_YEAR_BEFORE && job->filter->years->len > 1))
     return TRUE;
 
-  if (last == 0 && scope->years->len > 0)
-    last = g_array_index (scope->years, TsScopeYear, scope->years->len - 1).year;
+  if (last == 0 && there->len > 0)
+    last = g_array_index (there, int, there->len - 1);
 
-  for (guint i = scope != NULL && (job->needs & TS_COMPARE_YEAR_BEFORE) ? scope->years->len : 0; i > 0; i--)
+  for (guint i = there != NULL && (job->needs & TS_COMPARE_YEAR_BEFORE) ? there->len : 0; i > 0; i--)
     {
-      int year = g_array_index (scope->years, TsScopeYear, i - 1).year;
+      int year = g_array_index (there, int, i - 1);
 
       if (year < last)
         {

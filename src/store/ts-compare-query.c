@@ -553,36 +553,112 @@ take_count (TsStatement *statement,
   scope->n_organisations = (guint) ts_statement_get_integer (statement, 0);
 }
 
-/* Ends at the first level that it finds. */
+/* Whether a question that has a layer, and perhaps a year, has the answer yes. */
 static gboolean
-read_layers (TsWorkbook   *self,
-             TsScopeYear  *year,
-             GError      **error)
+ask (TsStatement  *statement,
+     TsLayer       layer,
+     int           year,
+     gboolean     *yes,
+     GError      **error)
 {
-  g_autoptr (TsStatement) statement = NULL;
+  ts_statement_reset (statement);
+  ts_statement_bind_text (statement, 0, ts_layer_get_name (layer), -1);
 
-  statement = ts_database_prepare (self->database,
-                                   "select exists (select 1 from assessment join rating on rating.assessment = assessment.id "
-                                   "where assessment.year = $1 and rating.layer = $2 and rating.level is not null and rating.carried is null)",
-                                   error);
+  if (year != 0)
+    ts_statement_bind_integer (statement, 1, year);
 
-  if (statement == NULL)
+  if (ts_statement_step (statement, error) != TS_STEP_ROW)
+    return FALSE;
+
+  *yes = ts_statement_get_integer (statement, 0) != 0;
+
+  return TRUE;
+}
+
+/* Each ends at the first level that it finds; a layer that nobody has used is not looked for year by year. */
+static gboolean
+read_layers (TsWorkbook  *self,
+             GArray      *years,
+             GError     **error)
+{
+  g_autoptr (TsStatement) anywhere = NULL;
+  g_autoptr (TsStatement) in_year = NULL;
+
+  anywhere = ts_database_prepare (self->database, "select exists (select 1 from rating where layer = $1)", error);
+
+  if (anywhere == NULL)
+    return FALSE;
+
+  in_year = ts_database_prepare (self->database,
+                                 "select exists (select 1 from assessment where year = $2 and exists (select 1 from rating "
+                                 "where rating.layer = $1 and rating.assessment = assessment.id and rating.level is not null and "
+                                 "rating.carried is null))",
+                                 error);
+
+  if (in_year == NULL)
     return FALSE;
 
   for (guint layer = 0; layer < TS_N_LAYERS; layer++)
     {
-      ts_statement_reset (statement);
-      ts_statement_bind_integer (statement, 0, year->year);
-      ts_statement_bind_text (statement, 1, ts_layer_get_name (layer), -1);
+      gboolean yes;
 
-      if (ts_statement_step (statement, error) != TS_STEP_ROW)
+      if (!ask (anywhere, layer, 0, &yes, error))
         return FALSE;
 
-      if (ts_statement_get_integer (statement, 0) != 0)
-        year->layers |= 1u << layer;
+      for (guint i = 0; yes && i < years->len; i++)
+        {
+          TsScopeYear *year = &g_array_index (years, TsScopeYear, i);
+          gboolean says;
+
+          if (!ask (in_year, layer, year->year, &says, error))
+            return FALSE;
+
+          if (says)
+            year->layers |= 1u << layer;
+        }
     }
 
   return TRUE;
+}
+
+static gboolean
+read_years (TsWorkbook      *self,
+            TsCompareScope  *scope,
+            GError         **error)
+{
+  return run (self, "select distinct year from assessment order by year", 0, take_year, scope, error);
+}
+
+/**
+ * ts_workbook_read_compared_years:
+ * @self: a workbook
+ * @error: where to put an error
+ *
+ * Returns: (transfer full) (element-type int): the years that have assessments, rising, or %NULL with an error as
+ *   ts_workbook_read_compare_scope()
+ */
+GArray *
+ts_workbook_read_compared_years (TsWorkbook  *self,
+                                 GError     **error)
+{
+  g_autoptr (TsCompareScope) scope = NULL;
+  GArray *years;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  TS_ASSERT_WORKBOOK_THREAD (self);
+
+  scope = ts_compare_scope_new ();
+
+  if (!read_years (self, scope, error))
+    return NULL;
+
+  years = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < scope->years->len; i++)
+    g_array_append_val (years, g_array_index (scope->years, TsScopeYear, i).year);
+
+  return years;
 }
 
 /**
@@ -604,7 +680,7 @@ ts_workbook_read_compare_scope (TsWorkbook  *self,
 
   scope = ts_compare_scope_new ();
 
-  if (!run (self, "select distinct year from assessment order by year", 0, take_year, scope, error) ||
+  if (!read_years (self, scope, error) ||
       !run (self,
             "select code, max (title) from framework where exists (select 1 from assessment where assessment.framework = framework.id) "
             "group by code order by code",
@@ -622,11 +698,8 @@ ts_workbook_read_compare_scope (TsWorkbook  *self,
       !run (self, "select count (distinct organisation) from assessment", 0, take_count, scope, error))
     return NULL;
 
-  for (guint i = 0; i < scope->years->len; i++)
-    {
-      if (!read_layers (self, &g_array_index (scope->years, TsScopeYear, i), error))
-        return NULL;
-    }
+  if (!read_layers (self, scope->years, error))
+    return NULL;
 
   return g_steal_pointer (&scope);
 }

@@ -86,6 +86,8 @@ typedef void (*TsComparedTargetFunction) (const char *node,
 
 TsCompareScope *ts_workbook_read_compare_scope (TsWorkbook  *self,
                                                 GError     **error);
+GArray *ts_workbook_read_compared_years (TsWorkbook  *self,
+                                         GError     **error);
 gboolean ts_workbook_foreach_compared (TsWorkbook             *self,
                                        const TsCompareFilter  *filter,
                                        TsComparedFunction      function,

@@ -6,12 +6,14 @@
  * 1100 × 750, and of all of it.
  * bench-compare scroll WORKBOOK: scrolls a heat map of all organisations from its top to its foot; prints the microseconds of the middle frame, of
  * the 95th of a hundred, and of the longest.
- * bench-compare data WORKBOOK CHART FILE: writes what gnuplot needs to draw the same.
+ * bench-compare pdf WORKBOOK PAGE: prints the microseconds of laying a page's chart out and drawing it as a PDF, without what comes before.
+ * bench-compare data WORKBOOK PAGE FILE: writes what gnuplot needs to draw the same.
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "chart/ts-chart-export.h"
 #include "chart/ts-heatmap-layout.h"
 #include "chart/ts-painter.h"
 #include "exchange/ts-framework-library.h"
@@ -515,58 +517,105 @@ scroll (const char *path)
   cairo_surface_destroy (surface);
 }
 
+/* --- PDF ----------------------------------------------------------------------------------------------------------- */
+
+static TsChart *
+make_chart (const char *path,
+            const Page *page)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsWorkbook) workbook = ts_workbook_open (path, TS_OPEN_READ_ONLY, &error);
+  g_autoptr (TsFrameworkCache) frameworks = ts_framework_cache_new ();
+  g_autoptr (TsCompareFilter) filter = ts_compare_filter_new ();
+  g_autoptr (TsCompareView) view = make_view (page, NULL);
+  g_autoptr (TsComparison) comparison = NULL;
+  TsChart *chart;
+
+  stop_if (error);
+  comparison = read_comparison (workbook, frameworks, filter, page->chart, view);
+  ts_compare_view_free (g_steal_pointer (&view));
+  view = make_view (page, comparison);
+  chart = ts_compare_charts_make (page->chart, comparison, filter, view, &error);
+  stop_if (error);
+
+  if (chart == NULL)
+    stop_with ("there is nothing to draw");
+
+  return chart;
+}
+
+static const Page *
+find_page (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (g_str_equal (pages[i].name, name))
+        return &pages[i];
+    }
+
+  stop_with ("there is no such page");
+
+  return NULL;
+}
+
+static void
+measure_pdf (const char *path,
+             const char *name)
+{
+  const TsChartExport settings = { .format = TS_CHART_FORMAT_PDF, .scale = 1 };
+  g_autoptr (TsChart) chart = make_chart (path, find_page (name));
+  g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_pango (NULL, TS_SURFACE_VECTOR);
+  gint64 times[N_TURNS];
+
+  for (guint turn = 0; turn < N_TURNS; turn++)
+    {
+      gint64 before = get_time ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TsScene) scene = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      TsChartOptions options;
+
+      ts_chart_options_init_export (&options, 1056, 720, measurer);
+      scene = ts_chart_layout (chart, &options);
+      bytes = ts_chart_export_to_bytes (scene, &settings, &error);
+      stop_if (error);
+      times[turn] = get_time () - before;
+    }
+
+  printf ("%" G_GINT64_FORMAT "\n", get_quantile (times, N_TURNS, 0.5));
+}
+
 /* --- For gnuplot --------------------------------------------------------------------------------------------------- */
 
-/* Every cell that is a number, or begins with one; 0 for what is none. The first column has the row's number. */
+/* Every cell that is a number, or has one; 0 for what is none. The first column has the row's number. */
 static void
 write_data (const char *path,
             const char *name,
             const char *file_name)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TsWorkbook) workbook = ts_workbook_open (path, TS_OPEN_READ_ONLY, &error);
-  g_autoptr (TsFrameworkCache) frameworks = ts_framework_cache_new ();
+  g_autoptr (TsChart) chart = make_chart (path, find_page (name));
+  g_autoptr (TsChartTable) table = ts_chart_to_table (chart);
   FILE *file = fopen (file_name, "w");
 
-  stop_if (error);
+  if (file == NULL)
+    stop_with ("the data cannot be written");
 
-  for (guint i = 0; i < G_N_ELEMENTS (pages) && file != NULL; i++)
+  for (guint row = 0; row < ts_chart_table_get_n_rows (table); row++)
     {
-      g_autoptr (TsCompareFilter) filter = ts_compare_filter_new ();
-      g_autoptr (TsCompareView) view = NULL;
-      g_autoptr (TsComparison) comparison = NULL;
-      g_autoptr (TsChart) chart = NULL;
-      g_autoptr (TsChartTable) table = NULL;
+      fprintf (file, "%u", row);
 
-      if (!g_str_equal (pages[i].name, name))
-        continue;
-
-      view = make_view (&pages[i], NULL);
-      comparison = read_comparison (workbook, frameworks, filter, pages[i].chart, view);
-      ts_compare_view_free (g_steal_pointer (&view));
-      view = make_view (&pages[i], comparison);
-      chart = ts_compare_charts_make (pages[i].chart, comparison, filter, view, &error);
-      stop_if (error);
-      table = ts_chart_to_table (chart);
-
-      for (guint row = 0; row < ts_chart_table_get_n_rows (table); row++)
+      for (guint column = 1; column < ts_chart_table_get_n_columns (table); column++)
         {
-          fprintf (file, "%u", row);
+          const char *text = ts_chart_table_get_cell (table, row, column);
+          const char *digit = text != NULL ? strpbrk (text, "0123456789") : NULL;
 
-          for (guint column = 1; column < ts_chart_table_get_n_columns (table); column++)
-            {
-              const char *text = ts_chart_table_get_cell (table, row, column);
-              const char *digit = text != NULL ? strpbrk (text, "0123456789") : NULL;
-
-              fprintf (file, " %g", digit != NULL ? g_ascii_strtod (digit, NULL) : 0);
-            }
-
-          fprintf (file, "\n");
+          fprintf (file, " %g", digit != NULL ? g_ascii_strtod (digit, NULL) : 0);
         }
+
+      fprintf (file, "\n");
     }
 
-  if (file != NULL)
-    fclose (file);
+  fclose (file);
 }
 
 int
@@ -579,11 +628,13 @@ main (int   argc,
     measure_pages (argv[2]);
   else if (argc == 3 && g_str_equal (argv[1], "scroll"))
     scroll (argv[2]);
+  else if (argc == 4 && g_str_equal (argv[1], "pdf"))
+    measure_pdf (argv[2], argv[3]);
   else if (argc == 5 && g_str_equal (argv[1], "data"))
     write_data (argv[2], argv[3], argv[4]);
   else
     {
-      g_printerr ("Usage: bench-compare make|pages|scroll|data WORKBOOK ...\n");
+      g_printerr ("Usage: bench-compare make|pages|scroll|pdf|data WORKBOOK ...\n");
       return 2;
     }
 

@@ -12,6 +12,9 @@
 #   search   10,000 items of evidence and 100,000 reasons, typed letter by letter; baseline: the bare query of the index
 #   history  a million changes opened, filtered by criterion, person and day; baseline: bare statements for the same page. And the assessment
 #            as it stood a year ago; baseline: the assessment as it is now
+#   compare  each page that sets organisations side by side, to its first complete frame, on the national sample, on 211 organisations × 10 years × 6
+#            layers, and on 5,000 × 10 × 2; the aim is 100 ms on the first two. These are processor times. A heat map scrolled, frame by frame.
+#            Each chart as PDF; baseline: gnuplot drawing the same numbers. Levels of the country exported; baseline: sqlite3 adding up the same rows
 #   organisations  5,000 organisations imported, on the screen, and filtered while somebody types; baseline: the same with 50
 #   report   a document of some sixty pages of text and tables, as a PDF; baseline: LibreOffice making one of the same, where it is installed
 #
@@ -224,6 +227,69 @@ class Bench:
             self.report(titles[name], int(ours) / 1e6, "as it is now" if name == "past" else "bare statements", int(baseline) / 1e6,
                         "2 ×" if name == "past" else "—", read.megabytes, None)
         self.remove("history")
+
+    def compare(self):
+        titles = {"map": "Map", "trends": "Trends", "gaps": "Gaps", "optimism": "… optimism", "spread": "Spread", "spread-by-year": "… by year",
+                  "totals": "… of totals", "ranking": "Ranking", "two-measures": "Two measures", "change": "Change", "radar": "Radar with peers"}
+        workbooks = (("the country", "country", None), ("211 × 10 × 6", "b211", (211, 10, 6)), ("5,000 × 10 × 2", "b5000", (500 if self.quick else 5000, 10, 2)))
+        program = self.here / "bench-compare"
+        for name, file, size in workbooks:
+            workbook = self.folder / f"compare-{file}.touchstone"
+            if size is None:
+                self.run(self.ctl, "sample", workbook, "--national")
+            else:
+                self.run(program, "make", workbook, *size)
+            pages = self.run(program, "pages", workbook)
+            for line in pages.output.splitlines():
+                page, *parts = line.split()
+                read, make, layout, paint, whole = (int(part) / 1e6 for part in parts)
+                self.report(f"{titles[page]}, {name}", whole, "of it, reading", read, "100 ms" if file != "b5000" else "linear", pages.megabytes, None)
+            scroll = self.run(program, "scroll", workbook)
+            middle, most, longest = (int(part) / 1e6 for part in scroll.output.split())
+            self.report(f"A frame of the map scrolled, {name}", middle, "the 95th of 100", most, "16 ms", scroll.megabytes, None,
+                        f"; the longest {in_words(longest)}")
+        country = self.folder / "compare-country.touchstone"
+        if shutil.which("gnuplot"):
+            self.pictures(program, country)
+        else:
+            print("compare: charts are not compared with gnuplot's, because it is not there (package gnuplot-nox)", file=sys.stderr)
+        table = self.folder / "compare.csv"
+        turns = 3 if self.quick else 7
+        ours = [self.run(self.ctl, "export", country, "levels", "-o", table) for _ in range(turns)]
+        query = ("select assessment.year, rating.layer, rating.node, count(*), sum(rating.level) from rating join assessment on assessment.id = "
+                 "rating.assessment group by 1, 2, 3")
+        bare = [self.run("sqlite3", country, query) for _ in range(turns)]
+        self.report("Levels of the country exported", median_of(ours), "sqlite3 adding up the rows", median_of(bare), "—", peak_of(ours), peak_of(bare))
+        self.remove("compare")
+
+    # What gnuplot is told for each chart: the same numbers in the same manner, without words. Columns are those of the chart's table, from 2 on.
+    PLOTS = {
+        "map": ("heatmap", "set palette defined (0 'white', 1 'grey', 4 'blue'); plot 'DATA' using 1:4 with points palette, for [i=5:14] '' using 1:i with points palette"),
+        "trends": ("trend", "unset key; plot for [r=0:152] 'DATA' every ::r::r using (0):2:(1):($3-$2) with vectors nohead"),
+        "gaps": ("dumbbell", "plot 'DATA' using 3:1 pt 7, '' using 4:1 pt 5, '' using 6:1 pt 9"),
+        "optimism": ("optimism", "plot 'DATA' using 4:1:($5-$4):(0) with vectors nohead, '' using 4:1 pt 7, '' using 5:1 pt 6"),
+        "spread": ("distribution", "set style data histograms; set style histogram rowstacked; set style fill solid; plot for [i=2:6] 'DATA' using i"),
+        "totals": ("strip", "plot 'DATA' using 3:1 with points pt 7"),
+        "ranking": ("ranking", "plot for [i=3:5] 'DATA' using i:1 with points pt 7, for [i=3:5] '' using i:1:(20) with xerrorbars"),
+        "two-measures": ("scatter", "plot 'DATA' using 3:4 with points pt 7"),
+        "change": ("change", "plot 'DATA' matrix with image"),
+        "radar": ("radar", "set polar; plot 'DATA' using ($1*2*pi/11):2 with filledcurves, '' using ($1*2*pi/11):4 with lines"),
+    }
+
+    def pictures(self, program, workbook):
+        data, script, picture = (self.folder / name for name in ("compare.dat", "compare.gp", "compare.pdf"))
+        turns = 3 if self.quick else 7
+        for page, (chart, plot) in self.PLOTS.items():
+            self.run(program, "data", workbook, page, data)
+            script.write_text(f"set terminal pdfcairo size 11in,7.5in; set output '{picture}'; {plot.replace('DATA', str(data))}\n")
+            options = ("--of", "ZY001") if chart == "radar" else ()
+            ours, theirs, drawing = [], [], []
+            for _ in range(turns):
+                ours.append(self.run(self.ctl, "chart", workbook, chart, "-o", picture, "--size", "1056x720", *options))
+                theirs.append(self.run("gnuplot", script))
+            drawing = [int(part) / 1e6 for part in self.run(program, "pdf", workbook, page).output.split()]
+            self.report(f"{chart} as PDF, from the workbook", median_of(ours), "gnuplot, from a file", median_of(theirs), "1 ×", peak_of(ours), peak_of(theirs),
+                        f"; laying out and drawing alone {in_words(drawing[0])}")
 
     def organisations(self):
         if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
