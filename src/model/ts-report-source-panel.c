@@ -331,7 +331,7 @@ ts_report_source_read_panel (TsWorkplace  *workplace,
 
   g_return_val_if_fail (workplace != NULL && assessment_id != NULL, NULL);
 
-  if (!read_material (workplace, assessment_id, &material, error))
+  if (!ts_report_source_check_sight (workplace, assessment_id, error) || !read_material (workplace, assessment_id, &material, error))
     return NULL;
 
   facts = (TsPanelFacts) {

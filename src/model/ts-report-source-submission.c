@@ -204,7 +204,7 @@ ts_report_source_read_submission (TsWorkplace  *workplace,
 
   g_return_val_if_fail (workplace != NULL && assessment_id != NULL, NULL);
 
-  if (!read_material (workplace, assessment_id, as_of, &material, error))
+  if (!ts_report_source_check_sight (workplace, assessment_id, error) || !read_material (workplace, assessment_id, as_of, &material, error))
     return NULL;
 
   facts = (TsSubmissionFacts) {

@@ -5,7 +5,11 @@
 
 #include "model/ts-report-source.h"
 
+#include "report/ts-report-pdf.h"
 #include "store/ts-as-it-stood.h"
+#include "store/ts-reader.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * ts_report_source_read_moment:
@@ -49,4 +53,34 @@ char *
 ts_report_source_get_name (TsWorkplace *workplace)
 {
   return g_filename_display_basename (ts_workbook_get_path (workplace->workbook));
+}
+
+/**
+ * ts_report_source_check_sight:
+ * @workplace: a workbook's thread
+ * @assessment_id: an assessment's row id
+ * @error: where to put an error of the store, or %TS_REPORT_ERROR_CONFLICT
+ *
+ * What the reader may not see the store leaves out; a document without it would look like a submission in which nothing is answered.
+ *
+ * Returns: whether the reader may open the submission
+ */
+gboolean
+ts_report_source_check_sight (TsWorkplace  *workplace,
+                              const char   *assessment_id,
+                              GError      **error)
+{
+  g_autoptr (TsReviewState) state = ts_workbook_read_review_state (workplace->workbook, assessment_id, error);
+
+  if (state == NULL)
+    return FALSE;
+
+  if (ts_sight_lets_in (ts_review_state_get_sight (state)))
+    return TRUE;
+
+  g_set_error_literal (error, TS_REPORT_ERROR, TS_REPORT_ERROR_CONFLICT,
+                       _("This submission stays closed to you while nothing is decided about your interest, or because you are to leave while it is "
+                         "spoken about. The chair can record a decision."));
+
+  return FALSE;
 }

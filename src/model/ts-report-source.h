@@ -27,6 +27,9 @@ TsReport *ts_report_source_read_panel (TsWorkplace  *workplace,
 TsReport *ts_report_source_read_register (TsWorkplace  *workplace,
                                           GError      **error);
 
+gboolean ts_report_source_check_sight (TsWorkplace  *workplace,
+                                       const char   *assessment_id,
+                                       GError      **error);
 char *ts_report_source_read_moment (TsWorkplace  *workplace,
                                     gint64        as_of,
                                     GError      **error);

@@ -13,11 +13,13 @@ G_BEGIN_DECLS
  * TsReportError:
  * @TS_REPORT_ERROR_DRAW: the document could not be drawn
  * @TS_REPORT_ERROR_NOTHING: there is nothing to report
+ * @TS_REPORT_ERROR_CONFLICT: the reader may not open what it would be about, because of an interest
  */
 typedef enum
 {
   TS_REPORT_ERROR_DRAW,
   TS_REPORT_ERROR_NOTHING,
+  TS_REPORT_ERROR_CONFLICT,
 } TsReportError;
 
 #define TS_REPORT_ERROR (ts_report_error_quark ())

@@ -6,6 +6,7 @@
 #include "session-fixture.h"
 
 #include "core/ts-interest.h"
+#include "core/ts-person.h"
 #include "core/ts-rate.h"
 #include "core/ts-report-section.h"
 #include "core/ts-review-note.h"
@@ -272,6 +273,8 @@ test_panel (SessionFixture *fixture,
   g_assert_false (says (report, "Not explained yet."));
 }
 
+#define MEMBER "Zelda Example"
+
 /* A member who belongs to what is assessed: first nothing is decided, then something is. */
 typedef struct
 {
@@ -289,7 +292,8 @@ make_sitting (const TsRow        *assessment,
   TsChange *change = ts_change_new ("A panel sits");
   g_autoptr (TsRow) round = ts_row_new (TS_ENTITY_REVIEW_ROUND, "0a000000-0000-4000-8000-000000000001");
   g_autoptr (TsRow) panel = ts_row_new (TS_ENTITY_PANEL, "0a000000-0000-4000-8000-000000000002");
-  g_autoptr (TsRow) person = ts_row_new (TS_ENTITY_PERSON, "0a000000-0000-4000-8000-000000000003");
+  g_autofree char *person_id = ts_person_derive_id (MEMBER);
+  g_autoptr (TsRow) person = ts_row_new (TS_ENTITY_PERSON, person_id);
   g_autoptr (TsRow) member = ts_row_new (TS_ENTITY_PANEL_MEMBER, "0a000000-0000-4000-8000-000000000004");
   g_autoptr (TsRow) in_round = ts_row_new (TS_ENTITY_ROUND_ASSESSMENT, "0a000000-0000-4000-8000-000000000007");
   g_autoptr (TsRow) assigned = ts_row_new (TS_ENTITY_PANEL_ASSESSMENT, "0a000000-0000-4000-8000-000000000005");
@@ -302,7 +306,7 @@ make_sitting (const TsRow        *assessment,
   ts_row_set_text (panel, TS_PANEL_ROUND, ts_row_get_id (round));
   ts_row_set_integer (panel, TS_PANEL_POSITION, 1);
   ts_row_set_text (panel, TS_PANEL_TITLE, "Panel A");
-  ts_row_set_text (person, TS_PERSON_NAME, "Zelda Example");
+  ts_row_set_text (person, TS_PERSON_NAME, MEMBER);
   ts_row_set_text (member, TS_PANEL_MEMBER_PANEL, ts_row_get_id (panel));
   ts_row_set_text (member, TS_PANEL_MEMBER_PERSON, ts_row_get_id (person));
   ts_row_set_text (member, TS_PANEL_MEMBER_ROLE, "peer");
@@ -331,8 +335,9 @@ make_decision (const TsRow        *assessment,
                gpointer            data,
                GError            **error)
 {
-  return ts_change_decide_conflict (assessment, NULL, "0a000000-0000-4000-8000-000000000003", "Zelda Example", TS_CONFLICT_STAYS, "Ada Chair",
-                                    "Knows the area best.", "2010-03-01", error);
+  g_autofree char *person_id = ts_person_derive_id (MEMBER);
+
+  return ts_change_decide_conflict (assessment, NULL, person_id, MEMBER, TS_CONFLICT_STAYS, "Ada Chair", "Knows the area best.", "2010-03-01", error);
 }
 
 static TsReport *
@@ -362,7 +367,7 @@ test_register (SessionFixture *fixture,
   change (fixture, make_sitting, &sitting);
   open = read_register (fixture);
   g_assert_true (says (open, "Until something is decided"));
-  g_assert_true (says (open, "Zelda Example"));
+  g_assert_true (says (open, MEMBER));
   g_assert_true (says (open, "Testmoor PCT 2009/10"));
   g_assert_true (says (open, "adviser"));
 
@@ -372,6 +377,32 @@ test_register (SessionFixture *fixture,
   g_assert_true (says (decided, "Knows the area best."));
   g_assert_true (says (decided, "Ada Chair"));
   g_assert_true (says (decided, "1 March 2010"));
+}
+
+/* Nothing is printed for whom the submission stays closed, rather than an empty one. */
+static void
+test_conflict (SessionFixture *fixture,
+               gconstpointer   data)
+{
+  Sitting sitting = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsReport) report = NULL;
+
+  rate (fixture, "5a", TS_LAYER_SELF, 3);
+  rate (fixture, "5a", TS_LAYER_PANEL, 2);
+  change (fixture, make_sitting, &sitting);
+  ts_session_set_person (fixture->session, MEMBER, NULL);
+  ts_session_read_submission_report_async (fixture->session, fixture->assessment_id, 0, NULL, take_result_cb, &result);
+  g_assert_null (ts_session_read_report_finish (fixture->session, wait_for_result (&result), &error));
+  g_assert_error (error, TS_REPORT_ERROR, TS_REPORT_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_null (read_panel (fixture, &error));
+  g_assert_error (error, TS_REPORT_ERROR, TS_REPORT_ERROR_CONFLICT);
+
+  change (fixture, make_decision, NULL);
+  report = read_submission (fixture, 0);
+  g_assert_true (says (report, "Level 3 of 4"));
 }
 
 static void
@@ -449,6 +480,7 @@ main (int   argc,
   ADD ("/model/report/panel", test_panel);
   ADD ("/model/report/comparison", test_comparison);
   ADD ("/model/report/register", test_register);
+  ADD ("/model/report/conflict", test_conflict);
   ADD ("/model/report/save", test_save);
 #undef ADD
 
