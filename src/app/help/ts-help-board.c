@@ -86,6 +86,8 @@ static const TsHelpBlock sign_off[] = {
   { TS_HELP_STEP, N_("Submit it. Touchstone notes a fingerprint of what was approved; if anything were altered later, it would show.") },
   { TS_HELP_TEXT, N_("If something has to change after all, reopen the assessment and say why. The reason stays in the history, and the board approves again.") },
   { TS_HELP_TEXT, N_("To hand it in, save a copy of the workbook from the main menu and send that file.") },
+  { TS_HELP_TEXT, N_("On paper: “Save as PDF…” and “Print…” in the main menu make the whole submission, with reasons, evidence, charts and the record of the "
+                     "approval. While the past is shown, they make it as it stood then.") },
   { 0 },
 };
 

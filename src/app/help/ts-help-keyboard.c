@@ -37,6 +37,8 @@ static const TsHelpBlock workbook[] = {
   { TS_HELP_KEYS, N_("New assessment"), "<Control>n" },
   { TS_HELP_KEYS, N_("Open a workbook"), "<Control>o" },
   { TS_HELP_KEYS, N_("Save a copy"), "<Control><Shift>s" },
+  { TS_HELP_KEYS, N_("Print"), "<Control>p" },
+  { TS_HELP_KEYS, N_("Save as PDF"), "<Control><Shift>p" },
   { TS_HELP_KEYS, N_("Help for where you are"), "F1" },
   { TS_HELP_KEYS, N_("All keyboard shortcuts"), "<Control>question" },
   { 0 },

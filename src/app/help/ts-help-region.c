@@ -30,6 +30,8 @@ static const TsHelpBlock compare[] = {
   { TS_HELP_TEXT, N_("On the map each row is an organisation. Press the head of a column to sort by it, and a cell to read why it has its level: what each layer says, "
                      "what the other rules would give, and how far the rank of the total can be trusted. From there one comes to the assessment.") },
   { TS_HELP_TEXT, N_("Pictures and tables are taken away by the menu of each chart.") },
+  { TS_HELP_TEXT, N_("“Save as PDF…” and “Print…” in the main menu make a document of what is compared: where organisations stand, their levels, ranks with their "
+                     "intervals, how far levels depend on the rule, and how far judgements agree.") },
   { 0 },
 };
 
