@@ -1,179 +1,357 @@
-/* ts-severity.c — who scores high, and who low
+/* ts-severity.c — who scores higher or lower than the others
  *
- * Each score is set beside the mean of what all others gave the same unit, and the differences are averaged: a number that can be checked with
- * a pencil. Nobody is compared with somebody who scored other submissions. The same is done for panels, by the medians that they gave
- * submissions which several of them scored.
+ * A score is taken to be what the unit (one criterion of one assessment) deserves, plus what the reviewer adds to everything, plus chance: a two-way model
+ * without interaction, fitted by least squares (Scheffé, The Analysis of Variance, 1959, chapter 4). Units are eliminated first, so that only as many
+ * equations are left as there are reviewers. A reviewer who had weaker submissions than others does not look severe for that, as long as some of
+ * them were scored by others too.
+ *
+ * What reviewers add can only be compared where a chain of shared units leads from one to the other; panels that share nothing are groups of their own,
+ * each with a middle of its own.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "core/ts-severity.h"
 
+#include "core/ts-bootstrap.h"
+
 #include <math.h>
 
 typedef struct
 {
-  double sum;
-  double n;
-} Sum;
+  guint n;
+  guint *members;
+  TsBootstrap *bootstrap;
+  double *matrix; /* while solving */
+} Group;
 
-/* The differences of each rater, added up by cluster. */
-static Sum *
-sum_differences (const TsScoreMatrix *matrix,
-                 guint                n_raters,
-                 guint                n_clusters)
+/* Who hangs together: each points to another of its group, or to itself. */
+
+static guint
+find_root (guint *parents,
+           guint  at)
 {
-  Sum *sums = g_new0 (Sum, MAX (1, n_raters * n_clusters));
-
-  for (guint i = 0; i < ts_score_matrix_get_n_units (matrix); i++)
+  while (parents[at] != at)
     {
-      guint cluster = ts_score_matrix_get_cluster (matrix, i);
-      double total = 0;
-      guint n = 0;
-
-      for (guint j = 0; j < n_raters; j++)
-        {
-          double level = ts_score_matrix_get (matrix, i, j);
-
-          if (!isnan (level))
-            {
-              total += level;
-              n++;
-            }
-        }
-
-      for (guint j = 0; n > 1 && j < n_raters; j++)
-        {
-          double level = ts_score_matrix_get (matrix, i, j);
-          Sum *sum = &sums[j * n_clusters + cluster];
-
-          if (isnan (level))
-            continue;
-
-          sum->sum += level - (total - level) / (n - 1);
-          sum->n++;
-        }
+      parents[at] = parents[parents[at]];
+      at = parents[at];
     }
 
-  return sums;
+  return at;
 }
 
-static TsSeverity
-measure (const char *rater,
-         const Sum  *clusters,
-         guint       n_clusters,
-         guint       n_resamples,
-         GRand      *random)
+static void
+join (guint *parents,
+      guint  first,
+      guint  second)
 {
-  g_autoptr (GArray) resamples = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (Sum));
-  TsSeverity severity = { .rater = rater };
-  Sum whole = { 0 };
+  guint a = find_root (parents, first);
+  guint b = find_root (parents, second);
 
-  for (guint i = 0; i < n_clusters; i++)
-    {
-      whole.sum += clusters[i].sum;
-      whole.n += clusters[i].n;
-
-      if (clusters[i].n > 0)
-        g_array_append_val (own, clusters[i]);
-    }
-
-  for (guint i = 0; own->len > 1 && i < n_resamples; i++)
-    {
-      Sum drawn = { 0 };
-      double mean;
-
-      for (guint j = 0; j < own->len; j++)
-        {
-          const Sum *cluster = &g_array_index (own, Sum, g_rand_int_range (random, 0, (gint32) own->len));
-
-          drawn.sum += cluster->sum;
-          drawn.n += cluster->n;
-        }
-
-      mean = drawn.sum / drawn.n;
-      g_array_append_val (resamples, mean);
-    }
-
-  severity.n_units = (guint) whole.n;
-  severity.difference = ts_estimate_from_resamples (whole.n > 0 ? whole.sum / whole.n : NAN, resamples, n_resamples);
-
-  return severity;
+  parents[MAX (a, b)] = MIN (a, b);
 }
 
-static int
-compare_severities (gconstpointer a,
-                    gconstpointer b)
+/* The matrix is kept above its diagonal, row by row; after it come the right-hand sides. */
+static guint
+get_place (guint n,
+           guint row,
+           guint column)
 {
-  const TsSeverity *first = a;
-  const TsSeverity *second = b;
-  gboolean first_missing = isnan (first->difference.value);
-  gboolean second_missing = isnan (second->difference.value);
+  return row * n - row * (row + 1) / 2 + column;
+}
 
-  if (first_missing != second_missing)
-    return first_missing - second_missing;
+static guint
+get_width (guint n)
+{
+  return n * (n + 1) / 2 + n;
+}
 
-  if (!first_missing && first->difference.value != second->difference.value)
-    return first->difference.value < second->difference.value ? -1 : 1;
+/* Cholesky's decomposition, in place. FALSE where the matrix is singular: the units drawn do not link everybody. */
+static gboolean
+decompose (double *matrix,
+           guint   n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      for (guint j = 0; j <= i; j++)
+        {
+          double sum = matrix[i * n + j];
 
-  return g_strcmp0 (first->rater, second->rater);
+          for (guint k = 0; k < j; k++)
+            sum -= matrix[i * n + k] * matrix[j * n + k];
+
+          if (i != j)
+            matrix[i * n + j] = sum / matrix[j * n + j];
+          else if (sum > 1e-7)
+            matrix[i * n + i] = sqrt (sum);
+          else
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* The sums say by how much reviewers differ but not around what; that their differences add up to zero is added as an equation. */
+static void
+solve (const double *sums,
+       gpointer      data,
+       double       *values)
+{
+  const Group *group = data;
+  guint n = group->n;
+  const double *sides = sums + n * (n + 1) / 2;
+  double *matrix = group->matrix;
+
+  for (guint i = 0; i < n; i++)
+    {
+      for (guint j = 0; j <= i; j++)
+        matrix[i * n + j] = sums[get_place (n, j, i)] + 1.0 / n;
+    }
+
+  if (!decompose (matrix, n))
+    {
+      for (guint i = 0; i < n; i++)
+        values[i] = NAN;
+
+      return;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      values[i] = sides[i];
+
+      for (guint k = 0; k < i; k++)
+        values[i] -= matrix[i * n + k] * values[k];
+
+      values[i] /= matrix[i * n + i];
+    }
+
+  for (guint i = n; i-- > 0;)
+    {
+      for (guint k = i + 1; k < n; k++)
+        values[i] -= matrix[k * n + i] * values[k];
+
+      values[i] /= matrix[i * n + i];
+    }
+
+  /* From the middle of all to the middle of the others. */
+  for (guint i = 0; i < n; i++)
+    values[i] *= n / (n - 1.0);
+}
+
+static void
+add_unit (Group              *group,
+          const TsScoreUnits *unit,
+          const guint        *places)
+{
+  double *sums = ts_bootstrap_add (group->bootstrap, unit->assessment);
+  double *sides = sums + group->n * (group->n + 1) / 2;
+  double mean = 0;
+
+  for (guint i = 0; i < unit->n; i++)
+    mean += (double) unit->levels[i] / unit->n;
+
+  for (guint i = 0; i < unit->n; i++)
+    {
+      guint row = places[unit->reviewers[i]];
+
+      sums[get_place (group->n, row, row)] += 1 - 1.0 / unit->n;
+      sides[row] += unit->levels[i] - mean;
+
+      for (guint j = i + 1; j < unit->n; j++)
+        {
+          guint column = places[unit->reviewers[j]];
+
+          sums[get_place (group->n, MIN (row, column), MAX (row, column))] -= 1.0 / unit->n;
+        }
+    }
+}
+
+static void
+group_clear (gpointer data)
+{
+  Group *group = data;
+
+  g_free (group->members);
+  g_free (group->matrix);
+  g_clear_pointer (&group->bootstrap, ts_bootstrap_free);
+}
+
+static void
+count_scores (const TsScoreTable *table,
+              TsScoreScope        scope,
+              guint              *parents,
+              GArray             *severities)
+{
+  g_auto (TsScoreUnits) units = { 0 };
+
+  ts_score_units_init (&units, table, scope);
+
+  while (ts_score_units_next (&units))
+    {
+      for (guint i = 0; i < units.n; i++)
+        {
+          TsSeverity *severity = &g_array_index (severities, TsSeverity, units.reviewers[i]);
+
+          severity->n_scores++;
+          severity->n_shared += units.n > 1;
+          join (parents, units.reviewers[0], units.reviewers[i]);
+        }
+    }
+}
+
+/* Numbers the groups in the order of their first members. */
+static GArray *
+make_groups (guint  *parents,
+             guint  *places,
+             GArray *severities)
+{
+  GArray *groups = g_array_new (FALSE, TRUE, sizeof (Group));
+  g_autofree guint *numbers = g_new0 (guint, severities->len + 1);
+
+  g_array_set_clear_func (groups, group_clear);
+
+  for (guint i = 0; i < severities->len; i++)
+    {
+      TsSeverity *severity = &g_array_index (severities, TsSeverity, i);
+      guint root = find_root (parents, i);
+      Group *group;
+
+      if (root == i)
+        {
+          numbers[i] = groups->len;
+          g_array_set_size (groups, groups->len + 1);
+          g_array_index (groups, Group, groups->len - 1).members = g_new (guint, severities->len);
+        }
+
+      severity->group = numbers[root];
+      group = &g_array_index (groups, Group, severity->group);
+      places[i] = group->n;
+      group->members[group->n++] = i;
+    }
+
+  for (guint i = 0; i < severities->len; i++)
+    {
+      TsSeverity *severity = &g_array_index (severities, TsSeverity, i);
+
+      severity->group_size = g_array_index (groups, Group, severity->group).n;
+    }
+
+  return groups;
+}
+
+static void
+fill_groups (GArray             *groups,
+             const TsScoreTable *table,
+             TsScoreScope        scope,
+             const guint        *places,
+             GArray             *severities)
+{
+  g_auto (TsScoreUnits) units = { 0 };
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      Group *group = &g_array_index (groups, Group, i);
+
+      group->bootstrap = ts_bootstrap_new (get_width (group->n));
+      group->matrix = g_new (double, (gsize) group->n * group->n);
+    }
+
+  ts_score_units_init (&units, table, scope);
+
+  while (ts_score_units_next (&units))
+    {
+      if (units.n > 1)
+        add_unit (&g_array_index (groups, Group, g_array_index (severities, TsSeverity, units.reviewers[0]).group), &units, places);
+    }
 }
 
 /**
- * ts_severity_measure:
- * @matrix: who gave which level to what; the names are borrowed from it
- * @n_resamples: how many resamples of clusters make the intervals, 0 for none
- * @seed: from which the resamples follow
+ * ts_severities_measure:
+ * @table: scores
+ * @scope: on what, and who
+ * @n_draws: how often to draw for the intervals, such as %TS_BOOTSTRAP_DRAWS; 0 for none
+ * @seed: the same seed gives the same intervals
  *
- * Returns: (transfer full) (element-type TsSeverity): everybody, the most severe first; last those whose scores nobody else has scored
+ * Returns: (transfer full) (element-type TsSeverity): one for each reviewer, in their order; not defined for those who score nothing with others
  */
 GArray *
-ts_severity_measure (const TsScoreMatrix *matrix,
-                     guint                n_resamples,
-                     guint32              seed)
+ts_severities_measure (const TsScoreTable *table,
+                       TsScoreScope        scope,
+                       guint               n_draws,
+                       guint32             seed)
 {
-  GArray *severities = g_array_new (FALSE, FALSE, sizeof (TsSeverity));
-  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  g_autofree Sum *sums = NULL;
-  guint n_clusters;
-  guint n_raters;
+  guint n_reviewers = ts_score_table_get_n_reviewers (table);
+  GArray *severities = g_array_sized_new (FALSE, TRUE, sizeof (TsSeverity), n_reviewers);
+  g_autofree guint *parents = g_new (guint, n_reviewers + 1);
+  g_autofree guint *places = g_new (guint, n_reviewers + 1);
+  g_autoptr (GArray) groups = NULL;
 
-  g_return_val_if_fail (matrix != NULL, severities);
+  g_array_set_size (severities, n_reviewers);
 
-  n_clusters = ts_score_matrix_get_n_clusters (matrix);
-  n_raters = ts_score_matrix_get_n_raters (matrix);
-  sums = sum_differences (matrix, n_raters, n_clusters);
+  for (guint i = 0; i < n_reviewers; i++)
+    parents[i] = i;
 
-  for (guint i = 0; i < n_raters; i++)
+  count_scores (table, scope, parents, severities);
+  groups = make_groups (parents, places, severities);
+  fill_groups (groups, table, scope, places, severities);
+
+  for (guint i = 0; i < groups->len; i++)
     {
-      TsSeverity severity = measure (ts_score_matrix_get_rater (matrix, i), &sums[i * n_clusters], n_clusters, n_resamples, random);
+      Group *group = &g_array_index (groups, Group, i);
+      g_autofree TsEstimate *estimates = g_new (TsEstimate, group->n);
 
-      g_array_append_val (severities, severity);
+      if (group->n < 2)
+        continue;
+
+      ts_bootstrap_run (group->bootstrap, solve, group, group->n, n_draws, seed, estimates);
+
+      for (guint j = 0; j < group->n; j++)
+        g_array_index (severities, TsSeverity, group->members[j]).difference = estimates[j];
     }
-
-  g_array_sort (severities, compare_severities);
 
   return severities;
 }
 
 /**
+ * ts_severity_get_offset:
+ * @self: how a reviewer scores
+ *
+ * Returns: by how much the reviewer scores higher than all of the group, including themselves; 0 where that is not known
+ */
+double
+ts_severity_get_offset (const TsSeverity *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->difference.is_defined ? self->difference.value * (self->group_size - 1.0) / self->group_size : 0;
+}
+
+/**
  * ts_severity_adjust:
- * @level: a level as it was given
- * @difference: how far above others whoever gave it scores
+ * @self: how a reviewer scores
+ * @level: a score of theirs
+ *
+ * Returns: the score less what the reviewer adds to everything. It may lie between levels and beyond the scale
+ */
+double
+ts_severity_adjust (const TsSeverity *self,
+                    int               level)
+{
+  return level - ts_severity_get_offset (self);
+}
+
+/**
+ * ts_severity_round:
+ * @level: an adjusted score, or the median of several
  * @n_levels: how many levels the scale has
  *
- * What if the severity were taken out? It is shown beside the level and never put in its place: that takes a reason, on the final layer.
- *
- * Returns: the level less the difference, as a level of the scale; 0 of none
+ * Returns: the nearest level of the scale; the lower one of two, for a higher level has to be shown
  */
 int
-ts_severity_adjust (int    level,
-                    double difference,
-                    guint  n_levels)
+ts_severity_round (double level,
+                   guint  n_levels)
 {
-  if (level <= 0 || isnan (difference))
-    return level;
-
-  return CLAMP ((int) lround (level - difference), 1, (int) n_levels);
+  return (int) CLAMP (ceil (level - 0.5 - 1e-9), 1, (double) n_levels);
 }

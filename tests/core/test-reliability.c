@@ -1,304 +1,488 @@
-/* test-reliability.c — agreement and severity, against worked examples of the literature and against properties
+/* test-reliability.c — alpha, kappa, agreement and their intervals
+ *
+ * Against worked examples of the literature, against what is counted by hand, and against what must hold for any scores.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "core/ts-severity.h"
+#include "core/ts-bootstrap.h"
+#include "core/ts-kappa.h"
+#include "core/ts-krippendorff.h"
+#include "core/ts-panel-comparison.h"
+#include "core/ts-review-agreement.h"
+#include "core/ts-reviewer-pair.h"
 
 #include <math.h>
 
-/* K. Krippendorff, “Computing Krippendorff's alpha-reliability”, 2011, section C: four observers, twelve units, seven values missing. */
-static const char *const krippendorff[] = {
-  "123321412...",
-  "1233224125.3",
-  ".33323422 51",
-  "123324412 51",
+#define N_OBSERVERS 4
+#define N_UNITS     12
+#define N_LEVELS    5
+
+/* K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section E: four observers, twelve units, 0 for a missing score. */
+static const int reliability_data[N_OBSERVERS][N_UNITS] = {
+  { 1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0 },
+  { 1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 3 },
+  { 0, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 0 },
+  { 1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, 0 },
 };
 
-static TsScoreMatrix *
-matrix_of (const char *const *rows,
-           guint n_rows,
-           gboolean one_cluster)
+static const TsAlphaMetric metrics[] = { TS_ALPHA_NOMINAL, TS_ALPHA_ORDINAL, TS_ALPHA_INTERVAL };
+
+/* The same from its definition, without coincidences: all pairs of scores of the same unit against all pairs of all scores that have a partner. */
+static double
+count_alpha (const int     *scores,
+             guint          n_observers,
+             guint          n_units,
+             TsAlphaMetric  metric)
 {
-  TsScoreMatrix *matrix = ts_score_matrix_new ();
+  double counts[N_LEVELS + 1] = { 0 };
+  double found = 0;
+  double expected = 0;
+  double n = 0;
 
-  for (guint i = 0; i < n_rows; i++)
+  for (guint pass = 0; pass < 2; pass++)
     {
-      g_autofree char *rater = g_strdup_printf ("observer %u", i);
-      guint unit = 0;
-
-      for (const char *at = rows[i]; *at != '\0'; at++)
+      for (guint u = 0; u < n_units; u++)
         {
-          g_autofree char *name = NULL;
+          guint m = 0;
 
-          if (*at == ' ')
-            continue;
+          for (guint i = 0; i < n_observers; i++)
+            m += scores[i * n_units + u] > 0;
 
-          name = g_strdup_printf ("unit %u", unit++);
-          ts_score_matrix_add (matrix, one_cluster ? "all" : name, name, rater, *at == '.' ? 0 : *at - '0');
+          for (guint i = 0; m > 1 && i < n_observers; i++)
+            {
+              int a = scores[i * n_units + u];
+
+              if (a == 0)
+                continue;
+
+              if (pass == 0)
+                {
+                  counts[a]++;
+                  n++;
+                }
+
+              for (guint j = 0; pass == 1 && j < n_observers; j++)
+                {
+                  int b = scores[j * n_units + u];
+                  double distance = metric == TS_ALPHA_NOMINAL ? a != b : a - b;
+
+                  if (j == i || b == 0)
+                    continue;
+
+                  if (metric == TS_ALPHA_ORDINAL)
+                    {
+                      distance = -(counts[a] + counts[b]) / 2;
+
+                      for (int level = MIN (a, b); level <= MAX (a, b); level++)
+                        distance += counts[level];
+
+                      distance = a == b ? 0 : distance;
+                    }
+
+                  found += distance * distance / (m - 1) / n;
+                }
+            }
         }
     }
 
-  return matrix;
+  for (int a = 1; a <= N_LEVELS; a++)
+    {
+      for (int b = 1; b <= N_LEVELS; b++)
+        {
+          double distance = metric == TS_ALPHA_NOMINAL ? a != b : a - b;
+
+          if (metric == TS_ALPHA_ORDINAL)
+            {
+              distance = -(counts[a] + counts[b]) / 2;
+
+              for (int level = MIN (a, b); level <= MAX (a, b); level++)
+                distance += counts[level];
+
+              distance = a == b ? 0 : distance;
+            }
+
+          expected += counts[a] * counts[b] * distance * distance / (n * (n - 1));
+        }
+    }
+
+  return 1 - found / expected;
 }
 
-static void
-assert_near (double value,
-             double expected,
-             double tolerance)
+static double
+find_alpha (const int     *scores,
+            guint          n_observers,
+            guint          n_units,
+            TsAlphaMetric  metric)
 {
-  if (!(fabs (value - expected) <= tolerance))
-    g_error ("%f is not %f", value, expected);
+  double coincidences[N_LEVELS * (N_LEVELS + 1) / 2] = { 0 };
+
+  g_assert_cmpuint (ts_coincidences_get_n (N_LEVELS), ==, G_N_ELEMENTS (coincidences));
+
+  for (guint u = 0; u < n_units; u++)
+    {
+      int levels[16];
+      guint n = 0;
+
+      for (guint i = 0; i < n_observers; i++)
+        {
+          if (scores[i * n_units + u] > 0)
+            levels[n++] = scores[i * n_units + u];
+        }
+
+      ts_coincidences_add (coincidences, N_LEVELS, levels, n);
+    }
+
+  return ts_krippendorff_alpha (coincidences, N_LEVELS, metric);
 }
 
 static void
 test_krippendorff (void)
 {
-  static const struct
-  {
-    TsMetric metric;
-    double alpha;
-  } cases[] = { { TS_METRIC_NOMINAL, 0.743 }, { TS_METRIC_ORDINAL, 0.815 }, { TS_METRIC_INTERVAL, 0.849 } };
-  g_autoptr (TsScoreMatrix) matrix = matrix_of (krippendorff, G_N_ELEMENTS (krippendorff), FALSE);
+  static const double published[] = { 0.743, 0.815, 0.849 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (metrics); i++)
     {
-      TsReliability reliability;
+      double alpha = find_alpha (&reliability_data[0][0], N_OBSERVERS, N_UNITS, metrics[i]);
 
-      ts_reliability_measure (matrix, cases[i].metric, 1000, 7, &reliability);
-      assert_near (reliability.alpha.value, cases[i].alpha, 0.0005);
-      g_assert_cmpfloat (reliability.alpha.low, <, reliability.alpha.value);
-      g_assert_cmpfloat (reliability.alpha.high, >, reliability.alpha.value);
-      g_assert_cmpfloat (reliability.alpha.high, <=, 1);
-
-      /* The twelfth unit has one score, which pairs with none. */
-      g_assert_cmpuint (reliability.n_units, ==, 11);
-      g_assert_cmpuint (reliability.n_scores, ==, 40);
+      g_assert_cmpfloat_with_epsilon (alpha, published[i], 0.0005);
+      g_assert_cmpfloat_with_epsilon (alpha, count_alpha (&reliability_data[0][0], N_OBSERVERS, N_UNITS, metrics[i]), 1e-12);
     }
 }
 
-/* J. Cohen, “A coefficient of agreement for nominal scales”, 1960 (kappa 0.492), and “Weighted kappa”, 1968 (0.348): the same hundred cases. */
+/* The same for any scores; and whoever is called what, and in which order units stand, changes nothing. */
 static void
-test_cohen (void)
+test_alpha_of_any_scores (void)
 {
-  static const double table[] = { 44, 5, 1, 7, 20, 3, 9, 5, 6 };
-  static const double nominal[] = { 0, 1, 1, 1, 0, 1, 1, 1, 0 };
-  static const double weighted[] = { 0, 1, 3, 1, 0, 6, 3, 6, 0 };
-
-  assert_near (ts_kappa_of_table (table, nominal, 3), 0.492, 0.0005);
-  assert_near (ts_kappa_of_table (table, weighted, 3), 0.348, 0.0005);
-}
-
-static void
-test_counting (void)
-{
-  static const char *const rows[] = { "1214", "1223", "13.1" };
-  g_autoptr (TsScoreMatrix) matrix = matrix_of (rows, 3, FALSE);
-  TsReliability reliability;
-
-  ts_reliability_measure (matrix, TS_METRIC_ORDINAL, 0, 0, &reliability);
-
-  /* 111 | 223 | 12 | 431: pairs 3 + 3 + 1 + 3; the same 3 + 1 + 0 + 0; within one 3 + 3 + 1 + 1. */
-  assert_near (reliability.exact, 4.0 / 10, 1e-12);
-  assert_near (reliability.within_one, 8.0 / 10, 1e-12);
-  assert_near (reliability.mean_spread, (0 + 1 + 1 + 3) / 4.0, 1e-12);
-  g_assert_true (isnan (reliability.alpha.low));
-}
-
-static TsScoreMatrix *
-random_matrix (guint        n_clusters,
-               guint        n_units,
-               guint        n_raters,
-               const guint *order)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (11);
-  TsScoreMatrix *matrix = ts_score_matrix_new ();
-
-  for (guint c = 0; c < n_clusters; c++)
+  for (guint turn = 0; turn < 300; turn++)
     {
-      for (guint u = 0; u < n_units; u++)
+      int scores[6 * 20];
+      int turned[6 * 20];
+      guint n_observers = (guint) g_test_rand_int_range (2, 7);
+      guint n_units = (guint) g_test_rand_int_range (2, 21);
+
+      for (guint i = 0; i < n_observers * n_units; i++)
+        scores[i] = g_test_rand_int_range (0, N_LEVELS + 1);
+
+      for (guint i = 0; i < n_observers; i++)
         {
-          int base = g_rand_int_range (random, 1, 5);
+          for (guint u = 0; u < n_units; u++)
+            turned[(n_observers - 1 - i) * n_units + (u + 3) % n_units] = scores[i * n_units + u];
+        }
 
-          for (guint r = 0; r < n_raters; r++)
-            {
-              g_autofree char *cluster = g_strdup_printf ("%u", c);
-              g_autofree char *unit = g_strdup_printf ("%u", u);
-              g_autofree char *rater = g_strdup_printf ("%u", order != NULL ? order[r] : r);
-              int level = CLAMP (base + g_rand_int_range (random, -1, 2), 1, 4);
+      for (guint m = 0; m < G_N_ELEMENTS (metrics); m++)
+        {
+          double alpha = find_alpha (scores, n_observers, n_units, metrics[m]);
+          double expected = count_alpha (scores, n_observers, n_units, metrics[m]);
 
-              if (g_rand_int_range (random, 0, 10) > 0)
-                ts_score_matrix_add (matrix, cluster, unit, rater, level);
-            }
+          g_assert_cmpint (isnan (alpha) != 0, ==, isnan (expected) != 0);
+
+          if (isnan (alpha))
+            continue;
+
+          g_assert_cmpfloat_with_epsilon (alpha, expected, 1e-9);
+          g_assert_cmpfloat_with_epsilon (alpha, find_alpha (turned, n_observers, n_units, metrics[m]), 1e-9);
+          g_assert_cmpfloat (alpha, <=, 1);
         }
     }
-
-  return matrix;
 }
 
 static void
-test_relabelling (void)
+test_alpha_undefined (void)
 {
-  static const guint order[] = { 3, 0, 2, 1 };
-  g_autoptr (TsScoreMatrix) plain = random_matrix (12, 9, 4, NULL);
-  g_autoptr (TsScoreMatrix) relabelled = random_matrix (12, 9, 4, order);
-  TsReliability first;
-  TsReliability second;
+  static const int none[2 * 3] = { 0, 0, 0, 0, 0, 0 };
+  static const int alone[2 * 3] = { 1, 2, 0, 0, 0, 4 };
+  static const int flat[2 * 3] = { 3, 3, 3, 3, 3, 3 };
+  static const int perfect[2 * 3] = { 1, 3, 4, 1, 3, 4 };
 
-  ts_reliability_measure (plain, TS_METRIC_ORDINAL, 200, 5, &first);
-  ts_reliability_measure (relabelled, TS_METRIC_ORDINAL, 200, 5, &second);
-  assert_near (first.alpha.value, second.alpha.value, 1e-12);
-  assert_near (first.alpha.low, second.alpha.low, 1e-12);
-  assert_near (first.alpha.high, second.alpha.high, 1e-12);
-  assert_near (first.exact, second.exact, 1e-12);
+  for (guint i = 0; i < G_N_ELEMENTS (metrics); i++)
+    {
+      g_assert_true (isnan (find_alpha (none, 2, 3, metrics[i])));
+      g_assert_true (isnan (find_alpha (alone, 2, 3, metrics[i])));
+      g_assert_true (isnan (find_alpha (flat, 2, 3, metrics[i])));
+      g_assert_cmpfloat (find_alpha (perfect, 2, 3, metrics[i]), ==, 1);
+    }
+}
 
-  /* A pair is a pair from either side. */
+/* J. Cohen, Weighted kappa, Psychological Bulletin 70 (1968): shares of cases that two psychiatrists call a personality disorder, a neurosis and a
+ * psychosis. Kappa without weights is .492, with those of the paper .348. With linear and quadratic ones by hand: .40 is found and .76 expected, and
+ * .60 and 1.10. */
+static void
+test_kappa (void)
+{
+  static const double table[] = { .44, .07, .09, .05, .20, .05, .01, .03, .06 };
+  static const double equal[] = { 0, 1, 1, 1, 0, 1, 1, 1, 0 };
+  static const double paper[] = { 0, 1, 3, 1, 0, 6, 3, 6, 0 };
+  static const double perfect[] = { 5, 0, 0, 0, 2, 0, 0, 0, 1 };
+  static const double flat[] = { 0, 0, 0, 0, 9, 0, 0, 0, 0 };
+  static const double none[9] = { 0 };
+  double turned[9];
+
+  g_assert_cmpfloat_with_epsilon (ts_kappa_weighted (table, 3, equal), .492, .0005);
+  g_assert_cmpfloat_with_epsilon (ts_kappa_weighted (table, 3, paper), .348, .0005);
+  g_assert_cmpfloat_with_epsilon (ts_kappa (table, 3, TS_KAPPA_LINEAR), 1 - .40 / .76, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ts_kappa (table, 3, TS_KAPPA_QUADRATIC), 1 - .60 / 1.10, 1e-9);
+
+  for (guint i = 0; i < 9; i++)
+    turned[i] = table[i % 3 * 3 + i / 3];
+
+  for (TsKappaWeights weights = TS_KAPPA_LINEAR; weights <= TS_KAPPA_QUADRATIC; weights++)
+    {
+      g_assert_cmpfloat_with_epsilon (ts_kappa (table, 3, weights), ts_kappa (turned, 3, weights), 1e-12);
+      g_assert_cmpfloat (ts_kappa (perfect, 3, weights), ==, 1);
+      g_assert_true (isnan (ts_kappa (flat, 3, weights)));
+      g_assert_true (isnan (ts_kappa (none, 3, weights)));
+    }
+}
+
+/* Krippendorff's example as scores of one criterion of twelve assessments, then of twelve criteria of one: alpha is the same. */
+static TsScoreTable *
+make_example (gboolean of_one)
+{
+  TsScoreTable *table = ts_score_table_new (N_LEVELS);
+
+  for (guint i = 0; i < N_OBSERVERS; i++)
+    ts_score_table_add_reviewer (table, "", "");
+
+  for (guint u = 0; u < (of_one ? 1 : N_UNITS); u++)
+    ts_score_table_add_assessment (table, "", "", "");
+
+  for (guint u = 0; u < (of_one ? N_UNITS : 1); u++)
+    ts_score_table_add_criterion (table, "", "", "");
+
+  for (guint i = 0; i < N_OBSERVERS; i++)
+    {
+      for (guint u = 0; u < N_UNITS; u++)
+        ts_score_table_add_score (table, of_one ? 0 : u, of_one ? u : 0, i, reliability_data[i][u]);
+    }
+
+  ts_score_table_end (table);
+
+  return table;
+}
+
+static void
+test_agreement (void)
+{
+  for (guint of_one = 0; of_one < 2; of_one++)
+    {
+      g_autoptr (TsScoreTable) table = make_example (of_one);
+      TsReviewAgreement agreement;
+      TsReviewAgreement again;
+
+      ts_review_agreement_measure (&agreement, table, TS_SCORE_SCOPE_ALL, TS_BOOTSTRAP_DRAWS, 1);
+      ts_review_agreement_measure (&again, table, TS_SCORE_SCOPE_ALL, TS_BOOTSTRAP_DRAWS, 1);
+      g_assert_cmpuint (agreement.n_units, ==, 12);
+      g_assert_cmpuint (agreement.n_shared, ==, 11);
+      g_assert_cmpuint (agreement.n_scores, ==, 41);
+      g_assert_cmpuint (agreement.n_missing, ==, of_one ? 7 : 0);
+      g_assert_cmpfloat_with_epsilon (agreement.alpha.value, 0.815, 0.0005);
+      g_assert_true (agreement.alpha.has_interval);
+      g_assert_cmpfloat (agreement.alpha.low, <, 0.8);
+      g_assert_cmpfloat (agreement.alpha.high, >, 0.815);
+      g_assert_cmpfloat (agreement.alpha.high, <=, 1);
+      g_assert_cmpfloat (agreement.alpha.low, ==, again.alpha.low);
+
+      /* Of 55 pairs 43 are the same: 3+3+6+6+6+0+6+3+6+3+1 of 3+6+6+6+6+6+6+6+6+3+1. Apart by more than one are those of 1 with 3 and 4, and 2 with 4. */
+      g_assert_cmpfloat_with_epsilon (agreement.exact.value, 43.0 / 55, 1e-9);
+      g_assert_cmpfloat_with_epsilon (agreement.within_one.value, 52.0 / 55, 1e-9);
+      g_assert_cmpfloat_with_epsilon (agreement.spread.value, 5.0 / 11, 1e-9);
+    }
+}
+
+static void
+test_agreement_undefined (void)
+{
+  g_autoptr (TsScoreTable) table = ts_score_table_new (4);
+  TsReviewAgreement agreement;
+
+  for (guint i = 0; i < 3; i++)
+    ts_score_table_add_reviewer (table, "", "");
+
+  ts_score_table_add_assessment (table, "", "", "");
+
   for (guint i = 0; i < 4; i++)
+    ts_score_table_add_criterion (table, "", "", "");
+
+  /* One alone, all the same, a single unit with two scores; what the scale has not is no score. */
+  ts_score_table_add_score (table, 0, 0, 0, 3);
+  ts_score_table_add_score (table, 0, 1, 0, 2);
+  ts_score_table_add_score (table, 0, 1, 1, 3);
+  ts_score_table_add_score (table, 0, 2, 0, 0);
+  ts_score_table_add_score (table, 0, 2, 1, 5);
+  ts_score_table_add_score (table, 0, 2, 2, -1);
+  ts_score_table_end (table);
+  g_assert_cmpuint (ts_score_table_get_n_scores (table), ==, 3);
+
+  ts_review_agreement_measure (&agreement, table, (TsScoreScope) { -1, -1, 0 }, 100, 1);
+  g_assert_cmpuint (agreement.n_units, ==, 1);
+  g_assert_cmpfloat (agreement.median, ==, 3);
+  g_assert_cmpuint (agreement.n_missing, ==, 1);
+  g_assert_false (agreement.exact.is_defined);
+  g_assert_false (agreement.spread.is_defined);
+
+  ts_review_agreement_measure (&agreement, table, (TsScoreScope) { -1, -1, 1 }, 100, 1);
+  g_assert_false (agreement.alpha.is_defined);
+  g_assert_true (agreement.exact.is_defined);
+  g_assert_false (agreement.exact.has_interval);
+  g_assert_cmpfloat (agreement.exact.value, ==, 0);
+  g_assert_cmpfloat (agreement.low, ==, 2);
+  g_assert_cmpfloat (agreement.high, ==, 3);
+  g_assert_cmpfloat (agreement.median, ==, 2.5);
+
+  ts_review_agreement_measure (&agreement, table, (TsScoreScope) { -1, -1, 2 }, 100, 1);
+  g_assert_cmpuint (agreement.n_units, ==, 0);
+  g_assert_false (agreement.alpha.is_defined);
+  g_assert_false (agreement.exact.is_defined);
+}
+
+/* Two panels of two with one member in common; panel A scores half a level higher on what both have. */
+static void
+test_panels (void)
+{
+  static const int levels[3][2][5] = {
+    { { 3, 3, 1, 2, 2 }, { 2, 3, 1, 2, 2 } }, /* both panels */
+    { { 4, 4, 4, 0, 0 }, { 4, 4, 4, 0, 0 } }, /* A alone */
+    { { 2, 2, 0, 2, 2 }, { 3, 3, 0, 2, 3 } },
+  };
+  g_autoptr (TsScoreTable) table = ts_score_table_new (4);
+  g_autoptr (GArray) panels = NULL;
+  g_autoptr (GArray) pairs = NULL;
+  TsReviewAgreement agreement;
+  const TsPanelComparison *it;
+
+  for (guint i = 0; i < 5; i++)
+    ts_score_table_add_reviewer (table, "", "");
+
+  for (guint i = 0; i < 3; i++)
     {
-      for (guint j = 0; j < 4; j++)
-        assert_near (ts_weighted_kappa (plain, i, j, NULL), ts_weighted_kappa (plain, j, i, NULL), 1e-12);
+      ts_score_table_add_assessment (table, "", "", "");
+      ts_score_table_add_panel (table, "", "");
     }
-}
 
-static void
-test_edges (void)
-{
-  static const char *const perfect[] = { "1234.1", "1234.1", "1.34.1" };
-  static const char *const same[] = { "2222", "2222" };
-  static const char *const missing[] = { "....", "...." };
-  static const char *const alone[] = { "12..", "..34" };
-  static const char *const opposite[] = { "1414", "4141" };
-  const struct
-  {
-    const char *const *rows;
-    guint n;
-    double alpha; /* NaN for undefined */
-  } cases[] = { { perfect, 3, 1 }, { same, 2, NAN }, { missing, 2, NAN }, { alone, 2, NAN }, { opposite, 2, -0.75 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (TsScoreMatrix) matrix = matrix_of (cases[i].rows, cases[i].n, FALSE);
-      TsReliability reliability;
-
-      ts_reliability_measure (matrix, TS_METRIC_ORDINAL, 100, 1, &reliability);
-      g_test_message ("case %u", i);
-
-      if (isnan (cases[i].alpha))
-        g_assert_true (isnan (reliability.alpha.value) && isnan (reliability.alpha.low) && isnan (reliability.alpha.high));
-      else
-        assert_near (reliability.alpha.value, cases[i].alpha, 1e-9);
+      ts_score_table_add_criterion (table, "", "", "");
+      ts_score_table_seat (table, 0, i);
+      ts_score_table_seat (table, 1, i + 3);
+      ts_score_table_seat (table, i, 2);
     }
 
-  {
-    g_autoptr (TsScoreMatrix) none = matrix_of (missing, 2, FALSE);
-    TsReliability reliability;
-
-    ts_reliability_measure (none, TS_METRIC_ORDINAL, 100, 1, &reliability);
-    g_assert_true (isnan (reliability.exact) && isnan (reliability.within_one) && isnan (reliability.mean_spread));
-  }
-
-  {
-    g_autoptr (TsScoreMatrix) pair = matrix_of (perfect, 3, FALSE);
-    guint n;
-
-    assert_near (ts_weighted_kappa (pair, 0, 1, &n), 1, 1e-12);
-    g_assert_cmpuint (n, ==, 5);
-  }
-
-  /* One cluster has no interval: every resample would be the same. */
-  {
-    g_autoptr (TsScoreMatrix) matrix = matrix_of (krippendorff, 4, TRUE);
-    TsReliability reliability;
-
-    ts_reliability_measure (matrix, TS_METRIC_ORDINAL, 100, 1, &reliability);
-    assert_near (reliability.alpha.value, 0.815, 0.0005);
-    g_assert_true (isnan (reliability.alpha.low));
-  }
-}
-
-static void
-test_seeds (void)
-{
-  g_autoptr (TsScoreMatrix) matrix = random_matrix (12, 9, 4, NULL);
-  TsReliability first;
-  TsReliability again;
-  TsReliability other;
-
-  ts_reliability_measure (matrix, TS_METRIC_ORDINAL, 300, 5, &first);
-  ts_reliability_measure (matrix, TS_METRIC_ORDINAL, 300, 5, &again);
-  ts_reliability_measure (matrix, TS_METRIC_ORDINAL, 300, 6, &other);
-  g_assert_cmpfloat (first.alpha.low, ==, again.alpha.low);
-  g_assert_cmpfloat (first.alpha.value, ==, other.alpha.value);
-  assert_near (first.alpha.low, other.alpha.low, 0.05);
-}
-
-static void
-test_severity (void)
-{
-  /* The second is one higher than the first on three units; the third scored what nobody else did. */
-  static const char *const rows[] = { "123.", "234.", "...4" };
-  g_autoptr (TsScoreMatrix) matrix = matrix_of (rows, 3, FALSE);
-  g_autoptr (GArray) severities = ts_severity_measure (matrix, 100, 1);
-  const TsSeverity *low = &g_array_index (severities, TsSeverity, 0);
-  const TsSeverity *high = &g_array_index (severities, TsSeverity, 1);
-  const TsSeverity *alone = &g_array_index (severities, TsSeverity, 2);
-
-  g_assert_cmpstr (low->rater, ==, "observer 0");
-  assert_near (low->difference.value, -1, 1e-12);
-  assert_near (low->difference.low, -1, 1e-12);
-  assert_near (high->difference.value, 1, 1e-12);
-  g_assert_cmpuint (high->n_units, ==, 3);
-  g_assert_cmpstr (alone->rater, ==, "observer 2");
-  g_assert_true (isnan (alone->difference.value));
-  g_assert_cmpuint (alone->n_units, ==, 0);
-}
-
-/* A bias that is put in is found, within its interval. */
-static void
-test_severity_finds_bias (void)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (3);
-  g_autoptr (TsScoreMatrix) matrix = ts_score_matrix_new ();
-  g_autoptr (GArray) severities = NULL;
-
-  for (guint c = 0; c < 30; c++)
+  for (guint a = 0; a < 3; a++)
     {
-      for (guint u = 0; u < 10; u++)
+      ts_score_table_assign (table, 0, a);
+
+      if (a != 1)
+        ts_score_table_assign (table, 1, a);
+
+      for (guint c = 0; c < 2; c++)
         {
-          g_autofree char *cluster = g_strdup_printf ("%u", c);
-          g_autofree char *unit = g_strdup_printf ("%u", u);
-          int base = g_rand_int_range (random, 3, 7);
-
           for (guint r = 0; r < 5; r++)
-            {
-              g_autofree char *rater = g_strdup_printf ("%u", r);
-
-              ts_score_matrix_add (matrix, cluster, unit, rater, base + g_rand_int_range (random, -1, 2) + (r == 2 ? 1 : 0));
-            }
+            ts_score_table_add_score (table, a, c, r, levels[a][c][r]);
         }
     }
 
-  severities = ts_severity_measure (matrix, 400, 9);
-  g_assert_cmpstr (g_array_index (severities, TsSeverity, 4).rater, ==, "2");
-  assert_near (g_array_index (severities, TsSeverity, 4).difference.value, 1, 0.15);
-  g_assert_cmpfloat (g_array_index (severities, TsSeverity, 4).difference.low, >, 0.5);
+  ts_score_table_end (table);
+  panels = ts_panel_comparisons_measure (table, 0, 1);
+  g_assert_cmpuint (panels->len, ==, 1);
+  it = &g_array_index (panels, TsPanelComparison, 0);
+  g_assert_cmpuint (it->first, ==, 0);
+  g_assert_cmpuint (it->second, ==, 1);
+  g_assert_cmpuint (it->n_assessments, ==, 2);
+  g_assert_cmpuint (it->n_units, ==, 4);
+  /* 3 and 2.5 against 2 and 2; 2 against 2 and 3 against 2.5. Medians start at 3, 2, 2, 3 and 2, 2, 2, 2. */
+  g_assert_cmpfloat_with_epsilon (it->difference.value, (1 + 0.5 + 0 + 0.5) / 4, 1e-12);
+  g_assert_cmpfloat (it->same.value, ==, 0.5);
+  g_assert_cmpfloat (it->within_one.value, ==, 1);
 
-  for (guint i = 0; i < 4; i++)
-    assert_near (g_array_index (severities, TsSeverity, i).difference.value, -0.25, 0.15);
+  /* Of panel B only what its members gave to what it has. */
+  ts_review_agreement_measure (&agreement, table, (TsScoreScope) { 1, -1, -1 }, 0, 1);
+  g_assert_cmpuint (agreement.n_assessments, ==, 2);
+  g_assert_cmpuint (agreement.n_scores, ==, 10);
+
+  /* Numbers 3 and 4 gave 2, 2, 2, 2 and 2, 2, 2, 3. */
+  pairs = ts_reviewer_pairs_measure (table, TS_SCORE_SCOPE_ALL, 0, 1);
+  g_assert_cmpuint (pairs->len, ==, 10);
+  g_assert_cmpuint (g_array_index (pairs, TsReviewerPair, 9).n_units, ==, 4);
+  g_assert_cmpfloat (g_array_index (pairs, TsReviewerPair, 9).exact.value, ==, 0.75);
+  g_assert_cmpfloat (g_array_index (pairs, TsReviewerPair, 9).linear.value, ==, 0);
+  /* Who scored 4, 4, 4 alone with the first: 3, 2, 4, 4, 2, 3 and 3, 3, 4, 4, 2, 3. */
+  g_assert_cmpuint (g_array_index (pairs, TsReviewerPair, 0).n_units, ==, 6);
+  g_assert_cmpfloat_with_epsilon (g_array_index (pairs, TsReviewerPair, 0).exact.value, 5.0 / 6, 1e-12);
 }
 
 static void
-test_what_if (void)
+take_mean (const double *sums,
+           gpointer      data,
+           double       *values)
 {
-  static const struct
-  {
-    int level;
-    double difference;
-    int adjusted;
-  } cases[] = { { 3, 0, 3 }, { 3, 0.6, 2 }, { 3, -0.6, 4 }, { 4, -1, 4 }, { 1, 2, 1 }, { 0, 1, 0 }, { 2, NAN, 2 }, { 2, 0.4, 2 } };
+  values[0] = sums[0] / sums[1];
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (ts_severity_adjust (cases[i].level, cases[i].difference, 4), ==, cases[i].adjusted);
+/* Of numbers with a known mean, 95 % intervals hold it about as often. With 400 turns two in a hundred less is chance. */
+static void
+test_coverage (void)
+{
+  static const guint n_units[] = { 25, 60 };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20091201);
+
+  for (guint n = 0; n < G_N_ELEMENTS (n_units); n++)
+    {
+      guint n_held = 0;
+
+      for (guint turn = 0; turn < 400; turn++)
+        {
+          g_autoptr (TsBootstrap) bootstrap = ts_bootstrap_new (2);
+          TsEstimate estimate;
+
+          for (guint i = 0; i < n_units[n]; i++)
+            {
+              double *row = ts_bootstrap_add (bootstrap, i);
+              double u = g_rand_double (random);
+
+              row[0] += -log (1 - u); /* of mean 1, and skew */
+              row[1]++;
+            }
+
+          ts_bootstrap_run (bootstrap, take_mean, NULL, 1, 600, turn, &estimate);
+          g_assert_true (estimate.has_interval);
+          g_assert_cmpfloat (estimate.low, <=, estimate.value);
+          g_assert_cmpfloat (estimate.high, >=, estimate.value);
+          n_held += estimate.low <= 1 && estimate.high >= 1;
+        }
+
+      g_test_message ("%u units: %u of 400", n_units[n], n_held);
+      g_assert_cmpuint (n_held, >=, 400 * 89 / 100);
+      g_assert_cmpuint (n_held, <=, 400 * 98 / 100);
+    }
+}
+
+/* Assessments are drawn as a whole once there are enough; sums are the same either way. */
+static void
+test_units_of_assessments (void)
+{
+  for (guint n_assessments = TS_BOOTSTRAP_LEAST_ASSESSMENTS - 1; n_assessments <= TS_BOOTSTRAP_LEAST_ASSESSMENTS + 1; n_assessments++)
+    {
+      g_autoptr (TsBootstrap) bootstrap = ts_bootstrap_new (2);
+      gboolean merged = n_assessments >= TS_BOOTSTRAP_LEAST_ASSESSMENTS;
+      TsEstimate estimate;
+
+      for (guint a = 0; a < n_assessments; a++)
+        {
+          for (guint u = 0; u < 7; u++)
+            {
+              double *row = ts_bootstrap_add (bootstrap, a);
+
+              row[0] += a * 7 + u;
+              row[1]++;
+            }
+        }
+
+      g_assert_cmpuint (ts_bootstrap_get_n_rows (bootstrap), ==, merged ? n_assessments : n_assessments * 7);
+      ts_bootstrap_run (bootstrap, take_mean, NULL, 1, 0, 1, &estimate);
+      g_assert_cmpfloat_with_epsilon (estimate.value, (n_assessments * 7 - 1) / 2.0, 1e-9);
+      g_assert_false (estimate.has_interval);
+    }
 }
 
 int
@@ -307,13 +491,13 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/reliability/krippendorff", test_krippendorff);
-  g_test_add_func ("/core/reliability/cohen", test_cohen);
-  g_test_add_func ("/core/reliability/counting", test_counting);
-  g_test_add_func ("/core/reliability/relabelling", test_relabelling);
-  g_test_add_func ("/core/reliability/edges", test_edges);
-  g_test_add_func ("/core/reliability/seeds", test_seeds);
-  g_test_add_func ("/core/reliability/severity", test_severity);
-  g_test_add_func ("/core/reliability/severity-finds-bias", test_severity_finds_bias);
-  g_test_add_func ("/core/reliability/what-if", test_what_if);
+  g_test_add_func ("/core/reliability/alpha-of-any-scores", test_alpha_of_any_scores);
+  g_test_add_func ("/core/reliability/alpha-undefined", test_alpha_undefined);
+  g_test_add_func ("/core/reliability/kappa", test_kappa);
+  g_test_add_func ("/core/reliability/agreement", test_agreement);
+  g_test_add_func ("/core/reliability/agreement-undefined", test_agreement_undefined);
+  g_test_add_func ("/core/reliability/panels", test_panels);
+  g_test_add_func ("/core/reliability/coverage", test_coverage);
+  g_test_add_func ("/core/reliability/units-of-assessments", test_units_of_assessments);
   return g_test_run ();
 }

@@ -1,0 +1,52 @@
+/* ts-review-agreement.h — how far reviewers agree
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/ts-estimate.h"
+#include "core/ts-score-table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TsReviewAgreement:
+ * @n_assessments: how many assessments have a score
+ * @n_units: how many criteria of assessments have one
+ * @n_shared: how many of them have two or more
+ * @n_scores: how many scores there are
+ * @n_missing: how many are missing, of reviewers who have scored another criterion of the same assessment
+ * @low: the lowest score of a unit, on average over those with a score; with one assessment and one criterion just the lowest
+ * @high: the highest score
+ * @median: the median
+ * @spread: how many levels lie between the lowest and the highest, on average over units with two scores or more; not defined without any
+ * @alpha: Krippendorff's alpha for ordered levels; not defined where fewer than two units have two scores, or all scores are the same
+ * @exact: in which share of pairs of scores of the same unit both are the same
+ * @within_one: in which share they are no more than one level apart
+ *
+ * How far reviewers agree on what they all scored. Without a score nothing but the counts holds.
+ */
+typedef struct
+{
+  guint n_assessments;
+  guint n_units;
+  guint n_shared;
+  guint n_scores;
+  guint n_missing;
+  double low;
+  double high;
+  double median;
+  TsEstimate spread;
+  TsEstimate alpha;
+  TsEstimate exact;
+  TsEstimate within_one;
+} TsReviewAgreement;
+
+void ts_review_agreement_measure (TsReviewAgreement  *self,
+                                  const TsScoreTable *table,
+                                  TsScoreScope        scope,
+                                  guint               n_draws,
+                                  guint32             seed);
+
+G_END_DECLS
