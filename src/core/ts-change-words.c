@@ -499,7 +499,7 @@ describe_sign_off (const TsRow *row)
   char *text;
 
   /* Translators: two stages, a person, perhaps a role, and a day */
-  text = role != NULL ? g_strdup_printf (_("%s → %s by %s (%s) on %s"), from, to, name, role, day)
+  text = role != NULL ? g_strdup_printf (_("%s → %s by %s, %s, on %s"), from, to, name, role, day)
                       : g_strdup_printf (_("%s → %s by %s on %s"), from, to, name, day);
 
   if (ts_row_has (row, TS_SIGN_OFF_MEETING))

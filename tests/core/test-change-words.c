@@ -99,7 +99,7 @@ test_tells_from_what_to_what (void)
     { NULL, SIGNED "|from_stage=draft|to_stage=submitted", "Stage: Draft → Submitted by Ann on 2010-06-03" },
     { NULL, SIGNED "|from_stage=submitted|to_stage=draft|reason=A slip", "Reopened: Submitted → Draft by Ann on 2010-06-03, because “A slip”" },
     { NULL, SIGNED "|role=Chair|from_stage=draft|to_stage=board-approved|meeting=Board of June|reason=It is late.\nStill right.",
-      "Stage: Draft → Board approved by Ann (Chair) on 2010-06-03, in “Board of June”, because “It is late. Still right.”" },
+      "Stage: Draft → Board approved by Ann, Chair, on 2010-06-03, in “Board of June”, because “It is late. Still right.”" },
     { NULL, SIGNED "|from_stage=odd|to_stage=draft", "Stage: odd → Draft by Ann on 2010-06-03" },
     { NULL, OUTCOME "|metric=Deaths", "Outcome “Deaths”: added" },
     { OUTCOME "|metric=Deaths", OUTCOME "|metric=Deaths|until=2011", "Outcome “Deaths”: to: none → 2011/12" },
