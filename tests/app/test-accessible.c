@@ -307,6 +307,7 @@ static const char *const comparisons[] = {
   "spread",
   "ranking",
   "measures",
+  "rules",
 };
 
 static GtkWidget *
@@ -376,6 +377,8 @@ test_comparisons (Fixture       *fixture,
   app_fixture_settle (GTK_WIDGET (fixture->window));
   g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->window), "_Own Weights…"), "clicked");
   check_dialog (fixture, "own weights");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->window), "_New Group…"), "clicked");
+  check_dialog (fixture, "new group");
 }
 
 static void

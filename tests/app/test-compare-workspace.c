@@ -12,11 +12,17 @@
 #include "app/compare/ts-compare-card.h"
 #include "app/compare/ts-compare-workspace.h"
 #include "app/compare/ts-filter-button.h"
+#include "app/compare/ts-group-box.h"
 #include "app/compare/ts-map-page.h"
+#include "app/compare/ts-rules-page.h"
 #include "app/ts-workspace.h"
 #include "app/widgets/ts-chart-view.h"
 #include "app/widgets/ts-heatmap-canvas.h"
 #include "exchange/ts-sample.h"
+#include "model/ts-organisation-item.h"
+#include "model/ts-organisation-list.h"
+#include "model/ts-peer-group-list.h"
+#include "model/ts-session-groups.h"
 
 #include <glib/gstdio.h>
 
@@ -360,6 +366,100 @@ test_choices (Fixture       *fixture,
   }
 }
 
+/* What the page tells is what a map by that rule shows. */
+static void
+test_rules (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TsRulesPage *page;
+  GtkLabel *sentence;
+
+  wait_for_map (fixture);
+  activate (fixture, "compare.layer", "self");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "comparisons.show", "s", "rules"));
+  page = TS_RULES_PAGE (find_type (GTK_WIDGET (fixture->view), TS_TYPE_RULES_PAGE));
+  sentence = app_fixture_child (page, "sentence");
+  wait_until (g_str_has_prefix (gtk_label_get_label (sentence), "By the rule minimum"));
+  g_assert_null (strstr (gtk_label_get_label (sentence), "higher and 0 lower"));
+  g_assert_nonnull (strstr (gtk_label_get_label (sentence), " 0 higher"));
+
+  /* The rule that is used changes nothing. */
+  activate (fixture, "compare.rule", "minimum");
+  wait_until (strstr (gtk_label_get_label (sentence), "every level stays as it is") != NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.rule", "s", "majority"));
+  wait_until (g_str_has_prefix (gtk_label_get_label (sentence), "By the rule majority"));
+}
+
+static void
+take_change (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
+/* A group is kept in the workbook, is chosen, and goes with an undo. */
+static void
+test_groups (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TsHeatmapData *map = wait_for_map (fixture);
+  const char *ids[3] = { NULL };
+  g_autoptr (TsPeerGroupList) groups = ts_peer_group_list_new (fixture->session);
+  g_autoptr (TsOrganisationList) organisations = ts_organisation_list_new (fixture->session);
+  g_autoptr (TsPeerGroupItem) group = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) again = NULL;
+  g_autoptr (TsChange) change = NULL;
+  g_autoptr (TsChange) other = NULL;
+  g_autoptr (GError) error = NULL;
+  TsFilterButton *button = app_fixture_child (find_type (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_BAR), "organisations");
+  guint n = 0;
+
+  wait_until (ts_session_list_get_loaded (TS_SESSION_LIST (organisations)));
+
+  for (guint i = 0; n < 2; i++)
+    {
+      g_autoptr (TsOrganisationItem) item = g_list_model_get_item (G_LIST_MODEL (organisations), i);
+
+      if (g_str_equal (ts_organisation_item_get_kind (item), "pct"))
+        ids[n++] = ts_organisation_item_get_id (item);
+    }
+
+  g_assert_nonnull (map);
+  ts_session_keep_peer_group_async (fixture->session, NULL, "Two of us", ids, take_change, &result);
+  wait_until (result != NULL);
+  change = ts_session_change_finish (fixture->session, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ts_change_get_n_rows (change), ==, 3);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (groups)) == 1);
+  group = g_list_model_get_item (G_LIST_MODEL (groups), 0);
+  g_assert_cmpuint (g_strv_length ((char **) ts_peer_group_item_get_codes (group)), ==, 2);
+
+  /* The same name again is refused. */
+  ts_session_keep_peer_group_async (fixture->session, NULL, "two OF us", ids, take_change, &again);
+  wait_until (again != NULL);
+  other = ts_session_change_finish (fixture->session, again, &error);
+  g_assert_null (other);
+  g_assert_nonnull (error);
+
+  /* In the sidebar it can be chosen. */
+  {
+    GtkWidget *box = find_type (GTK_WIDGET (fixture->view), TS_TYPE_GROUP_BOX);
+    g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+    app_fixture_settle (GTK_WIDGET (fixture->view));
+    list_types (box, GTK_TYPE_BUTTON, buttons);
+    g_assert_cmpuint (buttons->len, ==, 4); /* everybody, the group and its edit button, a new one */
+    g_signal_emit_by_name (buttons->pdata[1], "clicked");
+  }
+
+  wait_until (g_str_equal (ts_filter_button_get_text (button), "Two of us"));
+  wait_until (g_str_has_prefix (get_status (fixture), "2 of 8"));
+}
+
 /* Without a workbook, and with another, nothing of the one before is shown. */
 static void
 test_closing (Fixture       *fixture,
@@ -437,6 +537,8 @@ main (int   argc,
   g_test_add ("/compare-workspace/explanation", Fixture, NULL, set_up, test_explanation, tear_down);
   g_test_add ("/compare-workspace/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/compare-workspace/choices", Fixture, NULL, set_up, test_choices, tear_down);
+  g_test_add ("/compare-workspace/rules", Fixture, NULL, set_up, test_rules, tear_down);
+  g_test_add ("/compare-workspace/groups", Fixture, NULL, set_up, test_groups, tear_down);
   g_test_add ("/compare-workspace/closing", Fixture, NULL, set_up, test_closing, tear_down);
   g_test_add_func ("/compare-workspace/keys", test_keys);
 

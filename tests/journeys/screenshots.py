@@ -44,7 +44,7 @@ VARIANTS = {
 ORGANISATION = "Northmoor"
 # The pictures that need the national sample, which takes a while to make.
 COMPARISONS = ("compare-map", "compare-map-cell", "compare-trends", "compare-gaps", "compare-spread", "compare-ranking",
-               "compare-measures", "compare-filter")
+               "compare-measures", "compare-rules", "compare-filter", "compare-group", "compare-save")
 PATIENCE = 20
 KEYS = {"Control": 0xFFE3, "F1": 0xFFBE, "Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50, "Tab": 0xFF09, "Down": 0xFF54}
 WHEEL_UP, WHEEL_DOWN = 4, 5
@@ -702,8 +702,13 @@ class Photographer:
                 self.take("compare-filter", background)
                 self.display.press("Escape")
             for title, name in (("Trends", "compare-trends"), ("Gaps", "compare-gaps"), ("Spread", "compare-spread"),
-                                ("Ranking", "compare-ranking"), ("Two Measures", "compare-measures")):
+                                ("Ranking", "compare-ranking"), ("Two Measures", "compare-measures"), ("Rules", "compare-rules")):
                 self.attempt(self.show_comparison, program, title, name)
+            if self.wanted("compare-group") and not self.narrow:
+                program.click("push button", "New Group")
+                time.sleep(1)
+                self.take("compare-group")
+                self.close_dialogs(program)
 
     def run(self):
         self.display.set_text_size(VARIANTS[self.variant][1])

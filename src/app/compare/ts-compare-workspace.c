@@ -12,7 +12,9 @@
 #include "app/compare/ts-compare-actions.h"
 #include "app/compare/ts-compare-bar.h"
 #include "app/compare/ts-compare-page.h"
+#include "app/compare/ts-group-box.h"
 #include "app/compare/ts-map-page.h"
+#include "app/compare/ts-rules-page.h"
 #include "app/ts-workspace.h"
 #include "app/widgets/ts-tab-stop.h"
 #include "core/ts-year.h"
@@ -34,6 +36,7 @@ static const struct
   { "spread", N_("Spread"), "compare/spread", ts_charts_page_new_spread },
   { "ranking", N_("Ranking"), "compare/ranking", ts_charts_page_new_ranking },
   { "measures", N_("Two Measures"), "compare/measures", ts_charts_page_new_measures },
+  { "rules", N_("Rules"), "compare/rules", ts_rules_page_new },
 };
 
 struct _TsCompareWorkspace
@@ -54,6 +57,7 @@ struct _TsCompareWorkspace
   GtkWidget *empty;
   AdwFlap *flap;
   GtkListBox *places;
+  TsGroupBox *groups;
   TsCompareBar *bar;
   GtkStack *bodies;
   GtkWidget *nothing;
@@ -127,6 +131,7 @@ update (TsCompareWorkspace *self)
     return;
 
   ts_compare_bar_update (self->bar, self->model);
+  ts_group_box_update (self->groups);
 
   if (ts_comparison_get_n_organisations (comparison) == 0)
     {
@@ -248,6 +253,7 @@ set_session (TsWorkspace *workspace,
     return;
 
   g_signal_group_set_target (self->model_signals, NULL);
+  ts_group_box_set_model (self->groups, NULL);
   ts_compare_actions_set_model (self->actions, NULL);
   g_clear_object (&self->model);
 
@@ -262,6 +268,7 @@ set_session (TsWorkspace *workspace,
       self->model = ts_comparison_model_new (session);
       update_needs (self);
       g_signal_group_set_target (self->model_signals, self->model);
+      ts_group_box_set_model (self->groups, self->model);
       ts_compare_actions_set_model (self->actions, self->model);
     }
 
@@ -401,6 +408,7 @@ ts_compare_workspace_class_init (TsCompareWorkspaceClass *klass)
   gtk_widget_class_install_action (widget_class, "comparisons.refresh", NULL, refresh_action);
 
   g_type_ensure (TS_TYPE_COMPARE_BAR);
+  g_type_ensure (TS_TYPE_GROUP_BOX);
   g_type_ensure (TS_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/compare/compare-workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, states);
@@ -409,6 +417,7 @@ ts_compare_workspace_class_init (TsCompareWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, empty);
   gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, flap);
   gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, places);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, groups);
   gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, bar);
   gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, bodies);
   gtk_widget_class_bind_template_child (widget_class, TsCompareWorkspace, nothing);
@@ -428,6 +437,7 @@ ts_compare_workspace_init (TsCompareWorkspace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (self->actions));
+  ts_group_box_set_actions (self->groups, self->actions);
   g_signal_connect_swapped (self->actions, "chosen", G_CALLBACK (update), self);
 
   for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)

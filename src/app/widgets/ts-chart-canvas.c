@@ -27,6 +27,9 @@
 #define NARROW_LEGEND_HEIGHT 6
 #define USUAL_MOST_HEIGHT    34
 
+/* Up to how many points have a widget each; of more, two widgets stand for all and take turns. */
+#define MOST_WIDGETS 400
+
 struct _TsChartCanvas
 {
   GtkWidget parent_instance;
@@ -37,6 +40,7 @@ struct _TsChartCanvas
   GskRenderNode *node;
   GPtrArray *points; /* TsChartStop, owned as children */
   guint update_source;
+  guint turn; /* where points take turns, which of the two widgets stands for the cursor */
   int cursor;
 };
 
@@ -94,6 +98,36 @@ forget_node (TsChartCanvas *self)
 
 /* --- The points --------------------------------------------------------------------------------------------------- */
 
+static guint
+get_n_points (TsChartCanvas *self)
+{
+  return self->scene != NULL ? ts_scene_get_n_stops (self->scene) : 0;
+}
+
+static gboolean
+points_take_turns (TsChartCanvas *self)
+{
+  return get_n_points (self) > MOST_WIDGETS;
+}
+
+/* The point that one of the widgets stands for. */
+static int
+get_position (TsChartCanvas *self,
+              guint          widget)
+{
+  return points_take_turns (self) ? MAX (self->cursor, 0) : (int) widget;
+}
+
+/* The widget that stands for the cursor. */
+static GtkWidget *
+get_cursor_point (TsChartCanvas *self)
+{
+  if (self->points->len == 0)
+    return NULL;
+
+  return g_ptr_array_index (self->points, points_take_turns (self) ? self->turn : (guint) MAX (self->cursor, 0));
+}
+
 static char *
 describe_stop (const TsSceneStop *stop)
 {
@@ -124,7 +158,7 @@ on_point_focused (GtkEventControllerFocus *controller,
   guint position;
 
   if (g_ptr_array_find (self->points, point, &position))
-    ts_chart_canvas_set_cursor (self, (int) position);
+    ts_chart_canvas_set_cursor (self, get_position (self, position));
 }
 
 static GtkWidget *
@@ -146,7 +180,9 @@ add_point (TsChartCanvas *self)
 static void
 update_points (TsChartCanvas *self)
 {
-  guint n_points = self->scene != NULL ? ts_scene_get_n_stops (self->scene) : 0;
+  guint n_points = points_take_turns (self) ? 2 : get_n_points (self);
+
+  self->turn = 0;
 
   while (self->points->len > n_points)
     {
@@ -158,7 +194,8 @@ update_points (TsChartCanvas *self)
   for (guint i = 0; i < n_points; i++)
     {
       GtkWidget *point = i < self->points->len ? g_ptr_array_index (self->points, i) : add_point (self);
-      g_autofree char *text = describe_stop (ts_scene_get_stop (self->scene, i));
+      int position = MIN (get_position (self, i), (int) get_n_points (self) - 1);
+      g_autofree char *text = describe_stop (ts_scene_get_stop (self->scene, (guint) position));
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (point), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
     }
@@ -386,9 +423,10 @@ ts_chart_canvas_size_allocate (GtkWidget *widget,
       queue_update (self);
     }
 
-  for (guint i = 0; i < MIN (self->points->len, ts_scene_get_n_stops (self->scene)); i++)
+  for (guint i = 0; i < MIN (self->points->len, get_n_points (self)); i++)
     {
-      const TsSceneStop *stop = ts_scene_get_stop (self->scene, i);
+      int position = MIN (get_position (self, i), (int) get_n_points (self) - 1);
+      const TsSceneStop *stop = ts_scene_get_stop (self->scene, (guint) position);
       GtkWidget *point = g_ptr_array_index (self->points, i);
       GtkAllocation allocation = {
         .x = (int) floor (stop->anchor.x - stop->radius),
@@ -463,7 +501,7 @@ ts_chart_canvas_grab_focus (GtkWidget *widget)
   if (self->points->len == 0)
     return FALSE;
 
-  return gtk_widget_grab_focus (g_ptr_array_index (self->points, MAX (self->cursor, 0)));
+  return gtk_widget_grab_focus (get_cursor_point (self));
 }
 
 static void
@@ -720,7 +758,11 @@ ts_chart_canvas_set_cursor (TsChartCanvas *self,
 {
   g_return_if_fail (TS_IS_CHART_CANVAS (self));
 
-  cursor = CLAMP (cursor, -1, (int) self->points->len - 1);
+  if (points_take_turns (self) && self->points->len == 2)
+    cursor = CLAMP (cursor, -1, (int) get_n_points (self) - 1);
+  else
+    cursor = CLAMP (cursor, -1, (int) self->points->len - 1);
+
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   if (self->cursor == cursor)
@@ -729,8 +771,20 @@ ts_chart_canvas_set_cursor (TsChartCanvas *self,
   self->cursor = cursor;
   describe_cursor (self);
 
+  /* The other widget takes its turn, so that the move is a change of focus that is heard. */
+  if (cursor >= 0 && points_take_turns (self) && self->points->len == 2)
+    {
+      g_autofree char *text = describe_stop (ts_scene_get_stop (self->scene, (guint) cursor));
+
+      if (get_focused_point (self) != NULL)
+        self->turn = 1 - self->turn;
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (get_cursor_point (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+    }
+
   if (cursor >= 0 && get_focused_point (self) != NULL)
-    gtk_widget_grab_focus (g_ptr_array_index (self->points, cursor));
+    gtk_widget_grab_focus (get_cursor_point (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR]);
 }

@@ -29,7 +29,7 @@ G_BEGIN_DECLS
  *
  * A list, whose label is the chart's title, whose description is its finding and whose value text is the point below the cursor. Each point
  * is a list item that has the focus while the cursor is there, so that a screen reader reads it like any other thing that gets
- * the focus. There is a widget for each point: charts of more than a few hundred points need another way.
+ * the focus. There is a widget for each point; of more than a few hundred points, two widgets stand for all and take turns.
  *
  * Properties: `chart` (#TsChart, nullable), `cursor` (position of the current point, -1 when there is none).
  */
