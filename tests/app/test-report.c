@@ -151,6 +151,38 @@ test_actions (Fixture       *fixture,
   g_assert_true (can (fixture, "win.save-report"));
 }
 
+static GtkWindow *
+find_print_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (toplevel), "GtkPrintUnixDialog"))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* Control and P leads to GTK's own dialog, and who cancels it is told nothing. */
+static void
+test_dialog (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.print", NULL);
+
+  while (find_print_dialog () == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_signal_emit_by_name (find_print_dialog (), "response", GTK_RESPONSE_CANCEL);
+
+  while (find_print_dialog () != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_name (void)
 {
@@ -210,6 +242,7 @@ main (int   argc,
 
   g_test_add ("/app/report/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/app/report/compare", Fixture, NULL, set_up, test_compare, tear_down);
+  g_test_add ("/app/report/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/app/report/actions", Fixture, NULL, set_up, test_actions, tear_down);
   g_test_add_func ("/app/report/name", test_name);
   g_test_add_func ("/app/report/print", test_print);
