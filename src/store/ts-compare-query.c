@@ -553,7 +553,7 @@ take_count (TsStatement *statement,
   scope->n_organisations = (guint) ts_statement_get_integer (statement, 0);
 }
 
-/* Whether a question that has a layer, and perhaps a year, has the answer yes. */
+/* Whether a question that has perhaps a year, and a layer after it, has the answer yes. Parameters count in the order in which they stand. */
 static gboolean
 ask (TsStatement  *statement,
      TsLayer       layer,
@@ -562,10 +562,11 @@ ask (TsStatement  *statement,
      GError      **error)
 {
   ts_statement_reset (statement);
-  ts_statement_bind_text (statement, 0, ts_layer_get_name (layer), -1);
 
   if (year != 0)
-    ts_statement_bind_integer (statement, 1, year);
+    ts_statement_bind_integer (statement, 0, year);
+
+  ts_statement_bind_text (statement, year != 0 ? 1 : 0, ts_layer_get_name (layer), -1);
 
   if (ts_statement_step (statement, error) != TS_STEP_ROW)
     return FALSE;
@@ -590,8 +591,8 @@ read_layers (TsWorkbook  *self,
     return FALSE;
 
   in_year = ts_database_prepare (self->database,
-                                 "select exists (select 1 from assessment where year = $2 and exists (select 1 from rating "
-                                 "where rating.layer = $1 and rating.assessment = assessment.id and rating.level is not null and "
+                                 "select exists (select 1 from assessment where year = $1 and exists (select 1 from rating "
+                                 "where rating.layer = $2 and rating.assessment = assessment.id and rating.level is not null and "
                                  "rating.carried is null))",
                                  error);
 

@@ -85,6 +85,34 @@ choose_year (Fixture *fixture,
   fixture->filter->layer = layer;
 }
 
+/* What each year has to say, and what follows for whoever chooses nothing. */
+static void
+test_scope (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const guint said = 1u << TS_LAYER_SELF | 1u << TS_LAYER_PANEL | 1u << TS_LAYER_FINAL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsCompareScope) scope = ts_workbook_read_compare_scope (fixture->workbook, &error);
+  g_autoptr (GArray) years = ts_workbook_read_compared_years (fixture->workbook, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (scope->years->len, ==, 2);
+  g_assert_cmpuint (years->len, ==, 2);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const TsScopeYear *year = &g_array_index (scope->years, TsScopeYear, i);
+
+      g_assert_cmpint (year->year, ==, 2008 + (int) i);
+      g_assert_cmpint (g_array_index (years, int, i), ==, year->year);
+      g_assert_cmpuint (year->layers, ==, said);
+    }
+
+  ts_compare_scope_set_defaults (scope, fixture->filter, FALSE);
+  g_assert_cmpint (fixture->filter->layer, ==, TS_LAYER_FINAL);
+  g_assert_cmpint (ts_compare_filter_get_last_year (fixture->filter), ==, 2009);
+}
+
 /* As published, by competency and level. */
 static void
 test_published (Fixture       *fixture,
@@ -309,6 +337,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  add ("/exchange/comparison/scope", test_scope);
   add ("/exchange/comparison/published", test_published);
   add ("/exchange/comparison/raw", test_raw);
   add ("/exchange/comparison/breaks", test_breaks);
