@@ -275,10 +275,17 @@ check_size (const TsScene        *scene,
       width * height <= MAX_PIXELS)
     return TRUE;
 
-  g_set_error (error, TS_CHART_ERROR, TS_CHART_ERROR_SIZE,
-               _("A picture of %.0f × %.0f cannot be made. "
-                 "Choose a size from 1 × 1 up to 10000 × 10000."),
-               width, height);
+  /* What scrolls on the screen may be higher than any picture; on a page there is room for all of it. */
+  if (settings->format == TS_CHART_FORMAT_PNG && width >= 1 && width <= MAX_SIDE && height > 1)
+    g_set_error (error, TS_CHART_ERROR, TS_CHART_ERROR_SIZE,
+                 _("A PNG of %.0f × %.0f pixels would be larger than one can be: %.0f on a side, and %.0f million in all. "
+                   "Choose a smaller size or scale, or fewer organisations; or make a PDF, which has no pixels."),
+                 width, height, MAX_SIDE, MAX_PIXELS / 1e6);
+  else
+    g_set_error (error, TS_CHART_ERROR, TS_CHART_ERROR_SIZE,
+                 _("A picture of %.0f × %.0f cannot be made. "
+                   "Choose a size from 1 × 1 up to 10000 × 10000."),
+                 width, height);
 
   return FALSE;
 }

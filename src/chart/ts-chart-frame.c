@@ -563,3 +563,52 @@ ts_chart_frame_message (TsSceneBuilder         *builder,
                    plot->width);
   paragraph_clear (&paragraph);
 }
+
+/**
+ * ts_chart_frame_get_content:
+ * @options: the place; its height is not looked at
+ *
+ * Returns: from where to where a chart reaches in a place of that width; without y and height
+ */
+TsChartRectangle
+ts_chart_frame_get_content (const TsChartOptions *options)
+{
+  double margin = MIN (options->margin, options->width / 10);
+
+  return (TsChartRectangle) { .x = margin, .width = MAX (options->width - 2 * margin, 0) };
+}
+
+/**
+ * ts_chart_frame_fill:
+ * @options: the place
+ * @title: the chart's title
+ * @finding: what it shows, in a sentence
+ * @entries: (array length=n_entries): its legend, below it
+ * @n_entries: how many
+ * @empty: whether there is nothing to draw; the finding then says so where the chart would be
+ * @fill: draws the chart
+ * @data: for @fill
+ *
+ * Returns: (transfer full): the chart with what surrounds it
+ */
+TsScene *
+ts_chart_frame_fill (const TsChartOptions *options,
+                     const char           *title,
+                     const char           *finding,
+                     const TsLegendEntry  *entries,
+                     guint                 n_entries,
+                     gboolean              empty,
+                     TsChartFillFunction   fill,
+                     gconstpointer         data)
+{
+  TsSceneBuilder *builder = ts_scene_builder_new (options, title, finding);
+  TsChartRectangle area = ts_chart_frame_layout (builder, options, title, finding, entries, n_entries,
+                                                 TS_LEGEND_PLACE_BELOW);
+
+  if (empty)
+    ts_chart_frame_message (builder, options, &area, finding);
+  else
+    fill (builder, data, options, &area);
+
+  return ts_scene_builder_end (builder);
+}

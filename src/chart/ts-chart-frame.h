@@ -44,4 +44,21 @@ void             ts_chart_frame_message            (TsSceneBuilder         *buil
 void             ts_chart_frame_marker_paint       (const TsLegendEntry    *entry,
                                                     TsChartPaint           *paint);
 
+
+/* Draws a chart into what its frame leaves. */
+typedef void (*TsChartFillFunction) (TsSceneBuilder         *builder,
+                                     gconstpointer           data,
+                                     const TsChartOptions   *options,
+                                     const TsChartRectangle *area);
+
+TsChartRectangle ts_chart_frame_get_content (const TsChartOptions *options);
+TsScene *ts_chart_frame_fill (const TsChartOptions *options,
+                              const char           *title,
+                              const char           *finding,
+                              const TsLegendEntry  *entries,
+                              guint                 n_entries,
+                              gboolean              empty,
+                              TsChartFillFunction   fill,
+                              gconstpointer         data);
+
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "chart/ts-band-axis.h"
 #include "chart/ts-chart-count.h"
 #include "chart/ts-chart-frame.h"
+#include "chart/ts-chart-kind-private.h"
 
 #define NATURAL_ROW 28.0
 #define BAR_SHARE   0.72
@@ -286,6 +287,15 @@ clear_legend (TsLegendEntry *entries,
     g_free (entries[i].label);
 }
 
+static void
+fill_distribution (TsSceneBuilder         *builder,
+                   gconstpointer           data,
+                   const TsChartOptions   *options,
+                   const TsChartRectangle *area)
+{
+  add_distribution (builder, data, options, area);
+}
+
 /**
  * ts_distribution_layout:
  * @data: data of a distribution
@@ -299,8 +309,7 @@ ts_distribution_layout (const TsDistributionData *data,
 {
   g_autofree char *finding = NULL;
   TsLegendEntry entries[TS_CHART_LEVELS_MOST + 1];
-  TsSceneBuilder *builder;
-  TsChartRectangle area;
+  TsScene *scene;
   guint n_entries;
 
   g_return_val_if_fail (data != NULL, NULL);
@@ -308,16 +317,11 @@ ts_distribution_layout (const TsDistributionData *data,
 
   finding = ts_distribution_data_describe (data);
   n_entries = make_legend (data, options, entries);
-  builder = ts_scene_builder_new (options, ts_distribution_data_get_title (data), finding);
-  area = ts_chart_frame_layout (builder, options, ts_distribution_data_get_title (data), finding,
-                                entries, n_entries, TS_LEGEND_PLACE_BELOW);
-  if (ts_distribution_data_get_n_rows (data) == 0)
-    ts_chart_frame_message (builder, options, &area, finding);
-  else
-    add_distribution (builder, data, options, &area);
+  scene = ts_chart_frame_fill (options, ts_distribution_data_get_title (data), finding, entries, n_entries,
+                               ts_distribution_data_get_n_rows (data) == 0, fill_distribution, data);
   clear_legend (entries, n_entries);
 
-  return ts_scene_builder_end (builder);
+  return scene;
 }
 
 /**
@@ -334,16 +338,16 @@ ts_distribution_get_natural_height (const TsDistributionData *data,
   g_autofree char *finding = NULL;
   TsLegendEntry entries[TS_CHART_LEVELS_MOST + 1];
   Distribution self = { 0 };
-  double margin, height;
+  TsChartRectangle content = ts_chart_frame_get_content (options);
+  double height;
   guint n_entries;
 
   g_return_val_if_fail (data != NULL, 0);
   g_return_val_if_fail (options != NULL, 0);
 
-  margin = MIN (options->margin, options->width / 10);
   finding = ts_distribution_data_describe (data);
   n_entries = make_legend (data, options, entries);
-  init_columns (&self, data, options, margin, MAX (options->width - 2 * margin, 0));
+  init_columns (&self, data, options, content.x, content.width);
   height = ts_chart_frame_get_natural_height (options, ts_distribution_data_get_title (data),
                                               finding, entries, n_entries, TS_LEGEND_PLACE_BELOW,
                                               ts_band_axis_get_natural_pitch (&self.band,
@@ -355,47 +359,9 @@ ts_distribution_get_natural_height (const TsDistributionData *data,
   return height;
 }
 
-static TsScene *
-distribution_layout (gconstpointer         data,
-                     const TsChartOptions *options)
-{
-  return ts_distribution_layout (data, options);
-}
+TS_DEFINE_CHART_HEIGHT (distribution, TsDistributionData)
 
-static double
-distribution_get_natural_height (gconstpointer         data,
-                                 const TsChartOptions *options)
-{
-  return ts_distribution_get_natural_height (data, options);
-}
-
-static char *
-distribution_describe (gconstpointer data)
-{
-  return ts_distribution_data_describe (data);
-}
-
-static TsChartTable *
-distribution_to_table (gconstpointer data)
-{
-  return ts_distribution_data_to_table (data);
-}
-
-static const char *
-distribution_get_title (gconstpointer data)
-{
-  return ts_distribution_data_get_title (data);
-}
-
-static const TsChartKind distribution_kind = {
-  .name = "distribution",
-  .layout = distribution_layout,
-  .get_natural_height = distribution_get_natural_height,
-  .describe = distribution_describe,
-  .to_table = distribution_to_table,
-  .get_title = distribution_get_title,
-  .unref = (GDestroyNotify) ts_distribution_data_unref,
-};
+TS_DEFINE_CHART_KIND (distribution, "distribution", TsDistributionData, distribution_get_natural_height);
 
 /**
  * ts_chart_new_distribution:

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "chart/ts-chart-kind-private.h"
 #include "chart/ts-gaps-layout.h"
 
 G_DEFINE_BOXED_TYPE (TsGapsData, ts_gaps_data, ts_gaps_data_ref, ts_gaps_data_unref)
@@ -301,47 +302,9 @@ ts_gaps_data_get_change (const TsGapsData *self,
   return get_difference (self, TS_GAPS_SERIES_PREVIOUS, row, change);
 }
 
-static TsScene *
-gaps_layout (gconstpointer         data,
-             const TsChartOptions *options)
-{
-  return ts_gaps_layout (data, options);
-}
+TS_DEFINE_CHART_HEIGHT (gaps, TsGapsData)
 
-static double
-gaps_get_natural_height (gconstpointer         data,
-                         const TsChartOptions *options)
-{
-  return ts_gaps_get_natural_height (data, options);
-}
-
-static char *
-gaps_describe (gconstpointer data)
-{
-  return ts_gaps_data_describe (data);
-}
-
-static TsChartTable *
-gaps_to_table (gconstpointer data)
-{
-  return ts_gaps_data_to_table (data);
-}
-
-static const char *
-gaps_get_title (gconstpointer data)
-{
-  return ts_gaps_data_get_title (data);
-}
-
-static const TsChartKind gaps_kind = {
-  .name = "gaps",
-  .layout = gaps_layout,
-  .get_natural_height = gaps_get_natural_height,
-  .describe = gaps_describe,
-  .to_table = gaps_to_table,
-  .get_title = gaps_get_title,
-  .unref = (GDestroyNotify) ts_gaps_data_unref,
-};
+TS_DEFINE_CHART_KIND (gaps, "gaps", TsGapsData, gaps_get_natural_height);
 
 /**
  * ts_chart_new_gaps:

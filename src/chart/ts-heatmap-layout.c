@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/ts-chart-frame.h"
+#include "chart/ts-chart-kind-private.h"
 #include "chart/ts-heatmap-cell.h"
 #include "chart/ts-heatmap-key.h"
 
@@ -524,47 +525,9 @@ ts_heatmap_get_natural_height (const TsHeatmapData  *data,
   return height;
 }
 
-static TsScene *
-heatmap_layout (gconstpointer         data,
-                const TsChartOptions *options)
-{
-  return ts_heatmap_layout (data, options);
-}
+TS_DEFINE_CHART_HEIGHT (heatmap, TsHeatmapData)
 
-static double
-heatmap_get_natural_height (gconstpointer         data,
-                            const TsChartOptions *options)
-{
-  return ts_heatmap_get_natural_height (data, options);
-}
-
-static char *
-heatmap_describe (gconstpointer data)
-{
-  return ts_heatmap_data_describe (data);
-}
-
-static TsChartTable *
-heatmap_to_table (gconstpointer data)
-{
-  return ts_heatmap_data_to_table (data);
-}
-
-static const char *
-heatmap_get_title (gconstpointer data)
-{
-  return ts_heatmap_data_get_title (data);
-}
-
-static const TsChartKind heatmap_kind = {
-  .name = "heatmap",
-  .layout = heatmap_layout,
-  .get_natural_height = heatmap_get_natural_height,
-  .describe = heatmap_describe,
-  .to_table = heatmap_to_table,
-  .get_title = heatmap_get_title,
-  .unref = (GDestroyNotify) ts_heatmap_data_unref,
-};
+TS_DEFINE_CHART_KIND (heatmap, "heatmap", TsHeatmapData, heatmap_get_natural_height);
 
 /**
  * ts_chart_new_heatmap:

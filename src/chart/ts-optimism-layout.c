@@ -14,6 +14,7 @@
 
 #include "chart/ts-band-axis.h"
 #include "chart/ts-chart-frame.h"
+#include "chart/ts-chart-kind-private.h"
 #include "chart/ts-chart-number.h"
 #include "chart/ts-value-axis.h"
 
@@ -312,6 +313,15 @@ make_legend (const TsOptimismData *data,
   return n_entries;
 }
 
+static void
+fill_optimism (TsSceneBuilder         *builder,
+               gconstpointer           data,
+               const TsChartOptions   *options,
+               const TsChartRectangle *area)
+{
+  add_optimism (builder, data, options, area);
+}
+
 /**
  * ts_optimism_layout:
  * @data: data of an optimism chart
@@ -325,8 +335,7 @@ ts_optimism_layout (const TsOptimismData *data,
 {
   g_autofree char *finding = NULL;
   TsLegendEntry entries[N_STYLES];
-  TsSceneBuilder *builder;
-  TsChartRectangle area;
+  TsScene *scene;
   guint n_entries;
   double low, high;
 
@@ -335,15 +344,10 @@ ts_optimism_layout (const TsOptimismData *data,
 
   finding = ts_optimism_data_describe (data);
   n_entries = make_legend (data, options, entries);
-  builder = ts_scene_builder_new (options, ts_optimism_data_get_title (data), finding);
-  area = ts_chart_frame_layout (builder, options, ts_optimism_data_get_title (data), finding,
-                                entries, n_entries, TS_LEGEND_PLACE_BELOW);
-  if (!ts_optimism_data_get_range (data, &low, &high))
-    ts_chart_frame_message (builder, options, &area, finding);
-  else
-    add_optimism (builder, data, options, &area);
+  scene = ts_chart_frame_fill (options, ts_optimism_data_get_title (data), finding, entries, n_entries,
+                               !ts_optimism_data_get_range (data, &low, &high), fill_optimism, data);
 
-  return ts_scene_builder_end (builder);
+  return scene;
 }
 
 /**
@@ -360,16 +364,15 @@ ts_optimism_get_natural_height (const TsOptimismData *data,
   g_autofree char *finding = NULL;
   TsLegendEntry entries[N_STYLES];
   Optimism self = { 0 };
-  double margin;
+  TsChartRectangle content = ts_chart_frame_get_content (options);
   guint n_entries;
 
   g_return_val_if_fail (data != NULL, 0);
   g_return_val_if_fail (options != NULL, 0);
 
-  margin = MIN (options->margin, options->width / 10);
   finding = ts_optimism_data_describe (data);
   n_entries = make_legend (data, options, entries);
-  init_columns (&self, data, options, margin, MAX (options->width - 2 * margin, 0));
+  init_columns (&self, data, options, content.x, content.width);
 
   return ts_chart_frame_get_natural_height (options, ts_optimism_data_get_title (data), finding,
                                             entries, n_entries, TS_LEGEND_PLACE_BELOW,
@@ -379,47 +382,9 @@ ts_optimism_get_natural_height (const TsOptimismData *data,
                                               self.foot_height);
 }
 
-static TsScene *
-optimism_layout (gconstpointer         data,
-                 const TsChartOptions *options)
-{
-  return ts_optimism_layout (data, options);
-}
+TS_DEFINE_CHART_HEIGHT (optimism, TsOptimismData)
 
-static double
-optimism_get_natural_height (gconstpointer         data,
-                             const TsChartOptions *options)
-{
-  return ts_optimism_get_natural_height (data, options);
-}
-
-static char *
-optimism_describe (gconstpointer data)
-{
-  return ts_optimism_data_describe (data);
-}
-
-static TsChartTable *
-optimism_to_table (gconstpointer data)
-{
-  return ts_optimism_data_to_table (data);
-}
-
-static const char *
-optimism_get_title (gconstpointer data)
-{
-  return ts_optimism_data_get_title (data);
-}
-
-static const TsChartKind optimism_kind = {
-  .name = "optimism",
-  .layout = optimism_layout,
-  .get_natural_height = optimism_get_natural_height,
-  .describe = optimism_describe,
-  .to_table = optimism_to_table,
-  .get_title = optimism_get_title,
-  .unref = (GDestroyNotify) ts_optimism_data_unref,
-};
+TS_DEFINE_CHART_KIND (optimism, "optimism", TsOptimismData, optimism_get_natural_height);
 
 /**
  * ts_chart_new_optimism:

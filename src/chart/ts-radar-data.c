@@ -10,6 +10,7 @@
 
 #include <math.h>
 
+#include "chart/ts-chart-kind-private.h"
 #include "chart/ts-radar-layout.h"
 
 G_DEFINE_BOXED_TYPE (TsRadarData, ts_radar_data, ts_radar_data_ref, ts_radar_data_unref)
@@ -296,39 +297,7 @@ ts_radar_data_get_range (const TsRadarData *self,
   return TRUE;
 }
 
-static TsScene *
-radar_layout (gconstpointer         data,
-              const TsChartOptions *options)
-{
-  return ts_radar_layout (data, options);
-}
-
-static char *
-radar_describe (gconstpointer data)
-{
-  return ts_radar_data_describe (data);
-}
-
-static TsChartTable *
-radar_to_table (gconstpointer data)
-{
-  return ts_radar_data_to_table (data);
-}
-
-static const char *
-radar_get_title (gconstpointer data)
-{
-  return ts_radar_data_get_title (data);
-}
-
-static const TsChartKind radar_kind = {
-  .name = "radar",
-  .layout = radar_layout,
-  .describe = radar_describe,
-  .to_table = radar_to_table,
-  .get_title = radar_get_title,
-  .unref = (GDestroyNotify) ts_radar_data_unref,
-};
+TS_DEFINE_CHART_KIND (radar, "radar", TsRadarData, NULL);
 
 /**
  * ts_chart_new_radar:

@@ -14,6 +14,7 @@
 
 #include "chart/ts-band-axis.h"
 #include "chart/ts-chart-frame.h"
+#include "chart/ts-chart-kind-private.h"
 #include "chart/ts-chart-number.h"
 #include "chart/ts-nice-ticks.h"
 
@@ -325,6 +326,15 @@ clear_legend (TsLegendEntry *entries,
     g_free (entries[i].label);
 }
 
+static void
+fill_ranking (TsSceneBuilder         *builder,
+              gconstpointer           data,
+              const TsChartOptions   *options,
+              const TsChartRectangle *area)
+{
+  add_ranking (builder, data, options, area);
+}
+
 /**
  * ts_ranking_layout:
  * @data: data of a ranking
@@ -338,8 +348,7 @@ ts_ranking_layout (const TsRankingData  *data,
 {
   g_autofree char *finding = NULL;
   TsLegendEntry entries[3];
-  TsSceneBuilder *builder;
-  TsChartRectangle area;
+  TsScene *scene;
   guint n_entries;
 
   g_return_val_if_fail (data != NULL, NULL);
@@ -347,16 +356,11 @@ ts_ranking_layout (const TsRankingData  *data,
 
   finding = ts_ranking_data_describe (data);
   n_entries = make_legend (data, options, entries);
-  builder = ts_scene_builder_new (options, ts_ranking_data_get_title (data), finding);
-  area = ts_chart_frame_layout (builder, options, ts_ranking_data_get_title (data), finding,
-                                entries, n_entries, TS_LEGEND_PLACE_BELOW);
-  if (ts_ranking_data_get_last (data) < 1)
-    ts_chart_frame_message (builder, options, &area, finding);
-  else
-    add_ranking (builder, data, options, &area);
+  scene = ts_chart_frame_fill (options, ts_ranking_data_get_title (data), finding, entries, n_entries,
+                               ts_ranking_data_get_last (data) < 1, fill_ranking, data);
   clear_legend (entries, n_entries);
 
-  return ts_scene_builder_end (builder);
+  return scene;
 }
 
 /**
@@ -373,16 +377,16 @@ ts_ranking_get_natural_height (const TsRankingData  *data,
   g_autofree char *finding = NULL;
   TsLegendEntry entries[3];
   Ranking self = { 0 };
-  double margin, height;
+  TsChartRectangle content = ts_chart_frame_get_content (options);
+  double height;
   guint n_entries;
 
   g_return_val_if_fail (data != NULL, 0);
   g_return_val_if_fail (options != NULL, 0);
 
-  margin = MIN (options->margin, options->width / 10);
   finding = ts_ranking_data_describe (data);
   n_entries = make_legend (data, options, entries);
-  init_columns (&self, data, options, margin, MAX (options->width - 2 * margin, 0));
+  init_columns (&self, data, options, content.x, content.width);
   height = ts_chart_frame_get_natural_height (options, ts_ranking_data_get_title (data), finding,
                                               entries, n_entries, TS_LEGEND_PLACE_BELOW,
                                               ts_band_axis_get_natural_pitch (&self.band,
@@ -394,47 +398,9 @@ ts_ranking_get_natural_height (const TsRankingData  *data,
   return height;
 }
 
-static TsScene *
-ranking_layout (gconstpointer         data,
-                const TsChartOptions *options)
-{
-  return ts_ranking_layout (data, options);
-}
+TS_DEFINE_CHART_HEIGHT (ranking, TsRankingData)
 
-static double
-ranking_get_natural_height (gconstpointer         data,
-                            const TsChartOptions *options)
-{
-  return ts_ranking_get_natural_height (data, options);
-}
-
-static char *
-ranking_describe (gconstpointer data)
-{
-  return ts_ranking_data_describe (data);
-}
-
-static TsChartTable *
-ranking_to_table (gconstpointer data)
-{
-  return ts_ranking_data_to_table (data);
-}
-
-static const char *
-ranking_get_title (gconstpointer data)
-{
-  return ts_ranking_data_get_title (data);
-}
-
-static const TsChartKind ranking_kind = {
-  .name = "ranking",
-  .layout = ranking_layout,
-  .get_natural_height = ranking_get_natural_height,
-  .describe = ranking_describe,
-  .to_table = ranking_to_table,
-  .get_title = ranking_get_title,
-  .unref = (GDestroyNotify) ts_ranking_data_unref,
-};
+TS_DEFINE_CHART_KIND (ranking, "ranking", TsRankingData, ranking_get_natural_height);
 
 /**
  * ts_chart_new_ranking:

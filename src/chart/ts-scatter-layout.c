@@ -15,6 +15,7 @@
 #include <stdlib.h>
 
 #include "chart/ts-chart-frame.h"
+#include "chart/ts-chart-kind-private.h"
 #include "chart/ts-value-axis.h"
 
 /* More points than these become one in squares up to so many times as large. */
@@ -511,6 +512,15 @@ make_legend (const TsScatterData  *data,
   return n_entries;
 }
 
+static void
+fill_scatter (TsSceneBuilder         *builder,
+              gconstpointer           data,
+              const TsChartOptions   *options,
+              const TsChartRectangle *area)
+{
+  add_scatter (builder, data, options, area);
+}
+
 /**
  * ts_scatter_layout:
  * @data: data of a scatter chart
@@ -524,8 +534,7 @@ ts_scatter_layout (const TsScatterData  *data,
 {
   g_autofree char *finding = NULL;
   TsLegendEntry entries[3];
-  TsSceneBuilder *builder;
-  TsChartRectangle area;
+  TsScene *scene;
   guint n_entries = 0;
   gboolean empty;
 
@@ -536,50 +545,13 @@ ts_scatter_layout (const TsScatterData  *data,
   empty = ts_scatter_data_get_n_points (data) == 0;
   if (!empty)
     n_entries = make_legend (data, options, entries);
-  builder = ts_scene_builder_new (options, ts_scatter_data_get_title (data), finding);
-  area = ts_chart_frame_layout (builder, options, ts_scatter_data_get_title (data), finding, entries,
-                                n_entries, TS_LEGEND_PLACE_BELOW);
-  if (empty)
-    ts_chart_frame_message (builder, options, &area, finding);
-  else
-    add_scatter (builder, data, options, &area);
+  scene = ts_chart_frame_fill (options, ts_scatter_data_get_title (data), finding, entries, n_entries,
+                               empty, fill_scatter, data);
 
-  return ts_scene_builder_end (builder);
+  return scene;
 }
 
-static TsScene *
-scatter_layout (gconstpointer         data,
-                const TsChartOptions *options)
-{
-  return ts_scatter_layout (data, options);
-}
-
-static char *
-scatter_describe (gconstpointer data)
-{
-  return ts_scatter_data_describe (data);
-}
-
-static TsChartTable *
-scatter_to_table (gconstpointer data)
-{
-  return ts_scatter_data_to_table (data);
-}
-
-static const char *
-scatter_get_title (gconstpointer data)
-{
-  return ts_scatter_data_get_title (data);
-}
-
-static const TsChartKind scatter_kind = {
-  .name = "scatter",
-  .layout = scatter_layout,
-  .describe = scatter_describe,
-  .to_table = scatter_to_table,
-  .get_title = scatter_get_title,
-  .unref = (GDestroyNotify) ts_scatter_data_unref,
-};
+TS_DEFINE_CHART_KIND (scatter, "scatter", TsScatterData, NULL);
 
 /**
  * ts_chart_new_scatter:

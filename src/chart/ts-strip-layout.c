@@ -17,6 +17,7 @@
 #include "chart/ts-band-axis.h"
 #include "chart/ts-chart-count.h"
 #include "chart/ts-chart-frame.h"
+#include "chart/ts-chart-kind-private.h"
 #include "chart/ts-value-axis.h"
 
 #define NATURAL_ROW 44.0
@@ -477,6 +478,15 @@ make_legend (const TsStripData    *data,
   return n_entries;
 }
 
+static void
+fill_strip (TsSceneBuilder         *builder,
+            gconstpointer           data,
+            const TsChartOptions   *options,
+            const TsChartRectangle *area)
+{
+  add_strip (builder, data, options, area);
+}
+
 /**
  * ts_strip_layout:
  * @data: data of a strip plot
@@ -490,8 +500,7 @@ ts_strip_layout (const TsStripData    *data,
 {
   g_autofree char *finding = NULL;
   TsLegendEntry entries[3];
-  TsSceneBuilder *builder;
-  TsChartRectangle area;
+  TsScene *scene;
   guint n_entries;
 
   g_return_val_if_fail (data != NULL, NULL);
@@ -499,15 +508,10 @@ ts_strip_layout (const TsStripData    *data,
 
   finding = ts_strip_data_describe (data);
   n_entries = make_legend (data, options, entries);
-  builder = ts_scene_builder_new (options, ts_strip_data_get_title (data), finding);
-  area = ts_chart_frame_layout (builder, options, ts_strip_data_get_title (data), finding, entries,
-                                n_entries, TS_LEGEND_PLACE_BELOW);
-  if (ts_strip_data_get_n_points (data) == 0)
-    ts_chart_frame_message (builder, options, &area, finding);
-  else
-    add_strip (builder, data, options, &area);
+  scene = ts_chart_frame_fill (options, ts_strip_data_get_title (data), finding, entries, n_entries,
+                               ts_strip_data_get_n_points (data) == 0, fill_strip, data);
 
-  return ts_scene_builder_end (builder);
+  return scene;
 }
 
 /**
@@ -524,16 +528,15 @@ ts_strip_get_natural_height (const TsStripData    *data,
   g_autofree char *finding = NULL;
   TsLegendEntry entries[3];
   Strip self = { 0 };
-  double margin;
+  TsChartRectangle content = ts_chart_frame_get_content (options);
   guint n_entries;
 
   g_return_val_if_fail (data != NULL, 0);
   g_return_val_if_fail (options != NULL, 0);
 
-  margin = MIN (options->margin, options->width / 10);
   finding = ts_strip_data_describe (data);
   n_entries = make_legend (data, options, entries);
-  init_columns (&self, data, options, margin, MAX (options->width - 2 * margin, 0));
+  init_columns (&self, data, options, content.x, content.width);
 
   return ts_chart_frame_get_natural_height (options, ts_strip_data_get_title (data), finding,
                                             entries, n_entries, TS_LEGEND_PLACE_BELOW,
@@ -541,47 +544,9 @@ ts_strip_get_natural_height (const TsStripData    *data,
                                               self.foot_height);
 }
 
-static TsScene *
-strip_layout (gconstpointer         data,
-              const TsChartOptions *options)
-{
-  return ts_strip_layout (data, options);
-}
+TS_DEFINE_CHART_HEIGHT (strip, TsStripData)
 
-static double
-strip_get_natural_height (gconstpointer         data,
-                          const TsChartOptions *options)
-{
-  return ts_strip_get_natural_height (data, options);
-}
-
-static char *
-strip_describe (gconstpointer data)
-{
-  return ts_strip_data_describe (data);
-}
-
-static TsChartTable *
-strip_to_table (gconstpointer data)
-{
-  return ts_strip_data_to_table (data);
-}
-
-static const char *
-strip_get_title (gconstpointer data)
-{
-  return ts_strip_data_get_title (data);
-}
-
-static const TsChartKind strip_kind = {
-  .name = "strip",
-  .layout = strip_layout,
-  .get_natural_height = strip_get_natural_height,
-  .describe = strip_describe,
-  .to_table = strip_to_table,
-  .get_title = strip_get_title,
-  .unref = (GDestroyNotify) ts_strip_data_unref,
-};
+TS_DEFINE_CHART_KIND (strip, "strip", TsStripData, strip_get_natural_height);
 
 /**
  * ts_chart_new_strip:

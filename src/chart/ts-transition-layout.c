@@ -15,6 +15,7 @@
 
 #include "chart/ts-chart-count.h"
 #include "chart/ts-chart-frame.h"
+#include "chart/ts-chart-kind-private.h"
 #include "chart/ts-chart-subject.h"
 
 #define TEXT_SIZE 0.88
@@ -417,6 +418,15 @@ make_legend (const TsTransitionData *data,
   return n_entries;
 }
 
+static void
+fill_transition (TsSceneBuilder         *builder,
+                 gconstpointer           data,
+                 const TsChartOptions   *options,
+                 const TsChartRectangle *area)
+{
+  add_transition (builder, data, options, area);
+}
+
 /**
  * ts_transition_layout:
  * @data: data of a matrix of change
@@ -432,8 +442,7 @@ ts_transition_layout (const TsTransitionData *data,
   g_autofree char *finding = NULL;
   TsLegendEntry entries[4];
   TsTransitionCounts counts;
-  TsSceneBuilder *builder;
-  TsChartRectangle area;
+  TsScene *scene;
   guint n_entries;
 
   g_return_val_if_fail (data != NULL, NULL);
@@ -442,15 +451,10 @@ ts_transition_layout (const TsTransitionData *data,
   ts_transition_data_get_counts (data, &counts);
   finding = ts_transition_data_describe (data);
   n_entries = counts.n_total > 0 ? make_legend (data, options, entries) : 0;
-  builder = ts_scene_builder_new (options, ts_transition_data_get_title (data), finding);
-  area = ts_chart_frame_layout (builder, options, ts_transition_data_get_title (data), finding,
-                                entries, n_entries, TS_LEGEND_PLACE_BELOW);
-  if (counts.n_total == 0)
-    ts_chart_frame_message (builder, options, &area, finding);
-  else
-    add_transition (builder, data, options, &area);
+  scene = ts_chart_frame_fill (options, ts_transition_data_get_title (data), finding, entries, n_entries,
+                               counts.n_total == 0, fill_transition, data);
 
-  return ts_scene_builder_end (builder);
+  return scene;
 }
 
 /**
@@ -484,47 +488,9 @@ ts_transition_get_natural_height (const TsTransitionData *data,
                                                      2 * self.line_height + 10 * self.unit));
 }
 
-static TsScene *
-transition_layout (gconstpointer         data,
-                   const TsChartOptions *options)
-{
-  return ts_transition_layout (data, options);
-}
+TS_DEFINE_CHART_HEIGHT (transition, TsTransitionData)
 
-static double
-transition_get_natural_height (gconstpointer         data,
-                               const TsChartOptions *options)
-{
-  return ts_transition_get_natural_height (data, options);
-}
-
-static char *
-transition_describe (gconstpointer data)
-{
-  return ts_transition_data_describe (data);
-}
-
-static TsChartTable *
-transition_to_table (gconstpointer data)
-{
-  return ts_transition_data_to_table (data);
-}
-
-static const char *
-transition_get_title (gconstpointer data)
-{
-  return ts_transition_data_get_title (data);
-}
-
-static const TsChartKind transition_kind = {
-  .name = "change",
-  .layout = transition_layout,
-  .get_natural_height = transition_get_natural_height,
-  .describe = transition_describe,
-  .to_table = transition_to_table,
-  .get_title = transition_get_title,
-  .unref = (GDestroyNotify) ts_transition_data_unref,
-};
+TS_DEFINE_CHART_KIND (transition, "change", TsTransitionData, transition_get_natural_height);
 
 /**
  * ts_chart_new_transition:

@@ -14,6 +14,7 @@
 #include <math.h>
 
 #include "chart/ts-chart-frame.h"
+#include "chart/ts-chart-kind-private.h"
 #include "chart/ts-trend-ends.h"
 #include "chart/ts-trend-stops.h"
 
@@ -465,6 +466,23 @@ make_legend (const TsTrendData    *data,
   return n_entries;
 }
 
+typedef struct
+{
+  const TsTrendData *data;
+  const GArray *strong;
+} Filling;
+
+static void
+fill_trend (TsSceneBuilder         *builder,
+            gconstpointer           data,
+            const TsChartOptions   *options,
+            const TsChartRectangle *area)
+{
+  const Filling *filling = data;
+
+  add_trend (builder, filling->data, options, area, filling->strong);
+}
+
 /**
  * ts_trend_layout:
  * @data: data of a trend
@@ -479,8 +497,7 @@ ts_trend_layout (const TsTrendData    *data,
   g_autofree char *finding = NULL;
   g_autoptr (GArray) strong = NULL;
   TsLegendEntry entries[MOST_LEGEND + 2];
-  TsSceneBuilder *builder;
-  TsChartRectangle area;
+  TsScene *scene;
   double low, high;
   gboolean empty;
   guint n_entries;
@@ -492,50 +509,13 @@ ts_trend_layout (const TsTrendData    *data,
   empty = !ts_trend_data_get_range (data, &low, &high);
   strong = choose_strong (data);
   n_entries = empty ? 0 : make_legend (data, options, strong, entries);
-  builder = ts_scene_builder_new (options, ts_trend_data_get_title (data), finding);
-  area = ts_chart_frame_layout (builder, options, ts_trend_data_get_title (data), finding, entries,
-                                n_entries, TS_LEGEND_PLACE_BELOW);
-  if (empty)
-    ts_chart_frame_message (builder, options, &area, finding);
-  else
-    add_trend (builder, data, options, &area, strong);
+  scene = ts_chart_frame_fill (options, ts_trend_data_get_title (data), finding, entries, n_entries,
+                               empty, fill_trend, &(const Filling) { data, strong });
 
-  return ts_scene_builder_end (builder);
+  return scene;
 }
 
-static TsScene *
-trend_layout (gconstpointer         data,
-              const TsChartOptions *options)
-{
-  return ts_trend_layout (data, options);
-}
-
-static char *
-trend_describe (gconstpointer data)
-{
-  return ts_trend_data_describe (data);
-}
-
-static TsChartTable *
-trend_to_table (gconstpointer data)
-{
-  return ts_trend_data_to_table (data);
-}
-
-static const char *
-trend_get_title (gconstpointer data)
-{
-  return ts_trend_data_get_title (data);
-}
-
-static const TsChartKind trend_kind = {
-  .name = "trend",
-  .layout = trend_layout,
-  .describe = trend_describe,
-  .to_table = trend_to_table,
-  .get_title = trend_get_title,
-  .unref = (GDestroyNotify) ts_trend_data_unref,
-};
+TS_DEFINE_CHART_KIND (trend, "trend", TsTrendData, NULL);
 
 /**
  * ts_chart_new_trend:

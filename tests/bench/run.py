@@ -358,14 +358,15 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--quick", action="store_true", help="smaller and fewer: to see that it works")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach, import, search, history, organisations or report; all if none is given")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach, import, search, history, organisations, compare or report; all if none is given")
     arguments = parser.parse_args()
     build = arguments.build.resolve()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=build))
     try:
         bench = Bench(build, folder, arguments.quick)
         measures = {"start": bench.start, "rate": bench.rate, "attach": bench.attach, "import": bench.do_import,
-                    "search": bench.search, "history": bench.history, "organisations": bench.organisations, "report": bench.do_report}
+                    "search": bench.search, "history": bench.history, "organisations": bench.organisations,
+                    "compare": bench.compare, "report": bench.do_report}
         for name in arguments.names or measures:
             if name not in measures:
                 parser.error(f"there is no “{name}”")

@@ -239,6 +239,7 @@ test_bad_sizes (void)
     double height;
     double scale;
     TsChartFormat format;
+    const char *advice;
   } cases[] = {
     { 0, 100, 1, TS_CHART_FORMAT_PNG },
     { 100, 0, 1, TS_CHART_FORMAT_SVG },
@@ -246,6 +247,7 @@ test_bad_sizes (void)
     { 100, 100, -1, TS_CHART_FORMAT_PNG },
     { 100, 100, 1e9, TS_CHART_FORMAT_PNG },
     { 30000, 30000, 1, TS_CHART_FORMAT_PNG },
+    { 900, 110000, 1, TS_CHART_FORMAT_PNG, "make a PDF" },
     { 1e6, 10, 1, TS_CHART_FORMAT_PDF },
   };
 
@@ -257,6 +259,7 @@ test_bad_sizes (void)
 
       g_assert_null (ts_chart_export_to_bytes (scene, &settings, &error));
       g_assert_error (error, TS_CHART_ERROR, TS_CHART_ERROR_SIZE);
+      g_assert_true (cases[i].advice == NULL || strstr (error->message, cases[i].advice) != NULL);
     }
 }
 
