@@ -6,6 +6,8 @@
 #include "core/ts-layer.h"
 #include "ctl/ts-arguments.h"
 #include "ctl/ts-chart-choice.h"
+#include "ctl/ts-compare-arguments.h"
+#include "ctl/ts-compare-check.h"
 #include "ctl/ts-interrupt.h"
 #include "ctl/ts-output.h"
 #include "ctl/ts-terminal.h"
@@ -17,36 +19,43 @@
 
 #include <glib/gi18n-lib.h>
 
+typedef struct _Request Request;
+
 /* Reads a document; it leaves NULL where nothing fits, which is no error yet. */
-typedef gboolean (*ReadReport) (TsWorkplace          *workplace,
-                                const TsQueryFilter  *filter,
-                                TsReport            **report,
-                                GError              **error);
+typedef gboolean (*ReadReport) (TsWorkplace    *workplace,
+                                const Request  *request,
+                                TsReport      **report,
+                                GError        **error);
 
 typedef struct
 {
   const char *name;
   TsFilterSet filters;
+  TsCompareOptions options;
   ReadReport read;
 } Kind;
 
-typedef struct
+struct _Request
 {
   const Kind *kind;
   const char *workbook;
   const char *path;
+  const char *reader;
+  const TsQueryFilter *filter;
+  const TsCompareFilter *compare;
+  const TsCompareView *view;
   TsReportPaper paper;
-} Request;
+};
 
 static gboolean
-read_submission (TsWorkplace          *workplace,
-                 const TsQueryFilter  *filter,
-                 TsReport            **report,
-                 GError              **error)
+read_submission (TsWorkplace    *workplace,
+                 const Request  *request,
+                 TsReport      **report,
+                 GError        **error)
 {
   g_auto (TsChartChoice) choice = { 0 };
 
-  if (!ts_chart_choice_make (workplace->workbook, filter, &choice, error))
+  if (!ts_chart_choice_make (workplace->workbook, request->filter, &choice, error))
     return FALSE;
 
   if (choice.assessment != NULL)
@@ -57,14 +66,14 @@ read_submission (TsWorkplace          *workplace,
 
 /* Only what a panel has judged. */
 static gboolean
-read_panel (TsWorkplace          *workplace,
-            const TsQueryFilter  *filter,
-            TsReport            **report,
-            GError              **error)
+read_panel (TsWorkplace    *workplace,
+            const Request  *request,
+            TsReport      **report,
+            GError        **error)
 {
   const char *const layers[] = { ts_layer_get_name (TS_LAYER_PANEL), ts_layer_get_name (TS_LAYER_FINAL), NULL };
   g_auto (TsChartChoice) choice = { 0 };
-  TsQueryFilter wanted = *filter;
+  TsQueryFilter wanted = *request->filter;
 
   wanted.layers = layers;
 
@@ -78,27 +87,24 @@ read_panel (TsWorkplace          *workplace,
 }
 
 static gboolean
-read_comparison (TsWorkplace          *workplace,
-                 const TsQueryFilter  *wanted,
-                 TsReport            **report,
-                 GError              **error)
+read_comparison (TsWorkplace    *workplace,
+                 const Request  *request,
+                 TsReport      **report,
+                 GError        **error)
 {
-  g_autoptr (TsCompareFilter) filter = ts_compare_filter_new ();
-  g_autoptr (TsCompareScope) scope = ts_workbook_read_compare_scope (workplace->workbook, error);
+  g_autoptr (TsCompareFilter) filter = ts_compare_filter_copy (request->compare);
+  g_autoptr (TsCompareScope) scope = NULL;
   g_autoptr (GError) failure = NULL;
-  gboolean has_layer = wanted->layers != NULL && wanted->layers[0] != NULL;
+
+  if (!ts_compare_check (workplace->workbook, filter, request->view, error))
+    return FALSE;
+
+  scope = ts_workbook_read_compare_scope (workplace->workbook, error);
 
   if (scope == NULL)
     return FALSE;
 
-  ts_compare_filter_set_texts (&filter->organisations, wanted->organisations);
-  ts_compare_filter_set_texts (&filter->frameworks, wanted->frameworks);
-  ts_compare_filter_set_years (filter, wanted->years, wanted->n_years);
-
-  if (has_layer)
-    ts_layer_from_name (wanted->layers[0], &filter->layer);
-
-  ts_compare_scope_set_defaults (scope, filter, has_layer);
+  ts_compare_scope_set_defaults (scope, filter, request->filter->layers != NULL && request->filter->layers[0] != NULL);
   *report = ts_report_source_read_comparison (workplace, filter, &failure);
 
   if (*report != NULL || g_error_matches (failure, TS_REPORT_ERROR, TS_REPORT_ERROR_NOTHING))
@@ -110,10 +116,10 @@ read_comparison (TsWorkplace          *workplace,
 }
 
 static gboolean
-read_register (TsWorkplace          *workplace,
-               const TsQueryFilter  *filter,
-               TsReport            **report,
-               GError              **error)
+read_register (TsWorkplace    *workplace,
+               const Request  *request,
+               TsReport      **report,
+               GError        **error)
 {
   *report = ts_report_source_read_register (workplace, error);
 
@@ -121,10 +127,12 @@ read_register (TsWorkplace          *workplace,
 }
 
 static const Kind kinds[] = {
-  { "submission", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, read_submission },
-  { "panel", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, read_panel },
-  { "comparison", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER, read_comparison },
-  { "interests", 0, read_register },
+  { "submission", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, 0, read_submission },
+  { "panel", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, 0, read_panel },
+  { "comparison", TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER,
+    TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_RULE | TS_COMPARE_OPTION_SECTION | TS_COMPARE_OPTION_PREDECESSORS | TS_COMPARE_OPTION_HIGHLIGHT,
+    read_comparison },
+  { "interests", 0, 0, read_register },
 };
 
 static const Kind *
@@ -166,9 +174,7 @@ write_report (TsReport      *report,
 }
 
 static TsExit
-make_report (const Request       *request,
-             const TsQueryFilter *filter,
-             const char          *reader)
+make_report (const Request *request)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TsWorkbook) workbook = ts_workbook_open (request->workbook, TS_OPEN_READ_ONLY, &error);
@@ -180,9 +186,9 @@ make_report (const Request       *request,
     return ts_terminal_fail (error);
 
   ts_workbook_set_cancellable (workbook, ts_interrupt_get_cancellable ());
-  ts_workbook_set_reader (workbook, reader);
+  ts_workbook_set_reader (workbook, request->reader);
 
-  if (!ts_export_check_filter (workbook, filter, &error) || !request->kind->read (&workplace, filter, &report, &error))
+  if (!ts_export_check_filter (workbook, request->filter, &error) || !request->kind->read (&workplace, request, &report, &error))
     return ts_terminal_fail (error);
 
   if (report == NULL)
@@ -203,6 +209,9 @@ ts_command_report (int    n_arguments,
   g_autofree char *path = NULL;
   g_autofree char *paper = NULL;
   g_auto (TsFilterArguments) filters = { 0 };
+  g_auto (TsCompareArguments) comparing = { 0 };
+  g_autoptr (TsCompareFilter) compare = ts_compare_filter_new ();
+  g_autoptr (TsCompareView) view = ts_compare_view_new ();
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("the PDF to write; “-” is the standard output"), N_("FILE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("a4 or letter; a4 if not given"), N_("SIZE") },
@@ -213,15 +222,15 @@ ts_command_report (int    n_arguments,
   const char *useless;
   TsExit exit;
 
-  if (!ts_arguments_read (&n_arguments, &arguments, options, &filters, "WORKBOOK KIND",
-                          _("Makes a paged PDF of text, tables and charts. The same workbook gives the same file. Filters may be given several times.\n\n"
-                            "KIND is one of\n"
-                            "  submission  an organisation’s whole submission: levels, reasons, evidence, outcomes, gaps and sign-off; of the\n"
-                            "              organisations that the filters let through, the one of which most is told, in its latest year\n"
-                            "  panel       the panel’s report on an organisation: self against panel, and what the panel says\n"
-                            "  comparison  organisations side by side: distribution, heat map, ranks with intervals, the rule, agreement\n"
-                            "  interests   the register of interests: what is declared, and what was decided about conflicts"),
-                          2, 2, &exit))
+  if (!ts_arguments_read_more (&n_arguments, &arguments, options, &filters, (TsAddOptions) ts_compare_arguments_add, &comparing, "WORKBOOK KIND",
+                               _("Makes a paged PDF of text, tables and charts. The same workbook gives the same file. Filters may be given several times.\n\n"
+                                 "KIND is one of\n"
+                                 "  submission  an organisation’s whole submission: levels, reasons, evidence, outcomes, gaps and sign-off; of the\n"
+                                 "              organisations that the filters let through, the one of which most is told, in its latest year\n"
+                                 "  panel       the panel’s report on an organisation: self against panel, and what the panel says\n"
+                                 "  comparison  organisations side by side: distribution, heat map, ranks with intervals, the rule, agreement\n"
+                                 "  interests   the register of interests: what is declared, and what was decided about conflicts"),
+                               2, 2, &exit))
     return exit;
 
   request.workbook = arguments[1];
@@ -242,7 +251,19 @@ ts_command_report (int    n_arguments,
   if (useless != NULL)
     return ts_arguments_refuse ("report", _("%s does not go with %s"), useless, request.kind->name);
 
+  useless = ts_compare_arguments_find_useless (&comparing, request.kind->options);
+
+  if (useless != NULL)
+    return ts_arguments_refuse ("report", _("%s does not go with %s"), useless, request.kind->name);
+
+  if (!ts_compare_arguments_fill (&comparing, "report", &filters, compare, view))
+    return TS_EXIT_USAGE;
+
+  request.filter = &filters.filter;
+  request.reader = filters.reader;
+  request.compare = compare;
+  request.view = view;
   ts_report_paper_init (&request.paper, paper_kind);
 
-  return make_report (&request, &filters.filter, filters.reader);
+  return make_report (&request);
 }

@@ -276,6 +276,9 @@ read_material (TsWorkplace            *workplace,
       return FALSE;
     }
 
+  if (!ts_comparison_check_section (material->comparison, filter->section, error))
+    return FALSE;
+
   material->layers = read_comparison (workplace, filter, TS_COMPARE_CHART_OPTIMISM, error);
 
   if (material->layers == NULL)

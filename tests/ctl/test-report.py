@@ -158,6 +158,13 @@ def a_comparison_names_everybody(test):
     test.expect("not for league tables" in info["Keywords"], "the permitted use is missing")
     test.done("report", "n.touchstone", "comparison", "--year", "2008/09", "--layer", "self", "-o", "b.pdf")
     test.expect("2008/09" in text_of(test, "b.pdf"), "the year is not the one that was asked for")
+    test.done("report", "n.touchstone", "comparison", "--peers-of", ranking[0]["organisation"], "--nearest", "7", "--rule", "minimum", "-o", "c.pdf")
+    text = text_of(test, "c.pdf")
+    test.expect("Minimum" in text, "the rule is not the one that was asked for")
+    listed = [code for code in codes if code in text]
+    test.expect(len(listed) == 8 and ranking[0]["organisation"] in listed, f"not one organisation and its seven peers: {listed}")
+    test.fails(2, "touchstonectl: --rule does not go with submission", "report", "n.touchstone", "submission", "--rule", "mean", "-o", "d.pdf")
+    test.fails(1, "touchstonectl:", "report", "n.touchstone", "comparison", "--section", "nothing", "-o", "d.pdf")
 
 
 @case
