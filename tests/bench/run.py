@@ -264,7 +264,7 @@ class Bench:
 
     # What gnuplot is told for each chart: the same numbers in the same manner, without words. Columns are those of the chart's table, from 2 on.
     PLOTS = {
-        "map": ("heatmap", "set palette defined (0 'white', 1 'grey', 4 'blue'); plot 'DATA' using 1:4 with points palette, for [i=5:14] '' using 1:i with points palette"),
+        "map": ("heatmap", "set palette defined (0 'white', 1 'grey', 4 'blue'); plot for [i=4:14] 'DATA' using (i):1:i with points pt 5 palette"),
         "trends": ("trend", "unset key; plot for [r=0:152] 'DATA' every ::r::r using (0):2:(1):($3-$2) with vectors nohead"),
         "gaps": ("dumbbell", "plot 'DATA' using 3:1 pt 7, '' using 4:1 pt 5, '' using 6:1 pt 9"),
         "optimism": ("optimism", "plot 'DATA' using 4:1:($5-$4):(0) with vectors nohead, '' using 4:1 pt 7, '' using 5:1 pt 6"),
