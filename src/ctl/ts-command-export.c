@@ -20,6 +20,7 @@
 #include "exchange/ts-outcomes-export.h"
 #include "exchange/ts-ranking-export.h"
 #include "exchange/ts-ratings-export.h"
+#include "exchange/ts-review-export.h"
 #include "store/ts-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,6 +57,10 @@ static const Kind kinds[] = {
   { "agreement-of-layers", N_("How well layers agree"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_RULE | TS_COMPARE_OPTION_SECTION | TS_COMPARE_OPTION_PREDECESSORS | TS_COMPARE_OPTION_CRITERIA },
   { "evidence", N_("Evidence"), TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, TS_COMPARE_OPTION_WHOM, ts_evidence_export },
   { "outcomes", N_("Outcomes"), TS_FILTER_ORGANISATION | TS_FILTER_YEAR, TS_COMPARE_OPTION_WHOM, ts_outcomes_export },
+  { "panels", N_("Panels"), 0, 0, ts_panels_export },
+  { "interests", N_("Register of interests"), TS_FILTER_ORGANISATION, 0, ts_interests_export },
+  { "enquiry", N_("Lines of enquiry"), TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, 0, ts_enquiry_export },
+  { "ledger", N_("How each level came about"), ALL_FILTERS, 0, ts_ledger_export },
   { "journal", N_("Journal"), 0, 0, ts_journal_export },
 };
 
@@ -316,6 +321,11 @@ ts_command_export (int    n_arguments,
                                  "                 sha256,criteria; a row for each year that an item serves, with criteria such as\n"
                                  "                 “5a (p. 14–18); 6b”\n"
                                  "  outcomes       organisation,metric,unit,direction,year,aspiration,actual\n"
+                                 "  panels         year,framework,panel,title,day,member,role,organisation; a row for each member and each organisation\n"
+                                 "  interests      person,organisation,role,from,to,note,declared\n"
+                                 "  enquiry        organisation,year,framework,criterion,question,for,asked_by,answer,answered\n"
+                                 "  ledger         organisation,year,framework,criterion,layer,assessor,level,rationale,confidence,strengths,development\n"
+                                 "                 how each level came about, layer by layer; dissent stands after the panel’s\n"
                                  "  journal        seq,time,author,label,entity,row,before,after,hash; a row for each row of each change\n\n"
                                  "In CSV a text that a spreadsheet would run as a formula (one that begins with = + - or @) gets an apostrophe\n"
                                  "before it, which “touchstonectl import” takes away again. JSON is an array of objects with the same names;\n"
@@ -328,7 +338,7 @@ ts_command_export (int    n_arguments,
   request.kind = find_kind (arguments[2]);
 
   if (request.kind == NULL)
-    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, ranking, agreement-of-layers, evidence, outcomes or journal"),
+    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, ranking, agreement-of-layers, evidence, outcomes, panels, interests, enquiry, ledger or journal"),
                                 arguments[2]);
 
   if (format != NULL && !ts_table_format_from_name (format, &request.format))

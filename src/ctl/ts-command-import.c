@@ -13,6 +13,7 @@
 #include "exchange/ts-organisations-import.h"
 #include "exchange/ts-outcomes-import.h"
 #include "exchange/ts-ratings-import.h"
+#include "exchange/ts-review-import.h"
 #include "store/ts-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,8 +28,10 @@ static const struct
   const char *kind;
   ImportTable import;
 } tables[] = {
+  { "interests", ts_interests_import },
   { "organisations", ts_organisations_import },
   { "outcomes", ts_outcomes_import },
+  { "panels", ts_panels_import },
   { "ratings", ts_ratings_import },
 };
 
@@ -200,13 +203,18 @@ ts_command_import (int    n_arguments,
                             "  outcomes       CSV: organisation,metric,unit,direction,year,aspiration,actual\n"
                             "                 direction is up or down, whichever is better; numbers are written 1234.5; an outcome is known by\n"
                             "                 its metric and unit, and one that is not there is new; an empty number takes the value away\n"
+                            "  panels         CSV: year,framework,panel,title,day,member,role,organisation\n"
+                            "                 a line for each member and one for each organisation whose assessment the panel has; panel is its\n"
+                            "                 number; role is chair, sha, clinician, council, peer, lay, secretary, observer or another short name\n"
+                            "  interests      CSV: person,organisation,role,from,to,note,declared\n"
+                            "                 what ties a person to an organisation, and when they said so\n"
                             "  framework      JSON, as “touchstonectl frameworks ID --json” prints it\n\n"
                             "CSV is RFC 4180 in UTF-8, and the first line names the columns, in any order."),
                           3, 3, &exit))
     return exit;
 
   if (!is_kind (arguments[2]))
-    return ts_arguments_refuse ("import", _("“%s” cannot be imported; KIND is organisations, outcomes, ratings or framework"), arguments[2]);
+    return ts_arguments_refuse ("import", _("“%s” cannot be imported; KIND is organisations, outcomes, ratings, panels, interests or framework"), arguments[2]);
 
   return import_file (arguments[1], arguments[2], arguments[3], name);
 }

@@ -26,6 +26,7 @@
 #include "exchange/ts-ranking-export.h"
 #include "exchange/ts-ratings-export.h"
 #include "exchange/ts-ratings-import.h"
+#include "exchange/ts-review-export.h"
 #include "fixture.h"
 #include "store/ts-as-it-stood.h"
 #include "store/ts-compare-query.h"
@@ -604,6 +605,10 @@ add_exports (World   *world,
     ts_organisations_export,
     ts_outcomes_export,
     ts_journal_export,
+    ts_ledger_export,
+    ts_enquiry_export,
+    ts_interests_export,
+    ts_panels_export,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (exports); i++)

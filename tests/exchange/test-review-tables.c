@@ -1,0 +1,194 @@
+/* test-review-tables.c — panels, interests and scores in and out
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/ts-seal.h"
+#include "exchange/ts-organisations-import.h"
+#include "exchange/ts-ratings-import.h"
+#include "exchange/ts-review-export.h"
+#include "exchange/ts-review-import.h"
+#include "fixture.h"
+
+#include <string.h>
+
+#define RATINGS   "organisation,year,framework,criterion,layer,assessor,level,rationale\n"
+#define PANELS    "year,framework,panel,title,day,member,role,organisation\r\n"
+#define INTERESTS "person,organisation,role,from,to,note,declared\r\n"
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture_set_up (fixture, data);
+  fixture_assert_imports (fixture, ts_organisations_import, "code,name,kind,parent,opened,closed,successors\nA,Alpha,pct,,,,\nB,Beta,pct,,,,\n",
+                          "Import 2 organisations from f.csv (2, 0, 0, 0)");
+  fixture_assert_imports (fixture, ts_ratings_import,
+                          RATINGS "A,2009/10,wcc-year-2,1a,self,,3,We lead\nA,2009/10,wcc-year-2,1b,self,,2,\nB,2009/10,wcc-year-2,1a,self,,2,\n",
+                          "Import 3 ratings from f.csv (3, 0, 0, 0)");
+}
+
+static void
+test_interests (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char table[] =
+    INTERESTS "Ada,A,adviser,2008-01-01,2009-06-30,Two days a month,2010-04-01\r\n"
+              "Ada,B,spouse of a director,,,,\r\n"
+              "Ben,A,employee,,,,2010-04-02\r\n";
+  g_autofree char *exported = NULL;
+
+  fixture_assert_imports (fixture, ts_interests_import, table, "Import interests from f.csv (5, 0, 0, 0)");
+  exported = fixture_export (fixture, ts_interests_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_assert_cmpstr (exported, ==, table);
+  fixture_assert_imports (fixture, ts_interests_import, exported, "Nothing to change: the workbook says all that is in f.csv.");
+  fixture_assert_imports (fixture, ts_interests_import, INTERESTS "Ben,A,employee,,2009-12-31,,2010-04-02\n",
+                          "Import interests from f.csv (0, 1, 0, 0)");
+}
+
+static void
+test_interests_refused (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  static const struct
+  {
+    const char *line;
+    const char *told;
+  } cases[] = {
+    { "Ada,C,adviser,,,,\n", "f.csv:2: organisation: *C*" },
+    { ",A,adviser,,,,\n", "f.csv:2: role: Say whose interest it is." },
+    { "Ada,A,,,,,\n", "f.csv:2: role: *employee*" },
+    { "Ada,A,adviser,2009-02-30,,,\n", "f.csv:2: role: *2009-02-30*" },
+    { "Ada,A,adviser,2009-02-03,2009-02-02,,\n", "f.csv:2: role: *before it begins*" },
+    { "Ada,A,adviser,,,,\nAda,A,adviser,,,again,\n", "f.csv:3: role: *earlier line*" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *csv = g_strconcat (INTERESTS, cases[i].line, NULL);
+      g_autofree char *told = fixture_import (fixture, ts_interests_import, csv);
+
+      if (!g_pattern_match_simple (cases[i].told, told))
+        g_assert_cmpstr (told, ==, cases[i].told);
+    }
+
+  g_assert_cmpint (fixture_count_changes (fixture), ==, 2);
+}
+
+static gboolean
+has_lines (const char *table,
+           const char *expected)
+{
+  g_auto (GStrv) lines = g_strsplit (expected, "\r\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (strstr (table, lines[i]) == NULL)
+        return FALSE;
+    }
+
+  return strlen (table) == strlen (expected);
+}
+
+static void
+test_panels (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char table[] =
+    PANELS "2009/10,wcc-year-2,1,First,2010-05-14,Ada,chair,\r\n"
+           "2009/10,wcc-year-2,1,First,2010-05-14,Ben,clinician,\r\n"
+           "2009/10,wcc-year-2,1,First,2010-05-14,,,A\r\n"
+           "2009/10,wcc-year-2,2,Second,,Ben,lay,\r\n"
+           "2009/10,wcc-year-2,2,Second,,,,A\r\n"
+           "2009/10,wcc-year-2,2,Second,,,,B\r\n"
+           "2009/10,wcc-year-2,3,Panel 3,,,,\r\n";
+  g_autofree char *exported = NULL;
+
+  /* A round, three panels, two people, three seats, two assessments of the round, three of panels. */
+  fixture_assert_imports (fixture, ts_panels_import, table, "Import panels from f.csv (14, 0, 0, 0)");
+  exported = fixture_export (fixture, ts_panels_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_assert_true (has_lines (exported, table));
+  fixture_assert_imports (fixture, ts_panels_import, exported, "Nothing to change: the workbook says all that is in f.csv.");
+  fixture_assert_imports (fixture, ts_panels_import, PANELS "2009/10,wcc-year-2,3,Third,2010-05-16,,,\n", "Import panels from f.csv (0, 1, 0, 0)");
+}
+
+static void
+test_panels_refused (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *line;
+    const char *told;
+  } cases[] = {
+    { "2009,wcc-year-2,1,,,Ada,chair,\n", "f.csv:2: year: *" },
+    { "2009/10,wcc-year-9,1,,,Ada,chair,\n", "f.csv:2: framework: *" },
+    { "2009/10,wcc-year-2,0,,,Ada,chair,\n", "f.csv:2: panel: *" },
+    { "2009/10,wcc-year-2,one,,,Ada,chair,\n", "f.csv:2: panel: *" },
+    { "2009/10,wcc-year-2,1,,14 May,Ada,chair,\n", "f.csv:2: day: *" },
+    { "2009/10,wcc-year-2,1,,,Ada,The Chair,\n", "f.csv:2: role: *" },
+    { "2009/10,wcc-year-2,1,,,Ada,chair,A\n", "f.csv:2: organisation: *either*" },
+    { "2009/10,wcc-year-2,1,,,,,C\n", "f.csv:2: organisation: *" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *csv = g_strconcat (PANELS, cases[i].line, NULL);
+      g_autofree char *told = fixture_import (fixture, ts_panels_import, csv);
+
+      if (!g_pattern_match_simple (cases[i].told, told))
+        g_assert_cmpstr (told, ==, cases[i].told);
+    }
+}
+
+static void
+seal (Fixture    *fixture,
+      const char *code,
+      const char *assessor)
+{
+  g_autoptr (TsRow) organisation = ts_workbook_find_organisation (fixture->workbook, code, NULL);
+  g_autoptr (TsRow) framework = ts_workbook_find_framework (fixture->workbook, "wcc-year-2", NULL, NULL);
+  g_autoptr (TsRow) assessment = ts_workbook_find_assessment (fixture->workbook, ts_row_get_id (organisation), ts_row_get_id (framework), 2009, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsChange) change = ts_change_seal (assessment, assessor, NULL, 1, "2010-05-14", &error);
+
+  g_assert_no_error (error);
+  ts_workbook_apply (fixture->workbook, change, &error);
+  g_assert_no_error (error);
+}
+
+/* Nothing of them before they are open. */
+static void
+test_ledger (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *closed = NULL;
+  g_autofree char *open = NULL;
+
+  fixture_assert_imports (fixture, ts_ratings_import,
+                          RATINGS "A,2009/10,wcc-year-2,1a,reviewer,Ada,2,Not shown\nA,2009/10,wcc-year-2,1a,reviewer,Ben,3,\n"
+                                  "A,2009/10,wcc-year-2,1a,panel,,2,Agreed\n",
+                          "Import 3 ratings from f.csv (3, 0, 0, 0)");
+  seal (fixture, "A", "Ada");
+  closed = fixture_export (fixture, ts_ledger_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_assert_nonnull (strstr (closed, "A,2009/10,wcc-year-2,1a,self,,3,We lead,,,\r\nA,2009/10,wcc-year-2,1a,panel,,2,Agreed,,,\r\n"));
+
+  seal (fixture, "A", "Ben");
+  open = fixture_export (fixture, ts_ledger_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_assert_nonnull (strstr (open,
+                            "A,2009/10,wcc-year-2,1a,self,,3,We lead,,,\r\nA,2009/10,wcc-year-2,1a,reviewer,Ada,2,Not shown,,,\r\n"
+                            "A,2009/10,wcc-year-2,1a,reviewer,Ben,3,,,,\r\nA,2009/10,wcc-year-2,1a,panel,,2,Agreed,,,\r\n"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/review-tables/interests", Fixture, NULL, set_up, test_interests, fixture_tear_down);
+  g_test_add ("/review-tables/interests-refused", Fixture, NULL, set_up, test_interests_refused, fixture_tear_down);
+  g_test_add ("/review-tables/panels", Fixture, NULL, set_up, test_panels, fixture_tear_down);
+  g_test_add ("/review-tables/panels-refused", Fixture, NULL, set_up, test_panels_refused, fixture_tear_down);
+  g_test_add ("/review-tables/ledger", Fixture, NULL, set_up, test_ledger, fixture_tear_down);
+  return g_test_run ();
+}
