@@ -27,6 +27,7 @@ struct _TsCompareBar
   TsFilterButton *section;
   TsFilterButton *layer;
   TsFilterButton *rule;
+  GtkSpinner *spinner;
   GtkLabel *status;
 };
 
@@ -261,6 +262,7 @@ ts_compare_bar_class_init (TsCompareBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, section);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, layer);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, rule);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareBar, spinner);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, status);
 }
 
@@ -310,6 +312,21 @@ ts_compare_bar_update (TsCompareBar      *self,
   self->n_shown = ts_comparison_get_n_organisations (comparison);
   self->n_all = scope->n_organisations;
   ts_compare_maker_ask (self->counter, comparison, filter, NULL, NULL);
+}
+
+/**
+ * ts_compare_bar_set_busy:
+ * @self: a bar
+ * @busy: whether something is being read
+ */
+void
+ts_compare_bar_set_busy (TsCompareBar *self,
+                         gboolean      busy)
+{
+  g_return_if_fail (TS_IS_COMPARE_BAR (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
 }
 
 /**

@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (TsCompareBar, ts_compare_bar, TS, COMPARE_BAR, AdwBin)
 
 void ts_compare_bar_update (TsCompareBar      *self,
                             TsComparisonModel *model);
+void ts_compare_bar_set_busy (TsCompareBar *self,
+                              gboolean      busy);
 const char *ts_compare_bar_get_status (TsCompareBar *self);
 
 G_END_DECLS

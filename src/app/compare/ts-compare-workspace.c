@@ -155,6 +155,12 @@ on_changed (TsCompareWorkspace *self)
 }
 
 static void
+on_busy_changed (TsCompareWorkspace *self)
+{
+  ts_compare_bar_set_busy (self->bar, self->model != NULL && ts_comparison_model_get_busy (self->model));
+}
+
+static void
 on_failed (TsCompareWorkspace *self,
            const GError       *error)
 {
@@ -434,6 +440,7 @@ ts_compare_workspace_init (TsCompareWorkspace *self)
   self->model_signals = g_signal_group_new (TS_TYPE_COMPARISON_MODEL);
   g_signal_group_connect_swapped (self->model_signals, "changed", G_CALLBACK (on_changed), self);
   g_signal_group_connect_swapped (self->model_signals, "failed", G_CALLBACK (on_failed), self);
+  g_signal_group_connect_swapped (self->model_signals, "notify::busy", G_CALLBACK (on_busy_changed), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (self->actions));

@@ -29,7 +29,8 @@ static const TsHelpBlock compare[] = {
                      "year, whose judgement, and by which rule. The line beside it says how many organisations that are, and how much is missing.") },
   { TS_HELP_TEXT, N_("On the map each row is an organisation. Press the head of a column to sort by it, and a cell to read why it has its level: what each layer says, "
                      "what the other rules would give, and how far the rank of the total can be trusted. From there one comes to the assessment.") },
-  { TS_HELP_TEXT, N_("Pictures and tables are taken away by the menu of each chart.") },
+  { TS_HELP_TEXT, N_("Groups of your own stand in the sidebar. They are kept in the workbook; who is pointed out when you begin a group is in it from the start.") },
+  { TS_HELP_TEXT, N_("Pictures and tables are taken away by the menu of each chart, which also copies the command that draws the same.") },
   { TS_HELP_TEXT, N_("“Save as PDF…” and “Print…” in the main menu make a document of what is compared: where organisations stand, their levels, ranks with their "
                      "intervals, how far levels depend on the rule, and how far judgements agree.") },
   { 0 },
@@ -45,8 +46,8 @@ static const TsHelpBlock organisations[] = {
 };
 
 static const TsHelpBlock tables[] = {
-  { TS_HELP_TEXT, N_("This version compares in tables and charts that it writes for a spreadsheet or a report. One row is one level, so that a pivot table has it as you "
-                     "need it:") },
+  { TS_HELP_TEXT, N_("The menu of each chart saves what it shows as a spreadsheet, which says on its second sheet where the numbers come from. For more, "
+                     "the command line writes tables in which one row is one level, so that a pivot table has it as you need it:") },
   { TS_HELP_COMMAND, "touchstonectl export region.touchstone levels --year 2009/10 -o levels.csv" },
   { TS_HELP_COMMAND, "touchstonectl export region.touchstone gaps -o gaps.csv" },
   { TS_HELP_COMMAND, "touchstonectl export region.touchstone outcomes -o outcomes.csv" },
@@ -55,6 +56,7 @@ static const TsHelpBlock tables[] = {
 };
 
 static const TsHelpBlock rules[] = {
+  { TS_HELP_TEXT, N_("The page Rules of the workspace Compare tells which levels would be others by another rule, and whose.") },
   { TS_HELP_TEXT, N_("A level of a competency depends on the rule that makes it of its parts. Before you publish, see what the other rules give; where they differ, the "
                      "order of organisations differs as well.") },
   { TS_HELP_COMMAND, "touchstonectl export region.touchstone levels --rule minimum -o strict.csv" },

@@ -40,6 +40,8 @@ struct _TsHeatmapCanvas
   int column;
   int chosen_row;
   int chosen_column;
+  int width; /* that the window was made for */
+  int height;
 };
 
 enum
@@ -84,12 +86,18 @@ is_cell (TsHeatmapCanvas *self,
 
 /* --- The scene ---------------------------------------------------------------------------------------------------- */
 
+/* Rows are scrolled whole: half a row has no room for its words. */
 static double
 get_offset (TsHeatmapCanvas *self)
 {
   GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  double offset = vertical != NULL ? gtk_adjustment_get_value (vertical) : 0;
+  double step = self->window != NULL ? ts_heatmap_window_get_row_step (self->window) : 0;
 
-  return vertical != NULL ? gtk_adjustment_get_value (vertical) : 0;
+  if (step <= 0)
+    return offset;
+
+  return MIN (round (offset / step) * step, ts_heatmap_window_get_range (self->window));
 }
 
 static void
@@ -454,6 +462,16 @@ allocate_stops (TsHeatmapCanvas *self)
     }
 }
 
+/* What is left below the last whole row, where there are more than can be seen. */
+static double
+get_rest (TsHeatmapCanvas *self)
+{
+  double step = ts_heatmap_window_get_row_step (self->window);
+  double page = ts_heatmap_window_get_page (self->window);
+
+  return step > 0 && page > step && ts_heatmap_window_get_range (self->window) > 0 ? fmod (page, step) : 0;
+}
+
 static void
 ts_heatmap_canvas_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -461,11 +479,11 @@ ts_heatmap_canvas_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   TsHeatmapCanvas *self = TS_HEATMAP_CANVAS (widget);
-  gboolean same = self->scene != NULL && ts_scene_get_width (self->scene) == width && ts_scene_get_height (self->scene) == height;
 
-  if (self->data != NULL && (self->window == NULL || (self->scene != NULL && !same)))
+  if (self->data != NULL && (self->window == NULL || self->width != width || self->height != height))
     {
       TsChartOptions options;
+      double rest;
 
       g_clear_pointer (&self->window, ts_heatmap_window_free);
       g_clear_pointer (&self->node, gsk_render_node_unref);
@@ -476,6 +494,17 @@ ts_heatmap_canvas_size_allocate (GtkWidget *widget,
 
       ts_chart_style_init_options (widget, self->measurer, width, height, &options);
       self->window = ts_heatmap_window_new (self->data, &options);
+      self->width = width;
+      self->height = height;
+      rest = get_rest (self);
+
+      if (rest > 0)
+        {
+          ts_heatmap_window_free (self->window);
+          options.height -= rest;
+          self->window = ts_heatmap_window_new (self->data, &options);
+        }
+
       configure_adjustments (self, width);
     }
 
