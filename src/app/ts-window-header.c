@@ -174,6 +174,12 @@ place_title (TsWindow *self,
   gtk_widget_set_hexpand (self->title, below);
   gtk_label_set_xalign (GTK_LABEL (self->title), below ? 0 : 0.5f);
   gtk_widget_set_visible (GTK_WIDGET (self->narrow_titles), below);
+
+  /* With all three buttons of the window, a telephone's width is just enough. */
+  if (below)
+    gtk_widget_add_css_class (GTK_WIDGET (self->header), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->header), "narrow");
 }
 
 /* Whether all is kept is said beside the buttons, or with the title. */

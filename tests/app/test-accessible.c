@@ -286,10 +286,14 @@ check_popovers (GtkWidget  *root,
     }
 }
 
+/* What a telephone has, in pixels. */
+#define NARROW 360
+
 static const char *const places[] = {
   "overview",
   "group/1",
   "group/4",
+  "group/9",
   "group/board",
   "outcomes",
   "gaps",
@@ -393,21 +397,69 @@ test_pages (Fixture       *fixture,
     }
 }
 
+/* What makes a widget as wide as it is, from the outside in. */
+static void
+tell_widest (GtkWidget *widget)
+{
+  GtkWidget *widest = NULL;
+  int most = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int width = 0;
+
+      if (gtk_widget_get_visible (child))
+        gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+      if (width > most)
+        {
+          most = width;
+          widest = child;
+        }
+    }
+
+  if (widest == NULL)
+    return;
+
+  g_test_message ("%s#%s: %d", G_OBJECT_TYPE_NAME (widest), gtk_buildable_get_buildable_id (GTK_BUILDABLE (widest)), most);
+  tell_widest (widest);
+}
+
+/* Nothing may make the window wider than a telephone is: what is beyond its edge cannot be read. */
+static void
+check_width (Fixture    *fixture,
+             const char *place)
+{
+  GtkWidget *content = app_fixture_child (GTK_WIDGET (fixture->window), "width_bin");
+  int width;
+
+  /* Below the header bar, which is narrower with the application's own style. */
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+  if (width > NARROW)
+    tell_widest (content);
+
+  if (width > NARROW)
+    g_error ("%s needs a window of %d pixels", place, width);
+}
+
 /* Where the sidebar covers the page, and everything stands below everything else. */
 static void
 test_narrow_pages (Fixture       *fixture,
                    gconstpointer  data)
 {
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 640);
   app_fixture_settle (GTK_WIDGET (fixture->window));
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       show_place (fixture, places[i]);
       check (GTK_WINDOW (fixture->window), places[i]);
+      check_width (fixture, places[i]);
     }
 
   check_comparisons (fixture, FALSE);
+  check_width (fixture, "compare");
 }
 
 static void

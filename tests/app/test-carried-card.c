@@ -260,7 +260,7 @@ test_confirm_all_unchanged (Fixture       *fixture,
   ts_overview_page_set_model (TS_OVERVIEW_PAGE (overview), fixture->model);
   app_fixture_settle (overview);
   g_assert_true (gtk_widget_get_mapped (app_fixture_child (overview, "carry_card")));
-  g_assert_cmpstr (gtk_button_get_label (app_fixture_child (overview, "carry_button")), ==, "Confirm All That Are Unchanged (2)");
+  g_assert_cmpstr (gtk_label_get_label (app_fixture_child (overview, "carry_button_label")), ==, "Confirm All That Are Unchanged (2)");
 
   g_assert_true (click (overview, "assessment.confirm-unchanged"));
   wait_for_level (fixture, fixture->unchanged[0], 2);

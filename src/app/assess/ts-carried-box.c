@@ -137,6 +137,7 @@ ts_carried_box_refresh (TsCarriedBox      *self,
 
   title = g_strdup_printf (_("What changed in the definition since %s"), ts_assessment_model_get_previous_year_label (model));
   gtk_label_set_label (self->changes_label, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->changes), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   show_wording (self, model, entry, state->node);
 }
 

@@ -50,6 +50,7 @@ struct _TsOverviewPage
   GtkWidget *carry_card;
   GtkLabel *carry_label;
   GtkButton *carry_button;
+  GtkLabel *carry_button_label;
   GtkWidget *start_card;
   GtkButton *start_button;
   GtkWidget *progress_card;
@@ -206,7 +207,8 @@ update_carry (TsOverviewPage *self,
     }
 
   gtk_label_set_label (self->carry_label, text);
-  gtk_button_set_label (self->carry_button, label);
+  gtk_label_set_label (self->carry_button_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->carry_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -555,6 +557,7 @@ ts_overview_page_class_init (TsOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, carry_card);
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, carry_label);
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, carry_button);
+  gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, carry_button_label);
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, start_card);
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, TsOverviewPage, progress_card);
