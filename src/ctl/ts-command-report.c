@@ -251,6 +251,12 @@ ts_command_report (int    n_arguments,
   if (useless != NULL)
     return ts_arguments_refuse ("report", _("%s does not go with %s"), useless, request.kind->name);
 
+  if (filters.layers != NULL && filters.layers[0] != NULL && g_str_equal (filters.layers[0], ts_layer_get_name (TS_LAYER_REVIEWER)))
+    return ts_arguments_refuse ("report", _("reviewers’ own levels stand beside each other and make no comparison of one; name another layer"));
+
+  if (filters.layers != NULL && filters.layers[0] != NULL && filters.layers[1] != NULL)
+    return ts_arguments_refuse ("report", _("%s shows one layer; name one"), request.kind->name);
+
   useless = ts_compare_arguments_find_useless (&comparing, request.kind->options);
 
   if (useless != NULL)

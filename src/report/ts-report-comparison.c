@@ -281,7 +281,7 @@ add_sensitivity (TsReportBuilder         *builder,
 
   if (n_dependent > 0)
     text = g_strdup_printf (_("Levels here follow from their parts by this rule: %s. The table counts the levels that another rule would raise or "
-                              "lower, for each competency."),
+                              "lower."),
                             rule);
   else
     text = g_strdup_printf (_("No level here would be another by another rule than this: %s. A level that was stated as such follows from no rule."), rule);
@@ -365,6 +365,12 @@ add_agreement (TsReportBuilder         *builder,
   gboolean any = FALSE;
 
   ts_report_builder_add_heading (builder, 1, _("How far judgements agree"));
+
+  if (facts->optimisms->len > 1)
+    {
+      ts_report_builder_add_text (builder, _("Those who saw themselves highest come first. Each page has a scale of its own."));
+      ts_report_builder_keep_with_next (builder);
+    }
 
   for (guint i = 0; i < facts->optimisms->len; i++)
     ts_report_builder_add_chart (builder, g_ptr_array_index (facts->optimisms, i), 0);

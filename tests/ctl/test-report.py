@@ -174,6 +174,8 @@ def what_cannot_be_is_refused(test):
     test.fails(2, "touchstonectl: something is missing; expected -o FILE", "report", workbook, "submission")
     test.fails(2, "touchstonectl: “a5” is not a size of paper", "report", workbook, "submission", "-o", "a.pdf", "--paper", "a5")
     test.fails(2, "touchstonectl: --layer does not go with submission", "report", workbook, "submission", "-o", "a.pdf", "--layer", "self")
+    test.fails(2, "touchstonectl: reviewers’ own levels", "report", workbook, "comparison", "-o", "a.pdf", "--layer", "reviewer")
+    test.fails(2, "touchstonectl: comparison shows one layer", "report", workbook, "comparison", "-o", "a.pdf", "--layer", "self", "--layer", "final")
     test.fails(1, "touchstonectl:", "report", "nothing.touchstone", "submission", "-o", "a.pdf")
     test.fails(1, "touchstonectl:", "report", workbook, "submission", "--organisation", "NOBODY", "-o", "a.pdf")
     test.fails(1, "touchstonectl: ", "report", workbook, "panel", "--year", "2009/10", "-o", "a.pdf")
