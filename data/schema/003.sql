@@ -182,3 +182,6 @@ create index peer_group_member_organisation on peer_group_member (organisation);
 -- Levels of one layer side by side, for thousands of assessments: without it, all layers of each are looked through, and each level is fetched by
 -- itself. The layer comes first, so that one that nobody has used is known at once.
 create index rating_compared on rating (layer, assessment, node, assessor, level, carried);
+
+-- What was taken away, by what it was about: with what is there now, all that ever was. The past is read from these rows, not from all entries.
+create index change_row_gone on change_row (about, entity) where after is null;

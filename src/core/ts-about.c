@@ -103,3 +103,23 @@ ts_row_get_node (const TsRow *row)
       return NULL;
     }
 }
+
+/**
+ * ts_entity_get_about_field:
+ * @entity: a kind of row
+ *
+ * A row is about the same as long as it is there: a level does not go over to another assessment.
+ *
+ * Returns: (transfer none) (nullable): the name of the field with what rows of this kind are about, as [func@ts_row_get_about] has it; "id" where
+ *   they are it themselves, %NULL where they are about nothing
+ */
+const char *
+ts_entity_get_about_field (TsEntity entity)
+{
+  g_return_val_if_fail (entity < TS_N_ENTITIES, NULL);
+
+  if (about_fields[entity] == NOTHING)
+    return NULL;
+
+  return about_fields[entity] == ITSELF ? "id" : ts_entity_get_fields (entity, NULL)[about_fields[entity]].name;
+}

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 
 const char *ts_row_get_about (const TsRow *row);
 const char *ts_row_get_node (const TsRow *row);
+const char *ts_entity_get_about_field (TsEntity entity);
 
 G_END_DECLS

@@ -1,14 +1,14 @@
 /* ts-as-it-stood.c — rows as they stood after an earlier change
  *
- * Nothing is replayed: the last entry of each row up to that change says what the row was. The indices on change_row lead straight to
- * the entries of one row, and of what one assessment or organisation has; where those are more than there are rows, to the last entry of each
- * row, so that the cost does not grow with the journal.
+ * Nothing is replayed: the last entry of each row up to that change says what the row was. Which rows there were is known from those that there
+ * are and from those that were taken away, and an index leads to the last entry of each, so that the cost does not grow with the journal.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "store/ts-as-it-stood.h"
 
+#include "core/ts-about.h"
 #include "store/ts-reader.h"
 #include "store/ts-row-json.h"
 #include "store/ts-store-error.h"
@@ -175,75 +175,19 @@ ts_workbook_read_row_as_it_stood (TsWorkbook  *self,
   return g_steal_pointer (&row);
 }
 
-/* All entries of what the rows are about, of which the last of each row counts. */
-#define BY_ENTRY \
-  "with entry as (" \
-  "select row_id, change, position, " \
-  "row_number() over (partition by row_id order by change desc, position desc) as age " \
-  "from change_row where about = $1 and entity = $2 and change <= $3) " \
-  "select change_row.row_id, change_row.after from entry " \
-  "join change_row on change_row.change = entry.change and change_row.position = entry.position " \
-  "where entry.age = 1 and change_row.after is not null order by change_row.row_id"
-
-/* From row to row of the kind through the index, and of each only its last entry. (What it is about is joined to nothing, so that its index,
- * which has all entries, is not taken.) */
-#define BY_ROW \
-  "with recursive id (row_id) as (" \
-  "select min(row_id) from change_row where entity = $1 " \
-  "union all " \
-  "select (select min(row_id) from change_row where entity = $1 and row_id > id.row_id) from id where id.row_id is not null) " \
-  "select entry.row_id, entry.after from id " \
-  "cross join change_row as entry where entry.entity = $1 and entry.row_id = id.row_id and entry.change = (" \
-  "select max(change) from change_row where entity = $1 and row_id = id.row_id and change <= $2) " \
-  "and entry.about || '' = $3 and entry.after is not null and not exists (" \
+/* The rows that there are now and those that were taken away since, and of each its last entry by then. They are about the same all the time. */
+#define AS_THEY_STOOD \
+  "with past (row_id) as (" \
+  "select id from %s where %s = $1 " \
+  "union " \
+  "select row_id from change_row where about = $1 and entity = $2 and after is null) " \
+  "select entry.row_id, entry.after from past " \
+  "cross join change_row as entry where entry.entity = $2 and entry.row_id = past.row_id and entry.change = (" \
+  "select max(change) from change_row where entity = $2 and row_id = past.row_id and change <= $3) " \
+  "and entry.after is not null and not exists (" \
   "select 1 from change_row as later where later.change = entry.change and later.position > entry.position " \
   "and later.entity = entry.entity and later.row_id = entry.row_id) " \
   "order by entry.row_id"
-
-/* More than this is not counted. */
-#define MOST_COUNTED 20000
-
-/* Either way costs about as much for each entry or row that it looks at, so it goes where there are fewer: the rows, in a workbook in which one
- * organisation has worked for years; the entries, in that of a whole country. To count them costs next to nothing. */
-static gboolean
-has_more_entries_than_rows (TsDatabase  *database,
-                            TsEntity     entity,
-                            const char  *about,
-                            gint64       sequence,
-                            gboolean    *more,
-                            GError     **error)
-{
-  g_autofree char *sql = g_strdup_printf ("select count(*) from (select 1 from %s limit $1) as some", ts_entity_get_name (entity));
-  g_autoptr (TsStatement) rows = ts_database_prepare_cached (database, sql, error);
-  g_autoptr (TsStatement) entries = NULL;
-  gint64 n_rows;
-  gint64 n_entries;
-
-  if (rows == NULL)
-    return FALSE;
-
-  ts_statement_bind_integer (rows, 0, MOST_COUNTED);
-
-  if (!read_number (rows, &n_rows, error))
-    return FALSE;
-
-  entries = ts_database_prepare_cached (database,
-                                        "select count(*) from (select 1 from change_row where about = $1 and change <= $2 limit $3) as some", error);
-
-  if (entries == NULL)
-    return FALSE;
-
-  ts_statement_bind_text (entries, 0, about, -1);
-  ts_statement_bind_integer (entries, 1, sequence);
-  ts_statement_bind_integer (entries, 2, n_rows);
-
-  if (!read_number (entries, &n_entries, error))
-    return FALSE;
-
-  *more = n_entries == n_rows;
-
-  return TRUE;
-}
 
 /**
  * ts_workbook_read_rows_as_they_stood:
@@ -264,25 +208,29 @@ ts_workbook_read_rows_as_they_stood (TsWorkbook  *self,
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
   g_autoptr (TsStatement) statement = NULL;
-  gboolean by_row;
+  g_autofree char *sql = NULL;
+  const char *field;
   TsStep step;
 
   g_return_val_if_fail (self != NULL && about != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
-  if (!has_more_entries_than_rows (self->database, entity, about, sequence, &by_row, error))
-    return NULL;
+  field = ts_entity_get_about_field (entity);
 
-  statement = ts_database_prepare_cached (self->database, by_row ? BY_ROW : BY_ENTRY, error);
+  /* Rows of this kind are about nothing. */
+  if (field == NULL)
+    return g_steal_pointer (&rows);
+
+  sql = g_strdup_printf (AS_THEY_STOOD, ts_entity_get_name (entity), field);
+  statement = ts_database_prepare_cached (self->database, sql, error);
 
   if (statement == NULL)
     return NULL;
 
-  /* In the order in which each statement first has them. */
-  ts_statement_bind_text (statement, by_row ? 2 : 0, about, -1);
-  ts_statement_bind_text (statement, by_row ? 0 : 1, ts_entity_get_name (entity), -1);
-  ts_statement_bind_integer (statement, by_row ? 1 : 2, sequence);
+  ts_statement_bind_text (statement, 0, about, -1);
+  ts_statement_bind_text (statement, 1, ts_entity_get_name (entity), -1);
+  ts_statement_bind_integer (statement, 2, sequence);
 
   while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
     {
