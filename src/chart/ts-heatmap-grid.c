@@ -216,6 +216,9 @@ init_header (TsHeatmapGrid        *self,
       ts_text_measurer_measure (options->measurer, header_code (self, column), self->header_size,
                                 TS_CHART_WEIGHT_BOLD, &extents);
       self->header_line = MAX (self->header_line, extents.ascent + extents.descent);
+      /* A column of numbers is as wide as its own name. */
+      if (ts_heatmap_data_get_levels (self->data, column) == NULL)
+        continue;
       narrowest = MIN (narrowest, width);
       widest = MAX (widest, MIN (extents.width, self->band.text_size * LEAST_CELL));
       if (ts_heatmap_data_get_levels (self->data, column) != NULL)
@@ -429,6 +432,39 @@ add_sort_mark (const TsHeatmapGrid *self,
                                 G_N_ELEMENTS (points));
 }
 
+/* A column of numbers has its name wherever that fits: nobody could guess what it is. */
+static gboolean
+names_numbers (const TsHeatmapGrid  *self,
+               const TsChartOptions *options,
+               guint                 column)
+{
+  return ts_heatmap_data_get_levels (self->data, column) == NULL &&
+         measure (self, options, header_code (self, column), self->header_size, TS_CHART_WEIGHT_BOLD) <=
+           self->columns_x[column + 1] - self->columns_x[column] - self->band.unit * 2;
+}
+
+/* How much room the name of a column has: that of the columns that have none after it. */
+static double
+get_header_room (const TsHeatmapGrid  *self,
+                 const TsChartOptions *options,
+                 guint                 column)
+{
+  guint n_columns = ts_heatmap_data_get_n_columns (self->data);
+  double left = self->columns_x[column], right = self->columns_x[column + 1];
+  double middle = (left + right) / 2;
+  double aside = MIN (middle - self->band.area.x, self->band.area.x + self->band.area.width - middle);
+  double room = (right - left) * self->header_stride;
+
+  if (names_numbers (self, options, column))
+    return right - left - self->band.unit * 2;
+
+  for (guint next = column + 1; next < n_columns && next <= column + self->header_stride; next++)
+    if (names_numbers (self, options, next))
+      room = MIN (room, 2 * (self->columns_x[next] - middle));
+
+  return MIN (room - self->band.unit * 2, 2 * aside);
+}
+
 static void
 add_header (const TsHeatmapGrid  *self,
             const TsChartOptions *options,
@@ -452,9 +488,7 @@ add_header (const TsHeatmapGrid  *self,
     {
       double left = self->columns_x[column], right = self->columns_x[column + 1];
       double middle = (left + right) / 2;
-      double aside = MIN (middle - self->band.area.x,
-                          self->band.area.x + self->band.area.width - middle);
-      double room = MIN ((right - left) * self->header_stride - self->band.unit * 2, 2 * aside);
+      double room = get_header_room (self, options, column);
       double top = foot - self->header_line * (1 + self->name_lines);
       gboolean bare = *ts_heatmap_data_get_column (self->data, column)->code == '\0';
       g_autoptr (GPtrArray) lines = NULL;
@@ -462,7 +496,7 @@ add_header (const TsHeatmapGrid  *self,
       /* What has a name only stands at the foot, where names end. */
       if (bare)
         top = foot - self->header_line;
-      if (column % self->header_stride == 0 && room >= self->header_size * 0.5)
+      if ((column % self->header_stride == 0 || names_numbers (self, options, column)) && room >= self->header_size * 0.5)
         ts_scene_builder_add_text (builder, TS_SCENE_PART_SCALE_LABEL, &code_style,
                                    header_code (self, column), middle,
                                    top + extents.ascent, TS_CHART_ANCHOR_CENTRE, room);

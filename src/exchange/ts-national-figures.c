@@ -11,7 +11,7 @@
 #define N_YEARS    2
 #define N_PLANNED  5
 #define FEWEST     95000
-#define MOST_ABOVE 1100000
+#define MOST_ABOVE 800000
 
 /* Figures are reckoned in tenths, and only in whole numbers: a seed gives the same ones on every machine. */
 #define TENTHS 10.0
@@ -34,7 +34,7 @@ add_populations (GRand                *random,
                  int                   first_year)
 {
   gint64 part = g_rand_int_range (random, 0, 1000);
-  gint64 people = FEWEST + MOST_ABOVE * part * part / 1000 * part / 1000000;
+  gint64 people = FEWEST + MOST_ABOVE * part * part / 1000000;
   int per_thousand = g_rand_int_range (random, 1, 13);
 
   for (int i = 0; i < N_YEARS; i++)
