@@ -250,6 +250,19 @@ test_explanation (Fixture       *fixture,
   g_assert_nonnull (gtk_list_box_get_row_at_index (app_fixture_child (pane, "parts"), 2));
   wait_until (g_str_has_prefix (gtk_label_get_label (rank), "Rank of the total: "));
 
+  /* From there one comes to its peers, and back to everybody. */
+  {
+    TsFilterButton *whom = app_fixture_child (find_type (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_BAR), "organisations");
+
+    g_assert_true (gtk_widget_activate_action (pane, "cell.region", NULL));
+    wait_until (g_str_has_prefix (ts_filter_button_get_text (whom), "Region of "));
+    g_assert_true (gtk_widget_activate_action (pane, "cell.nearest", NULL));
+    wait_until (g_str_has_prefix (ts_filter_button_get_text (whom), "Like "));
+    activate (fixture, "compare.peers", "");
+    wait_until (g_str_equal (ts_filter_button_get_text (whom), "All organisations"));
+    wait_until (g_str_has_prefix (gtk_label_get_label (rank), "Rank of the total: "));
+  }
+
   /* A rank is never told without its interval. */
   g_assert_nonnull (strstr (gtk_label_get_label (rank), "95 % interval"));
 }

@@ -701,6 +701,11 @@ class Photographer:
                 time.sleep(0.5)
                 self.take("compare-filter", background)
                 self.display.press("Escape")
+            if self.wanted("compare-save"):
+                program.act(program.wait("filler", "TsChartView", below=program.wait("filler", "TsMapPage")), "chart.save")
+                time.sleep(1)
+                self.take("compare-save")
+                self.close_dialogs(program)
             for title, name in (("Trends", "compare-trends"), ("Gaps", "compare-gaps"), ("Spread", "compare-spread"),
                                 ("Ranking", "compare-ranking"), ("Two Measures", "compare-measures"), ("Rules", "compare-rules")):
                 self.attempt(self.show_comparison, program, title, name)

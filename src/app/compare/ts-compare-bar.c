@@ -42,6 +42,56 @@ has_text (char *const *list,
 
 /* --- The buttons -------------------------------------------------------------------------------------------------- */
 
+/* How many of those that were pointed out have their peers offered. */
+#define MOST_OFFERED 3
+
+static void
+add_peers (GArray                *options,
+           const TsCompareFilter *filter,
+           TsComparison          *comparison,
+           const char            *code,
+           gboolean               first)
+{
+  const char *name = ts_comparison_get_organisation_name (comparison, code);
+  g_autofree char *nearest = g_strconcat ("nearest/", code, NULL);
+  g_autofree char *region = g_strconcat ("region/", code, NULL);
+  /* Translators: %s is an organisation */
+  g_autofree char *nearest_label = g_strdup_printf (_("Like %s in population"), name != NULL ? name : code);
+  /* Translators: %s is an organisation */
+  g_autofree char *region_label = g_strdup_printf (_("Region of %s"), name != NULL ? name : code);
+  gboolean current = g_strcmp0 (filter->peers_of, code) == 0;
+
+  if (first)
+    ts_filter_options_add (options, _("Peer group"), "compare.peers", "", _("No peer group"), NULL, TRUE, filter->peers == TS_PEERS_EVERYBODY);
+
+  ts_filter_options_add (options, NULL, "compare.peers", nearest, nearest_label, NULL, TRUE, current && filter->peers == TS_PEERS_NEAREST);
+  ts_filter_options_add (options, NULL, "compare.peers", region, region_label, NULL, TRUE, current && filter->peers == TS_PEERS_SAME_PARENT);
+}
+
+/* Peers are those of somebody: of whom they are shown now, or of those that were pointed out. */
+static void
+add_peer_groups (GArray                *options,
+                 const TsCompareFilter *filter,
+                 TsComparison          *comparison)
+{
+  gboolean first = TRUE;
+
+  if (filter->peers_of != NULL)
+    {
+      add_peers (options, filter, comparison, filter->peers_of, first);
+      first = FALSE;
+    }
+
+  for (guint i = 0; filter->highlighted != NULL && filter->highlighted[i] != NULL && i < MOST_OFFERED; i++)
+    {
+      if (g_strcmp0 (filter->highlighted[i], filter->peers_of) == 0)
+        continue;
+
+      add_peers (options, filter, comparison, filter->highlighted[i], first);
+      first = FALSE;
+    }
+}
+
 static void
 update_organisations (TsCompareBar          *self,
                       const TsCompareFilter *filter,
@@ -69,6 +119,7 @@ update_organisations (TsCompareBar          *self,
       ts_filter_options_add (options, i == 0 ? _("Kind") : NULL, "compare.kind", kind, name, NULL, FALSE, has_text (filter->kinds, kind));
     }
 
+  add_peer_groups (options, filter, comparison);
   ts_filter_button_set (self->organisations, text, options);
 }
 
