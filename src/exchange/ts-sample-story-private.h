@@ -100,5 +100,6 @@ gboolean ts_sample_tell_fresh_start (TsSampleStory          *story,
 gboolean ts_sample_tell_evidence (TsSampleStory          *story,
                                   const TsSampleEvidence *sample);
 gboolean ts_sample_tell_outcomes (TsSampleStory *story);
+gboolean ts_sample_tell_review (TsSampleStory *story);
 
 G_END_DECLS

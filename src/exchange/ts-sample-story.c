@@ -211,7 +211,7 @@ tell_all (TsSampleStory *story)
         return FALSE;
     }
 
-  return ts_sample_tell_outcomes (story);
+  return ts_sample_tell_outcomes (story) && ts_sample_tell_review (story);
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "exchange/ts-ratings-import.h"
 #include "exchange/ts-sample.h"
 #include "fixture.h"
+#include "store/ts-reader.h"
 #include "store/ts-store-error.h"
 #include "store/ts-verify.h"
 
@@ -242,7 +243,10 @@ static void
 test_exports_prove_themselves (Fixture       *fixture,
                                gconstpointer  data)
 {
+  static const char *const layers[] = { "self", "desk", "panel", "final", NULL };
+  const TsQueryFilter filter = { .layers = layers };
   Fixture other;
+  g_autofree char *settled = fixture_export (fixture, ts_ratings_export, TS_TABLE_FORMAT_CSV, &filter);
   g_autofree char *organisations = fixture_export (fixture, ts_organisations_export, TS_TABLE_FORMAT_CSV, NULL);
   g_autofree char *ratings = fixture_export (fixture, ts_ratings_export, TS_TABLE_FORMAT_CSV, NULL);
   g_autofree char *organisations_again = NULL;
@@ -254,9 +258,11 @@ test_exports_prove_themselves (Fixture       *fixture,
   told = fixture_import (&other, ts_ratings_import, ratings);
   g_assert_true (g_str_has_prefix (told, "Import "));
   organisations_again = fixture_export (&other, ts_organisations_export, TS_TABLE_FORMAT_CSV, NULL);
+
+  /* Where nobody has sealed them, reviewers' scores do not come out again. */
   ratings_again = fixture_export (&other, ts_ratings_export, TS_TABLE_FORMAT_CSV, NULL);
   g_assert_cmpstr (organisations, ==, organisations_again);
-  g_assert_cmpstr (ratings, ==, ratings_again);
+  g_assert_cmpstr (settled, ==, ratings_again);
   fixture_tear_down (&other, NULL);
 
   /* And says nothing new to the sample itself, most of which is locked. */
@@ -282,6 +288,47 @@ test_evidence_table (Fixture       *fixture,
   g_assert_nonnull (strstr (csv, "1b (para 6.2); 6b (section 7); 10c (para 9.3); board.1 (para 1.1 and list of members); board.3 (section 8); "
                                  "finance.1 (para 9.1)\r\n"));
   g_assert_cmpstr (strchr (none, '\n'), ==, "\n");
+}
+
+/* Five reviewers, one of whom stays without scoring; all that may have sealed, so that their scores are open; and a conflict that waits. */
+static void
+test_review (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const layers[] = { "reviewer", NULL };
+  const TsQueryFilter filter = { .layers = layers };
+  g_autofree char *scores = fixture_export (fixture, ts_ratings_export, TS_TABLE_FORMAT_CSV, &filter);
+  g_auto (GStrv) lines = g_strsplit (scores, "\r\n", -1);
+  g_autoptr (GPtrArray) members = ts_workbook_read_rows (fixture->workbook, TS_ENTITY_PANEL_MEMBER, -1, NULL, NULL);
+  g_autoptr (GPtrArray) interests = ts_workbook_read_rows (fixture->workbook, TS_ENTITY_INTEREST, -1, NULL, NULL);
+  guint n_set_aside = 0;
+  guint n_undecided = 0;
+
+  g_assert_cmpuint (members->len, ==, 5);
+  g_assert_cmpuint (interests->len, ==, 2);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + 4 * 33 + 1);
+
+  for (guint i = 0; i < interests->len; i++)
+    {
+      const char *organisation = ts_row_get_text (g_ptr_array_index (interests, i), TS_INTEREST_ORGANISATION);
+      g_autoptr (GPtrArray) assessments = ts_workbook_read_rows (fixture->workbook, TS_ENTITY_ASSESSMENT, TS_ASSESSMENT_ORGANISATION, organisation, NULL);
+
+      for (guint j = 0; j < assessments->len; j++)
+        {
+          const TsRow *assessment = g_ptr_array_index (assessments, j);
+          g_autoptr (TsReviewState) state = ts_workbook_read_review_state (fixture->workbook, ts_row_get_id (assessment), NULL);
+          const TsSight *sight = ts_review_state_get_sight (state);
+
+          for (guint k = 0; ts_row_get_integer (assessment, TS_ASSESSMENT_YEAR) == 2009 && k < sight->n_reviewers; k++)
+            {
+              n_set_aside += sight->reviewers[k].conflict == TS_CONFLICT_STAYS;
+              n_undecided += sight->reviewers[k].conflict == TS_CONFLICT_OPEN;
+            }
+        }
+    }
+
+  g_assert_cmpuint (n_set_aside, ==, 1);
+  g_assert_cmpuint (n_undecided, ==, 1);
 }
 
 static void
@@ -401,6 +448,7 @@ main (int   argc,
   ADD ("/sample/exports-prove-themselves", test_exports_prove_themselves);
   ADD ("/sample/evidence-table", test_evidence_table);
   ADD ("/sample/outcomes", test_outcomes);
+  ADD ("/sample/review", test_review);
   ADD ("/sample/not-overwritten", test_not_overwritten);
   ADD ("/sample/cancelled", test_cancelled);
 #undef ADD
