@@ -85,6 +85,7 @@ take_rating (const TsRatingRecord *record,
              gpointer              data)
 {
   Search *search = data;
+  gboolean is_told;
   TsLayer layer;
 
   if (g_strcmp0 (search->organisation, record->organisation) != 0)
@@ -99,13 +100,16 @@ take_rating (const TsRatingRecord *record,
       search->assessment = g_strdup (record->assessment);
     }
 
+  /* What analysts and reviewers say of an organisation is not its own story. */
+  is_told = !g_str_equal (record->layer, ts_layer_get_name (TS_LAYER_DESK)) && !g_str_equal (record->layer, ts_layer_get_name (TS_LAYER_REVIEWER));
+
   if (record->level != 0 && ts_layer_from_name (record->layer, &layer))
     {
       search->has_level[layer] = TRUE;
-      search->n_told++;
+      search->n_told += is_told;
     }
 
-  search->n_told += record->rationale != NULL && *record->rationale != '\0';
+  search->n_told += is_told && record->rationale != NULL && *record->rationale != '\0';
 
   return TRUE;
 }

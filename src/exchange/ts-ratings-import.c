@@ -414,6 +414,17 @@ make_rating (const Assessment *assessment,
   return row;
 }
 
+/* What a table of ratings has no column for stays as it is. */
+static void
+keep_beside (TsRow       *wanted,
+             const TsRow *kept)
+{
+  static const guint beside[] = { TS_RATING_CONFIDENCE, TS_RATING_STRENGTHS, TS_RATING_DEVELOPMENT };
+
+  for (guint i = 0; kept != NULL && i < G_N_ELEMENTS (beside); i++)
+    ts_row_set_text (wanted, beside[i], ts_row_get_text (kept, beside[i]));
+}
+
 static void
 create_assessment (Job        *job,
                    Assessment *assessment)
@@ -438,7 +449,9 @@ add_rating (Job        *job,
             TsRow      *kept,
             TsRow      *wanted)
 {
-  gboolean says_nothing = !ts_row_has (wanted, TS_RATING_LEVEL) && !ts_row_has (wanted, TS_RATING_RATIONALE);
+  gboolean says_nothing = !ts_row_has (wanted, TS_RATING_LEVEL) && !ts_row_has (wanted, TS_RATING_RATIONALE) &&
+                          !ts_row_has (wanted, TS_RATING_CONFIDENCE) && !ts_row_has (wanted, TS_RATING_STRENGTHS) &&
+                          !ts_row_has (wanted, TS_RATING_DEVELOPMENT);
   TsChangeRow row = { .before = kept, .after = says_nothing ? NULL : wanted };
 
   if (ts_row_equal (row.before, row.after))
@@ -516,6 +529,7 @@ read_line (Job                *job,
     }
 
   wanted = make_rating (assessment, id, node, layer, assessor, level, rationale);
+  keep_beside (wanted, g_hash_table_lookup (assessment->ratings, id));
   add_rating (job, line, assessment, layer, g_hash_table_lookup (assessment->ratings, id), wanted);
   g_hash_table_insert (job->lines, g_steal_pointer (&id), GSIZE_TO_POINTER ((gsize) line));
 

@@ -180,6 +180,30 @@ test_ledger (Fixture       *fixture,
                             "A,2009/10,wcc-year-2,1a,reviewer,Ben,3,,,,\r\nA,2009/10,wcc-year-2,1a,panel,,2,Agreed,,,\r\n"));
 }
 
+/* A table of ratings says nothing of strengths, so it takes none away. */
+static void
+test_import_keeps_the_rest (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) ratings = NULL;
+  g_autoptr (TsRow) after = NULL;
+  g_autoptr (TsChange) change = ts_change_new ("Strengths");
+  g_autofree char *told = NULL;
+  g_autofree char *ledger = NULL;
+
+  ratings = ts_workbook_read_rows (fixture->workbook, TS_ENTITY_RATING, TS_RATING_RATIONALE, "We lead", NULL);
+  g_assert_cmpuint (ratings->len, ==, 1);
+  after = ts_row_copy (g_ptr_array_index (ratings, 0));
+  ts_row_set_text (after, TS_RATING_STRENGTHS, "Named people");
+  ts_change_update (change, g_ptr_array_index (ratings, 0), after);
+  g_assert_true (ts_workbook_apply (fixture->workbook, change, NULL));
+
+  told = fixture_import (fixture, ts_ratings_import, RATINGS "A,2009/10,wcc-year-2,1a,self,,4,We lead\n");
+  g_assert_cmpstr (told, ==, "Import 1 rating from f.csv (0, 1, 0, 0)");
+  ledger = fixture_export (fixture, ts_ledger_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_assert_nonnull (strstr (ledger, "A,2009/10,wcc-year-2,1a,self,,4,We lead,,Named people,\r\n"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,5 +214,6 @@ main (int   argc,
   g_test_add ("/review-tables/panels", Fixture, NULL, set_up, test_panels, fixture_tear_down);
   g_test_add ("/review-tables/panels-refused", Fixture, NULL, set_up, test_panels_refused, fixture_tear_down);
   g_test_add ("/review-tables/ledger", Fixture, NULL, set_up, test_ledger, fixture_tear_down);
+  g_test_add ("/review-tables/import-keeps-the-rest", Fixture, NULL, set_up, test_import_keeps_the_rest, fixture_tear_down);
   return g_test_run ();
 }
