@@ -15,6 +15,7 @@
 #include <math.h>
 
 #include "chart/ts-chart-frame.h"
+#include "chart/ts-chart-kind-private.h"
 #include "chart/ts-chart-number.h"
 
 #define TEXT_SIZE  0.94
@@ -414,47 +415,9 @@ ts_consensus_get_natural_height (const TsConsensusData *data,
                                               self.header_height + self.foot_height);
 }
 
-static TsScene *
-consensus_layout (gconstpointer         data,
-                  const TsChartOptions *options)
-{
-  return ts_consensus_layout (data, options);
-}
+TS_DEFINE_CHART_HEIGHT (consensus, TsConsensusData)
 
-static double
-consensus_get_natural_height (gconstpointer         data,
-                              const TsChartOptions *options)
-{
-  return ts_consensus_get_natural_height (data, options);
-}
-
-static char *
-consensus_describe (gconstpointer data)
-{
-  return ts_consensus_data_describe (data);
-}
-
-static TsChartTable *
-consensus_to_table (gconstpointer data)
-{
-  return ts_consensus_data_to_table (data);
-}
-
-static const char *
-consensus_get_title (gconstpointer data)
-{
-  return ts_consensus_data_get_title (data);
-}
-
-static const TsChartKind consensus_kind = {
-  .name = "consensus",
-  .layout = consensus_layout,
-  .get_natural_height = consensus_get_natural_height,
-  .describe = consensus_describe,
-  .to_table = consensus_to_table,
-  .get_title = consensus_get_title,
-  .unref = (GDestroyNotify) ts_consensus_data_unref,
-};
+TS_DEFINE_CHART_KIND (consensus, "consensus", TsConsensusData, consensus_get_natural_height);
 
 /**
  * ts_chart_new_consensus:

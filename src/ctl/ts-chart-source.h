@@ -32,6 +32,7 @@ typedef struct
  * @help: what the chart shows, and of what when the filters leave a choice: lines that begin where a list of kinds has them, not yet
  *   translated
  * @filters: by what the choice can be narrowed
+ * @options: which options of commands that compare it takes, unless it is such a chart itself
  * @takes_metric: whether it can be narrowed by --metric too
  * @compares: whether it sets organisations side by side; it then takes what ts_compare_chart_get_options() says of @chart
  * @chart: which chart of those
@@ -45,6 +46,7 @@ typedef struct
   const char *name;
   const char *help;
   TsFilterSet filters;
+  TsCompareOptions options;
   gboolean takes_metric;
   gboolean compares;
   TsCompareChart chart;
@@ -61,6 +63,7 @@ gboolean ts_compare_chart_source_read (TsWorkbook          *workbook,
                                        TsChart            **made,
                                        GError             **error);
 
+extern const TsChartSource ts_agreement_chart_source;
 extern const TsChartSource ts_change_chart_source;
 extern const TsChartSource ts_distribution_chart_source;
 extern const TsChartSource ts_dumbbell_chart_source;
@@ -71,6 +74,7 @@ extern const TsChartSource ts_ranking_chart_source;
 extern const TsChartSource ts_outcome_chart_source;
 extern const TsChartSource ts_radar_chart_source;
 extern const TsChartSource ts_scatter_chart_source;
+extern const TsChartSource ts_severity_chart_source;
 extern const TsChartSource ts_strip_chart_source;
 extern const TsChartSource ts_trend_chart_source;
 

@@ -38,6 +38,8 @@ static const TsChartSource *const sources[] = {
   &ts_dumbbell_chart_source,
   &ts_ranking_chart_source,
   &ts_scatter_chart_source,
+  &ts_agreement_chart_source,
+  &ts_severity_chart_source,
 };
 
 typedef struct
@@ -280,7 +282,7 @@ ts_command_chart (int    n_arguments,
   if (useless != NULL)
     return ts_arguments_refuse ("chart", _("%s does not go with %s"), useless, request.source->name);
 
-  useless = ts_compare_arguments_find_useless (&comparing, request.source->compares ? ts_compare_chart_get_options (request.source->chart) : 0);
+  useless = ts_compare_arguments_find_useless (&comparing, request.source->compares ? ts_compare_chart_get_options (request.source->chart) : request.source->options);
 
   if (useless != NULL)
     return ts_arguments_refuse ("chart", _("%s does not go with %s"), useless, request.source->name);

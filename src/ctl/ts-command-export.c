@@ -20,6 +20,8 @@
 #include "exchange/ts-outcomes-export.h"
 #include "exchange/ts-ranking-export.h"
 #include "exchange/ts-ratings-export.h"
+#include "exchange/ts-review-agreement-export.h"
+#include "exchange/ts-severity-export.h"
 #include "exchange/ts-review-export.h"
 #include "store/ts-reader.h"
 
@@ -30,6 +32,11 @@ typedef gboolean (*ExportTable) (TsWorkbook  *workbook,
                                  TsExport    *export,
                                  GError     **error);
 
+typedef gboolean (*ExportSection) (TsWorkbook  *workbook,
+                                   const char  *section,
+                                   TsExport    *export,
+                                   GError     **error);
+
 typedef gboolean (*ExportRolledUp) (TsWorkbook          *workbook,
                                     const TsRollUpRule  *rule,
                                     TsExport            *export,
@@ -37,7 +44,7 @@ typedef gboolean (*ExportRolledUp) (TsWorkbook          *workbook,
 
 #define ALL_FILTERS (TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK | TS_FILTER_LAYER)
 
-/* What can be exported, and by what its rows can be chosen. One that has neither function sets organisations side by side. */
+/* What can be exported, and by what its rows can be chosen. One that has none of the functions sets organisations side by side. */
 typedef struct
 {
   const char *name;
@@ -46,6 +53,7 @@ typedef struct
   TsCompareOptions options;
   ExportTable export;
   ExportRolledUp export_rolled_up; /* takes a rule, NULL for each section's own */
+  ExportSection export_section;    /* takes a section, NULL for the first that is graded in steps */
 } Kind;
 
 static const Kind kinds[] = {
@@ -55,6 +63,8 @@ static const Kind kinds[] = {
   { "gaps", N_("Gaps"), ALL_FILTERS, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_RULE, NULL, ts_gaps_export },
   { "ranking", N_("Ranks with their intervals"), ALL_FILTERS, TS_COMPARE_OPTION_LAYER | TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_RULE | TS_COMPARE_OPTION_SECTION | TS_COMPARE_OPTION_PREDECESSORS | TS_COMPARE_OPTION_WEIGHTS },
   { "agreement-of-layers", N_("How well layers agree"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_RULE | TS_COMPARE_OPTION_SECTION | TS_COMPARE_OPTION_PREDECESSORS | TS_COMPARE_OPTION_CRITERIA },
+  { "agreement", N_("How far reviewers agree"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_SECTION, NULL, NULL, ts_review_agreement_export },
+  { "severity", N_("Who scores high or low"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_SECTION, NULL, NULL, ts_severity_export },
   { "evidence", N_("Evidence"), TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, TS_COMPARE_OPTION_WHOM, ts_evidence_export },
   { "outcomes", N_("Outcomes"), TS_FILTER_ORGANISATION | TS_FILTER_YEAR, TS_COMPARE_OPTION_WHOM, ts_outcomes_export },
   { "panels", N_("Panels"), 0, 0, ts_panels_export },
@@ -140,6 +150,9 @@ write_named (TsWorkbook     *workbook,
   if (request->kind->export != NULL)
     return request->kind->export(workbook, export, error);
 
+  if (request->kind->export_section != NULL)
+    return request->kind->export_section (workbook, request->compare->section, export, error);
+
   return request->kind->export_rolled_up (workbook, rule, export, error);
 }
 
@@ -153,7 +166,7 @@ write_table (TsWorkbook     *workbook,
       !ts_compare_check (workbook, request->compare, request->view, error))
     return FALSE;
 
-  return request->kind->export == NULL && request->kind->export_rolled_up == NULL ? write_compared (workbook, request, export, error)
+  return request->kind->export == NULL && request->kind->export_rolled_up == NULL && request->kind->export_section == NULL ? write_compared (workbook, request, export, error)
                                                                                   : write_named (workbook, request, export, error);
 }
 
@@ -317,6 +330,13 @@ ts_command_export (int    n_arguments,
                                  "                 with --weights\n"
                                  "  agreement-of-layers  year,node,first,second,organisations,same,within_one,mean_difference\n"
                                  "                 of how many organisations two layers have a level, and how far these are apart\n"
+                                 "  agreement      year,framework,section,scope,panel,criterion,first,second,assessments,units,scores,missing,spread,\n"
+                                 "                 exact,exact_from,exact_to,within_one,alpha,alpha_from,alpha_to,kappa_linear,…,kappa_quadratic,…\n"
+                                 "                 how far reviewers agree; scope is round, panel, criterion or pair; of the latest year with scores that\n"
+                                 "                 may be counted, and empty where something is not defined\n"
+                                 "  severity       year,framework,section,scope,reviewer,panel,other_panel,scores,shared,group,difference,\n"
+                                 "                 difference_from,difference_to,same,within_one; by how many levels a reviewer scores higher than the\n"
+                                 "                 others on the same, or a panel than another; reviewers of different groups cannot be compared\n"
                                  "  evidence       organisation,year,framework,title,kind,file_name,address,received,period_from,period_to,size,\n"
                                  "                 sha256,criteria; a row for each year that an item serves, with criteria such as\n"
                                  "                 “5a (p. 14–18); 6b”\n"
@@ -338,7 +358,7 @@ ts_command_export (int    n_arguments,
   request.kind = find_kind (arguments[2]);
 
   if (request.kind == NULL)
-    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, ranking, agreement-of-layers, evidence, outcomes, panels, interests, enquiry, ledger or journal"),
+    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, ranking, agreement-of-layers, agreement, severity, evidence, outcomes, panels, interests, enquiry, ledger or journal"),
                                 arguments[2]);
 
   if (format != NULL && !ts_table_format_from_name (format, &request.format))
