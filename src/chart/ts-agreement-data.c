@@ -200,7 +200,7 @@ ts_agreement_data_get_n_rows (const TsAgreementData *self)
  */
 const TsChartSubject *
 ts_agreement_data_get_row (const TsAgreementData *self,
-                    guint row)
+                           guint                  row)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (row < self->rows->len, NULL);

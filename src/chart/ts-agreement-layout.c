@@ -260,7 +260,7 @@ make_legend (const TsAgreementData *data,
  */
 TsScene *
 ts_agreement_layout (const TsAgreementData *data,
-              const TsChartOptions *options)
+                     const TsChartOptions  *options)
 {
   g_autofree char *finding = NULL;
   TsLegendEntry entries[MOST_LEGEND];
@@ -284,7 +284,7 @@ ts_agreement_layout (const TsAgreementData *data,
  */
 double
 ts_agreement_get_natural_height (const TsAgreementData *data,
-                          const TsChartOptions *options)
+                                 const TsChartOptions  *options)
 {
   g_autofree char *finding = NULL;
   TsLegendEntry entries[MOST_LEGEND];

@@ -13,8 +13,8 @@
 G_BEGIN_DECLS
 
 TsScene *ts_agreement_layout (const TsAgreementData *data,
-                         const TsChartOptions *options);
+                              const TsChartOptions  *options);
 double ts_agreement_get_natural_height (const TsAgreementData *data,
-                                   const TsChartOptions *options);
+                                        const TsChartOptions  *options);
 
 G_END_DECLS

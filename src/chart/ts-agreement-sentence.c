@@ -126,8 +126,7 @@ ts_agreement_data_row_text (const TsAgreementData *self,
       g_string_append_printf (text, _("; %s of pairs the same, %s within one level; alpha %s"), exact, within, alpha);
     }
   if (agreement->n_missing > 0)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "; %u score missing", "; %u scores missing",
-                                               agreement->n_missing),
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "; %u score missing", "; %u scores missing", agreement->n_missing),
                             agreement->n_missing);
 
   return g_string_free (text, FALSE);
@@ -210,7 +209,7 @@ ts_agreement_data_describe (const TsAgreementData *self)
 TsChartTable *
 ts_agreement_data_to_table (const TsAgreementData *self)
 {
-  const char *titles[] = { _("Code"),  _("Criterion"), _("Lowest"), _("Median"), _("Highest"),
+  const char *titles[] = { _("Code"), _("Criterion"), _("Lowest"), _("Median"), _("Highest"),
                            _("Spread"), _("The same"), _("Within one"), _("Alpha"), _("Missing") };
   TsChartTable *table;
 

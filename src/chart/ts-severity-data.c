@@ -192,7 +192,7 @@ ts_severity_data_get_n_rows (const TsSeverityData *self)
  */
 const TsChartSubject *
 ts_severity_data_get_row (const TsSeverityData *self,
-                    guint row)
+                          guint                 row)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (row < self->rows->len, NULL);

@@ -255,7 +255,7 @@ make_legend (const TsSeverityData *data,
  */
 TsScene *
 ts_severity_layout (const TsSeverityData *data,
-              const TsChartOptions *options)
+                    const TsChartOptions *options)
 {
   g_autofree char *finding = NULL;
   TsLegendEntry entries[MOST_LEGEND];
@@ -279,7 +279,7 @@ ts_severity_layout (const TsSeverityData *data,
  */
 double
 ts_severity_get_natural_height (const TsSeverityData *data,
-                          const TsChartOptions *options)
+                                const TsChartOptions *options)
 {
   g_autofree char *finding = NULL;
   TsLegendEntry entries[MOST_LEGEND];

@@ -13,8 +13,8 @@
 G_BEGIN_DECLS
 
 TsScene *ts_severity_layout (const TsSeverityData *data,
-                         const TsChartOptions *options);
+                             const TsChartOptions *options);
 double ts_severity_get_natural_height (const TsSeverityData *data,
-                                   const TsChartOptions *options);
+                                       const TsChartOptions *options);
 
 G_END_DECLS

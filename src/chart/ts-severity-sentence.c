@@ -151,12 +151,10 @@ ts_severity_data_describe (const TsSeverityData *self)
   name = ts_chart_text_isolate (ts_chart_subject_name (ts_severity_data_get_row (self, furthest)));
   words = ts_severity_words (ts_severity_data_get_severity (self, furthest)->difference.value);
   if (n_beyond == 0)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u reviewer compared: no difference is more than chance may make",
-                                               "%u reviewers compared: no difference is more than chance may make", n_compared),
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u reviewer compared: no difference is more than chance may make", "%u reviewers compared: no difference is more than chance may make", n_compared),
                             n_compared);
   else
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "Of %u reviewers %u scores otherwise than the others, by more than chance makes",
-                                               "Of %u reviewers %u score otherwise than the others, by more than chance makes", n_beyond),
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "Of %u reviewers %u scores otherwise than the others, by more than chance makes", "Of %u reviewers %u score otherwise than the others, by more than chance makes", n_beyond),
                             n_compared, n_beyond);
   /* Translators: goes on after a sentence: who is furthest from the others, and how, as in "; furthest is Lay: scores half a
    * level lower than the others". */

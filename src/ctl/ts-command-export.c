@@ -167,7 +167,7 @@ write_table (TsWorkbook     *workbook,
     return FALSE;
 
   return request->kind->export == NULL && request->kind->export_rolled_up == NULL && request->kind->export_section == NULL ? write_compared (workbook, request, export, error)
-                                                                                  : write_named (workbook, request, export, error);
+                                                                                                                           : write_named (workbook, request, export, error);
 }
 
 /* SOURCE_DATE_EPOCH is how builds that can be repeated say what time it is. */

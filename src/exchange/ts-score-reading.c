@@ -87,7 +87,12 @@ take_rating (const TsRatingRecord *record,
   if (place == 0)
     {
       const Assessment assessment = {
-        g_strdup (record->assessment), g_strdup (record->framework), g_strdup (record->organisation_code), record->year, NULL, FALSE,
+        g_strdup (record->assessment),
+        g_strdup (record->framework),
+        g_strdup (record->organisation_code),
+        record->year,
+        NULL,
+        FALSE,
       };
 
       g_array_append_val (job->assessments, assessment);

@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 gboolean ts_severity_export (TsWorkbook  *workbook,
-                                     const char  *section,
-                                     TsExport    *export,
-                                     GError     **error);
+                             const char  *section,
+                             TsExport    *export,
+                             GError     **error);
 
 G_END_DECLS

@@ -16,6 +16,8 @@
 #            layers, and on 5,000 × 10 × 2; the aim is 100 ms on the first two. These are processor times. A heat map scrolled, frame by frame.
 #            Each chart as PDF; baseline: gnuplot drawing the same numbers. Levels of the country exported; baseline: sqlite3 adding up the same rows
 #   organisations  5,000 organisations imported, on the screen, and filtered while somebody types; baseline: the same with 50
+#   review   a round of 152 assessments, ten panels of six and 33 criteria: an agenda, agreement, severity and pairs with 1,000 draws for each interval;
+#            baseline: bare statements for the same rows, and the same numbers without intervals
 #   report   a document of some sixty pages of text and tables, as a PDF; baseline: LibreOffice making one of the same, where it is installed
 #
 # Peak memory is the largest resident size of the process. With --quick all is smaller and done fewer times. Files are made
@@ -262,6 +264,23 @@ class Bench:
         self.report("Levels of the country exported", median_of(ours), "sqlite3 adding up the rows", median_of(bare), "—", peak_of(ours), peak_of(bare))
         self.remove("compare")
 
+    def review(self):
+        titles = {"agenda": ("Agenda of an assessment", "a bare statement for its ratings", "20 ms"),
+                  "reading": ("Scores of a round read", "a bare statement for them", "200 ms"),
+                  "agreement": ("Agreement on 33 criteria and all", "without intervals", "500 ms"),
+                  "severity": ("Severity of 60 reviewers", "without intervals", "500 ms"),
+                  "pairs": ("Kappa of pairs, and panels", "without intervals", "1 s")}
+        workbook = self.folder / "review.touchstone"
+        program = self.here / "bench-review"
+        self.run(self.ctl, "sample", workbook, "--national")
+        self.run(program, "make", workbook, 10, 6)
+        pages = self.run(program, "pages", workbook)
+        for line in pages.output.splitlines():
+            page, ours, bare = line.split()
+            title, baseline, aim = titles[page]
+            self.report(title, int(ours) / 1e6, baseline, int(bare) / 1e6, aim, pages.megabytes, None)
+        self.remove("review")
+
     # What gnuplot is told for each chart: the same numbers in the same manner, without words. Columns are those of the chart's table, from 2 on.
     PLOTS = {
         "map": ("heatmap", "set palette defined (0 'white', 1 'grey', 4 'blue'); plot for [i=4:14] 'DATA' using (i):1:i with points pt 5 palette"),
@@ -358,7 +377,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--quick", action="store_true", help="smaller and fewer: to see that it works")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach, import, search, history, organisations, compare or report; all if none is given")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach, import, search, history, organisations, compare, review or report; all if none is given")
     arguments = parser.parse_args()
     build = arguments.build.resolve()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=build))
@@ -366,7 +385,7 @@ def main():
         bench = Bench(build, folder, arguments.quick)
         measures = {"start": bench.start, "rate": bench.rate, "attach": bench.attach, "import": bench.do_import,
                     "search": bench.search, "history": bench.history, "organisations": bench.organisations,
-                    "compare": bench.compare, "report": bench.do_report}
+                    "compare": bench.compare, "review": bench.review, "report": bench.do_report}
         for name in arguments.names or measures:
             if name not in measures:
                 parser.error(f"there is no “{name}”")

@@ -122,12 +122,29 @@ test_agreement_words (void)
   const TsReviewAgreement none = { 0 };
   const TsReviewAgreement alone = { .n_assessments = 1, .n_units = 1, .n_scores = 1, .low = 2, .high = 2, .median = 2, .n_missing = 2 };
   const TsReviewAgreement one = {
-    .n_assessments = 1, .n_units = 1, .n_shared = 1, .n_scores = 5, .low = 1, .high = 3, .median = 2,
-    .spread = { TRUE, FALSE, 2, 2, 2 }, .exact = { TRUE, FALSE, 0.2, 0.2, 0.2 }, .within_one = { TRUE, FALSE, 0.8, 0.8, 0.8 },
+    .n_assessments = 1,
+    .n_units = 1,
+    .n_shared = 1,
+    .n_scores = 5,
+    .low = 1,
+    .high = 3,
+    .median = 2,
+    .spread = { TRUE, FALSE, 2, 2, 2 },
+    .exact = { TRUE, FALSE, 0.2, 0.2, 0.2 },
+    .within_one = { TRUE, FALSE, 0.8, 0.8, 0.8 },
   };
   const TsReviewAgreement many = {
-    .n_assessments = 8, .n_units = 8, .n_shared = 8, .n_scores = 40, .low = 1.25, .high = 2.5, .median = 2, .n_missing = 1,
-    .spread = { TRUE, TRUE, 1.25, 1, 1.5 }, .exact = { TRUE, TRUE, 0.54, 0.4, 0.6 }, .within_one = { TRUE, TRUE, 0.999, 0.9, 1 },
+    .n_assessments = 8,
+    .n_units = 8,
+    .n_shared = 8,
+    .n_scores = 40,
+    .low = 1.25,
+    .high = 2.5,
+    .median = 2,
+    .n_missing = 1,
+    .spread = { TRUE, TRUE, 1.25, 1, 1.5 },
+    .exact = { TRUE, TRUE, 0.54, 0.4, 0.6 },
+    .within_one = { TRUE, TRUE, 0.999, 0.9, 1 },
     .alpha = { TRUE, TRUE, 0.61, 0.48, 0.72 },
   };
   g_autofree char *nothing = ts_agreement_data_describe (data);
