@@ -7,6 +7,7 @@
 #include "app/ts-window-object.h"
 
 #include "app/compare/ts-compare-workspace.h"
+#include "app/review/ts-review-workspace.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +20,7 @@ static const struct
   GType (*get_type) (void);
 } workspace_kinds[] = {
   { "assess", N_("Assess"), "document-edit-symbolic", NULL },
+  { "review", N_("Review"), "emblem-documents-symbolic", ts_review_workspace_get_type },
   { "compare", N_("Compare"), "view-grid-symbolic", ts_compare_workspace_get_type },
 };
 

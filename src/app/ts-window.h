@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *
  * Pages reach it with [func@ts_window_for_widget] and do not mind when there is none. Everything else they do is an action:
  * `win.undo`, `win.redo`, `win.new-assessment`, `win.select-assessment` (the assessment's id), `win.show-place` ("overview", "group/5",
- * "criterion/5b", "evidence"), `win.workspace` ("assess", "compare"; it has the current one as its state), `win.close-workbook`, `win.save-copy`,
+ * "criterion/5b", "evidence"), `win.workspace` ("assess", "review", "compare"; it has the current one as its state), `win.close-workbook`, `win.save-copy`,
  * `win.restore-backup`, `win.print`, `win.save-report`, `win.switch-person`.
  *
  * ## Signals

@@ -687,7 +687,7 @@ class Photographer:
         with Program(self.build, self.home / "national.touchstone") as program:
             program.wait("list", "Places")
             time.sleep(0.5)
-            self.display.press_with("Control", "2")
+            self.display.press_with("Control", "3")
             self.wait_for_map(program)
             self.take("compare-map")
             if self.wanted("compare-map-cell"):

@@ -1,0 +1,268 @@
+/* ts-panel-report-page.c — writing the panel’s report beside the facts
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/review/ts-panel-report-page.h"
+
+#include "app/review/ts-note-field.h"
+#include "app/review/ts-review-words.h"
+#include "core/ts-report-section.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TsPanelReportPage
+{
+  TsReviewPage parent_instance;
+
+  TsFramework *framework; /* of which the areas are shown */
+  GPtrArray *fields;      /* TsNoteField, borrowed from the widget tree */
+  GPtrArray *sections;    /* the part of the report that each is */
+  GPtrArray *facts;       /* GtkLabel, borrowed from the widget tree, of each area */
+  GPtrArray *groups;      /* TsNode of each */
+
+  GtkBox *box;
+};
+
+G_DEFINE_FINAL_TYPE (TsPanelReportPage, ts_panel_report_page, TS_TYPE_REVIEW_PAGE)
+
+static void
+on_keep (TsPanelReportPage *self,
+         const char        *key,
+         const char        *text,
+         TsNoteField       *field)
+{
+  TsReviewPage *page = TS_REVIEW_PAGE (self);
+  g_auto (GStrv) names = g_strsplit (key, " ", 2);
+
+  /* A key is the assessment and the section: what was written for one is not kept for another. */
+  if (g_strv_length (names) == 2)
+    ts_session_write_report_async (ts_review_page_get_session (page), names[0], names[1], text, ts_errand_changed,
+                                   ts_review_page_new_errand (page, _("The Text Was Not Kept")));
+}
+
+static void
+add_field (TsPanelReportPage *self,
+           GtkBox            *box,
+           const char        *title,
+           const char        *hint,
+           char              *section) /* (transfer full) */
+{
+  GtkWidget *field = ts_note_field_new (title, hint);
+
+  g_signal_connect_object (field, "keep", G_CALLBACK (on_keep), self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, field);
+  g_ptr_array_add (self->fields, field);
+  g_ptr_array_add (self->sections, section);
+}
+
+static GtkBox *
+add_card (TsPanelReportPage *self)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "criterion-card");
+  gtk_box_append (self->box, card);
+
+  return GTK_BOX (card);
+}
+
+static GtkWidget *
+add_label (GtkBox     *box,
+           const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  gtk_box_append (box, label);
+
+  return label;
+}
+
+static void
+add_area (TsPanelReportPage *self,
+          TsNode            *group)
+{
+  GtkBox *card = add_card (self);
+  g_autofree char *name = ts_node_dup_name (group);
+  g_autofree char *commentary = g_strdup_printf (_("Commentary on %s"), ts_node_get_short_name (group));
+  g_autofree char *difference = g_strdup_printf (_("Why the panel and the board differ on %s"), ts_node_get_short_name (group));
+
+  add_label (card, name, "heading");
+  g_ptr_array_add (self->facts, add_label (card, NULL, "caption"));
+  g_ptr_array_add (self->groups, group);
+  add_field (self, card, commentary, _("What the panel found"), ts_report_section_commentary (group->id));
+  add_field (self, card, difference, _("Only where they do; without a text, the panel’s reasons stand"), ts_report_section_difference (group->id));
+}
+
+static void
+build (TsPanelReportPage *self,
+       TsFramework       *framework)
+{
+  GtkBox *card;
+
+  ts_review_clear (GTK_WIDGET (self->box));
+  g_ptr_array_set_size (self->fields, 0);
+  g_ptr_array_set_size (self->sections, 0);
+  g_ptr_array_set_size (self->facts, 0);
+  g_ptr_array_set_size (self->groups, 0);
+  g_clear_pointer (&self->framework, ts_framework_unref);
+  self->framework = ts_framework_ref (framework);
+
+  card = add_card (self);
+  add_label (card, _("The Whole"), "heading");
+  add_field (self, card, _("Overall impression"), _("What somebody should remember of this organisation"), g_strdup (TS_REPORT_SECTION_IMPRESSION));
+
+  for (guint i = 1; i <= TS_REPORT_SECTION_N_RECOMMENDATIONS; i++)
+    {
+      g_autofree char *title = g_strdup_printf (_("Main recommendation %u"), i);
+
+      add_field (self, card, title, _("What to do, so that somebody can see whether it was done"), ts_report_section_recommendation (i));
+    }
+
+  add_field (self, card, _("Potential for improvement"), _("How likely it is to improve, and why"), g_strdup (TS_REPORT_SECTION_POTENTIAL));
+
+  for (guint i = 0; i < ts_framework_get_n_sections (framework); i++)
+    {
+      const TsSection *section = ts_framework_get_section (framework, i);
+
+      for (guint j = 0; section->kind == TS_SECTION_GRADED && j < section->groups->len; j++)
+        add_area (self, g_ptr_array_index (section->groups, j));
+    }
+}
+
+static void
+append_fact (GString                *text,
+             const TsReviewSnapshot *review,
+             const TsNode           *node)
+{
+  g_autofree char *board = ts_review_words_level (node, ts_review_snapshot_get_level (review, node->id, TS_LAYER_SELF));
+  g_autofree char *panel = ts_review_words_level (node, ts_review_snapshot_get_level (review, node->id, TS_LAYER_PANEL));
+  const TsRow *rating = ts_review_snapshot_find_rating (review, node->id, TS_LAYER_PANEL, "");
+  const char *reason = rating != NULL ? ts_row_get_text (rating, TS_RATING_RATIONALE) : NULL;
+  g_autofree char *name = ts_node_dup_name (node);
+
+  /* Translators: a criterion, and the levels of the board and of the panel */
+  g_string_append_printf (text, _("%s%s: board %s, panel %s."), text->len > 0 ? "\n" : "", name, board, panel);
+
+  if (reason != NULL)
+    g_string_append_printf (text, " %s", reason);
+}
+
+static char *
+describe_area (const TsReviewSnapshot *review,
+               const TsNode           *group)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < group->criteria->len; i++)
+    append_fact (text, review, g_ptr_array_index (group->criteria, i));
+
+  if (group->criteria->len == 0)
+    append_fact (text, review, group);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+ts_panel_report_page_update (TsReviewPage *page)
+{
+  TsPanelReportPage *self = TS_PANEL_REPORT_PAGE (page);
+  const TsReviewSnapshot *review = ts_review_page_get_review (page);
+  gboolean editable = ts_review_page_get_editable (page, TS_LAYER_FINAL);
+
+  if (self->framework != review->framework)
+    build (self, review->framework);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const char *section = g_ptr_array_index (self->sections, i);
+      g_autofree char *key = g_strdup_printf ("%s %s", ts_row_get_id (review->assessment), section);
+
+      ts_note_field_set_editable (g_ptr_array_index (self->fields, i), editable);
+      ts_note_field_set (g_ptr_array_index (self->fields, i), key, g_hash_table_lookup (review->texts, section));
+    }
+
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      g_autofree char *facts = describe_area (review, g_ptr_array_index (self->groups, i));
+
+      gtk_label_set_label (g_ptr_array_index (self->facts, i), facts);
+    }
+}
+
+static void
+ts_panel_report_page_flush (TsReviewPage *page)
+{
+  TsPanelReportPage *self = TS_PANEL_REPORT_PAGE (page);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    ts_note_field_flush (g_ptr_array_index (self->fields, i));
+}
+
+static void
+ts_panel_report_page_forget (TsReviewPage *page)
+{
+  TsPanelReportPage *self = TS_PANEL_REPORT_PAGE (page);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    ts_note_field_forget (g_ptr_array_index (self->fields, i));
+
+  for (guint i = 0; i < self->facts->len; i++)
+    gtk_label_set_label (g_ptr_array_index (self->facts, i), "");
+}
+
+static void
+ts_panel_report_page_finalize (GObject *object)
+{
+  TsPanelReportPage *self = TS_PANEL_REPORT_PAGE (object);
+
+  g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->facts);
+  g_ptr_array_unref (self->groups);
+  g_clear_pointer (&self->framework, ts_framework_unref);
+
+  G_OBJECT_CLASS (ts_panel_report_page_parent_class)->finalize (object);
+}
+
+static void
+ts_panel_report_page_class_init (TsPanelReportPageClass *klass)
+{
+  TsReviewPageClass *page_class = TS_REVIEW_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ts_panel_report_page_finalize;
+  page_class->update = ts_panel_report_page_update;
+  page_class->flush = ts_panel_report_page_flush;
+  page_class->forget = ts_panel_report_page_forget;
+}
+
+static void
+ts_panel_report_page_init (TsPanelReportPage *self)
+{
+  GtkBox *column = ts_review_page_add_column (TS_REVIEW_PAGE (self), _("The Panel’s Report"));
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *save = gtk_button_new_with_mnemonic (_("Save as P_DF…"));
+  GtkWidget *print = gtk_button_new_with_mnemonic (_("_Print…"));
+
+  self->fields = g_ptr_array_new ();
+  self->sections = g_ptr_array_new_with_free_func (g_free);
+  self->facts = g_ptr_array_new ();
+  self->groups = g_ptr_array_new ();
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "win.save-report");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "win.print");
+  gtk_box_append (GTK_BOX (buttons), save);
+  gtk_box_append (GTK_BOX (buttons), print);
+  gtk_box_append (column, buttons);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  gtk_box_append (column, GTK_WIDGET (self->box));
+}

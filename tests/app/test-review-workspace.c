@@ -1,0 +1,351 @@
+/* test-review-workspace.c — the workspace Review, from scores to the report
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "accessible-fixture.h"
+#include "app-fixture.h"
+#include "key-fixture.h"
+#include "review-fixture.h"
+
+#include "app/review/ts-consensus-page.h"
+#include "app/review/ts-criteria-page.h"
+#include "app/review/ts-note-field.h"
+#include "app/review/ts-review-workspace.h"
+#include "app/review/ts-scores-page.h"
+#include "app/ts-workspace.h"
+
+typedef struct
+{
+  ReviewFixture review;
+  TsReviewWorkspace *view;
+  GtkWindow *window;
+} Fixture;
+
+/* Turns the main loop until it says so, or too much time has passed. */
+#define wait_until(condition)                                               \
+  G_STMT_START                                                              \
+  {                                                                         \
+    gint64 end_of_patience = g_get_monotonic_time () + 30 * G_USEC_PER_SEC; \
+                                                                            \
+    while (!(condition))                                                    \
+      {                                                                     \
+        if (g_get_monotonic_time () > end_of_patience)                      \
+          g_error ("never came: %s", #condition);                           \
+                                                                            \
+        g_main_context_iteration (NULL, FALSE);                             \
+        g_usleep (500);                                                     \
+      }                                                                     \
+  }                                                                         \
+  G_STMT_END
+
+static const char *const places[] = { "prepare", "interests", "desk", "scores", "consensus", "calibration", "reply", "report" };
+
+static void
+wait_for_model (Fixture *fixture)
+{
+  wait_until (!ts_review_model_get_busy (ts_review_workspace_get_model (fixture->view)));
+  app_fixture_settle (GTK_WIDGET (fixture->view));
+}
+
+static const TsReviewSnapshot *
+get_review (Fixture *fixture)
+{
+  return ts_review_model_get_review (ts_review_workspace_get_model (fixture->view));
+}
+
+static void
+work_as (Fixture    *fixture,
+         const char *name)
+{
+  ts_session_set_person (fixture->review.base.session, name, NULL);
+  wait_for_model (fixture);
+}
+
+static TsReviewPage *
+show (Fixture    *fixture,
+      const char *place)
+{
+  ts_review_workspace_show_place (fixture->view, place);
+  app_fixture_settle (GTK_WIDGET (fixture->view));
+
+  return ts_review_workspace_get_page (fixture->view);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  review_fixture_set_up (&fixture->review, NULL);
+  fixture->view = TS_REVIEW_WORKSPACE (ts_review_workspace_new ());
+  fixture->window = app_fixture_show (GTK_WIDGET (fixture->view), 1200, 800);
+  ts_workspace_set_session (TS_WORKSPACE (fixture->view), fixture->review.base.session);
+  wait_for_model (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ts_workspace_set_session (TS_WORKSPACE (fixture->view), NULL);
+  gtk_window_destroy (fixture->window);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+
+  review_fixture_tear_down (&fixture->review, NULL);
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Whether anything on screen or hidden says it. */
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  if (TS_IS_NOTE_FIELD (widget))
+    {
+      g_autofree char *written = ts_note_field_dup_text (TS_NOTE_FIELD (widget));
+
+      if (strstr (written, text) != NULL)
+        return TRUE;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+say (Fixture       *fixture,
+     const char    *name,
+     TsScoreFields  fields,
+     TsScore        said)
+{
+  GAsyncResult *result = NULL;
+
+  ts_session_set_person (fixture->review.base.session, name, NULL);
+  ts_session_score_async (fixture->review.base.session, fixture->review.base.assessment_id, "5a", fields, &said, take_result_cb, &result);
+  g_free (finish_change (fixture->review.base.session, &result));
+}
+
+/* Every page has names for all that can be reached, and can be gone through by keyboard. */
+static void
+test_accessible (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  review_fixture_declare (&fixture->review, "Lay");
+  review_fixture_score (&fixture->review, "Chair", "5a", 2);
+  work_as (fixture, "Chair");
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_assert_nonnull (show (fixture, places[i]));
+      g_assert_cmpint (accessible_fixture_check_names (GTK_WIDGET (fixture->window), places[i]), >, 0);
+      g_assert_cmpint (accessible_fixture_check_keyboard (fixture->window, places[i]), >, 0);
+    }
+}
+
+static void
+test_scores (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TsCriteriaPage *page;
+  GtkWidget *picker;
+  GtkWidget *field;
+
+  work_as (fixture, "Peer");
+  page = TS_CRITERIA_PAGE (show (fixture, "scores"));
+  ts_criteria_page_choose (page, "5a");
+  picker = find_type (GTK_WIDGET (page), TS_TYPE_LEVEL_PICKER);
+  g_assert_true (says (GTK_WIDGET (page), "The board’s own level: 3"));
+
+  g_assert_true (gtk_widget_grab_focus (picker));
+  g_assert_true (key_fixture_press (gtk_window_get_focus (fixture->window), GDK_KEY_2, 0));
+  wait_until (ts_level_picker_get_level (TS_LEVEL_PICKER (picker)) == 2);
+  wait_for_model (fixture);
+  g_assert_cmpuint (get_review (fixture)->n_scored, ==, 1);
+
+  /* The focus stays where it was, so that the next key works. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), picker));
+
+  /* What is written is kept when one goes on. */
+  field = find_type (GTK_WIDGET (page), TS_TYPE_NOTE_FIELD);
+  key_fixture_type (GTK_TEXT_VIEW (find_type (field, GTK_TYPE_TEXT_VIEW)), "The plan shows it");
+  g_assert_true (ts_criteria_page_step (page, 1));
+  wait_until (ts_review_model_get_busy (ts_review_workspace_get_model (fixture->view)));
+  wait_for_model (fixture);
+  g_assert_cmpstr (ts_row_get_text (ts_review_snapshot_find_my_score (get_review (fixture), "5a"), TS_RATING_RATIONALE), ==, "The plan shows it");
+  g_assert_false (says (field, "The plan shows it"));
+  ts_criteria_page_choose (page, "5a");
+  g_assert_true (says (field, "The plan shows it"));
+
+  /* Sealed, nothing can be chosen any more. */
+  review_fixture_seal (&fixture->review, "Peer");
+  wait_for_model (fixture);
+  g_assert_false (ts_level_picker_get_editable (TS_LEVEL_PICKER (picker)));
+  g_assert_true (says (GTK_WIDGET (page), "Not sealed yet: "));
+}
+
+/* Neither on the page nor on one that is hidden is anything left of what the person before wrote. */
+static void
+test_taking_over (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  say (fixture, "Lay", TS_SCORE_LEVEL | TS_SCORE_RATIONALE, (TsScore) { .level = 4, .rationale = "Zebra" });
+  wait_for_model (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      TsReviewPage *page = show (fixture, places[i]);
+
+      if (TS_IS_CRITERIA_PAGE (page))
+        ts_criteria_page_choose (TS_CRITERIA_PAGE (page), "5a");
+    }
+
+  show (fixture, "calibration");
+  g_assert_true (says (GTK_WIDGET (fixture->view), "Zebra"));
+
+  ts_session_set_person (fixture->review.base.session, "Peer", NULL);
+  g_assert_false (says (GTK_WIDGET (fixture->view), "Zebra"));
+  wait_for_model (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      show (fixture, places[i]);
+      g_assert_false (says (GTK_WIDGET (fixture->view), "Zebra"));
+    }
+}
+
+static void
+test_conflict (Fixture       *fixture,
+               gconstpointer  data)
+{
+  review_fixture_declare (&fixture->review, "Lay");
+  work_as (fixture, "Lay");
+  show (fixture, "interests");
+  g_assert_true (says (GTK_WIDGET (fixture->view), "employee of Testmoor PCT, since 1 January 2005, the organisation itself."));
+
+  for (guint i = 2; i < G_N_ELEMENTS (places); i++)
+    {
+      g_assert_null (show (fixture, places[i]));
+      g_assert_true (says (GTK_WIDGET (fixture->view), "nothing has been decided about it"));
+    }
+
+  g_assert_false (ts_workspace_can_report (TS_WORKSPACE (fixture->view)));
+  work_as (fixture, "Peer");
+  g_assert_nonnull (show (fixture, "scores"));
+}
+
+static void
+test_consensus (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char *const names[] = { "Chair", "Clinician", "Peer", "Lay" };
+  TsCriteriaPage *page;
+  GtkWidget *picker;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      review_fixture_score (&fixture->review, names[i], "5a", 1 + (int) i % 2);
+      review_fixture_score (&fixture->review, names[i], "6a", 1 + (int) i);
+
+      if (i < 3)
+        review_fixture_seal (&fixture->review, names[i]);
+    }
+
+  work_as (fixture, "Chair");
+  page = TS_CRITERIA_PAGE (show (fixture, "consensus"));
+  g_assert_true (says (GTK_WIDGET (page), "Not sealed yet: Lay."));
+  g_assert_false (says (GTK_WIDGET (page), "Median"));
+  g_assert_false (says (GTK_WIDGET (page), "spread"));
+
+  review_fixture_seal (&fixture->review, "Lay");
+  work_as (fixture, "Chair");
+
+  /* Most disagreement first. */
+  ts_criteria_page_choose (page, "6a");
+  g_assert_true (says (GTK_WIDGET (page), "Median 2.5, spread 3."));
+  picker = find_type (GTK_WIDGET (page), TS_TYPE_LEVEL_PICKER);
+  g_assert_cmpint (ts_level_picker_get_level (TS_LEVEL_PICKER (picker)), ==, 2);
+
+  /* A level outside the median is not agreed without a reason. */
+  g_assert_true (gtk_widget_activate_action (picker, "rating.set", "i", 4));
+  g_assert_true (gtk_widget_activate_action (picker, "consensus.agree", NULL));
+  wait_for_model (fixture);
+  g_assert_cmpuint (get_review (fixture)->n_agreed, ==, 0);
+  g_assert_cmpstr (ts_criteria_page_get_node_id (page), ==, "6a");
+
+  g_assert_true (gtk_widget_activate_action (picker, "rating.set", "i", 3));
+  g_assert_true (gtk_widget_activate_action (picker, "consensus.agree", NULL));
+  g_assert_cmpstr (ts_criteria_page_get_node_id (page), ==, "5a");
+  wait_until (get_review (fixture) != NULL && get_review (fixture)->n_agreed == 1);
+  g_assert_cmpint (ts_review_snapshot_get_level (get_review (fixture), "6a", TS_LAYER_PANEL), ==, 3);
+  g_assert_true (ts_workspace_can_report (TS_WORKSPACE (fixture->view)));
+}
+
+/* Where there is no round, the workspace says what one is. */
+static void
+test_empty (void)
+{
+  SessionFixture base = { 0 };
+  TsReviewWorkspace *view;
+  GtkWindow *window;
+
+  session_fixture_set_up (&base, NULL);
+  view = TS_REVIEW_WORKSPACE (ts_review_workspace_new ());
+  window = app_fixture_show (GTK_WIDGET (view), 360, 600);
+  ts_workspace_set_session (TS_WORKSPACE (view), base.session);
+  wait_until (!ts_review_model_get_busy (ts_review_workspace_get_model (view)));
+  app_fixture_settle (GTK_WIDGET (view));
+  g_assert_true (says (GTK_WIDGET (view), "No Round of Review Yet"));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view)), <=, 360);
+  ts_workspace_set_session (TS_WORKSPACE (view), NULL);
+  gtk_window_destroy (window);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+
+  session_fixture_tear_down (&base, NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  app_fixture_init (&argc, &argv);
+#define ADD(path, function) g_test_add ("/review-workspace/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add_func ("/review-workspace/empty", test_empty);
+  ADD ("accessible", test_accessible);
+  ADD ("scores", test_scores);
+  ADD ("taking-over", test_taking_over);
+  ADD ("conflict", test_conflict);
+  ADD ("consensus", test_consensus);
+#undef ADD
+
+  return g_test_run ();
+}
