@@ -57,6 +57,7 @@ undo_action (GtkWidget  *widget,
   TsWindow *self = TS_WINDOW (widget);
 
   ts_assess_view_flush (self->assess);
+  ts_workspace_flush (self->workspace);
   ts_session_undo_async (ts_window_get_session (self), on_undone, g_object_ref (self));
 }
 
@@ -174,6 +175,7 @@ save_copy_action (GtkWidget  *widget,
   TsWindow *self = TS_WINDOW (widget);
 
   ts_assess_view_flush (self->assess);
+  ts_workspace_flush (self->workspace);
   ts_save_copy_ask (self);
 }
 
@@ -195,6 +197,7 @@ print_action (GtkWidget  *widget,
   TsWindow *self = TS_WINDOW (widget);
 
   ts_assess_view_flush (self->assess);
+  ts_workspace_flush (self->workspace);
   ts_report_making_print (self, self->workspace);
 }
 
@@ -206,6 +209,7 @@ save_report_action (GtkWidget  *widget,
   TsWindow *self = TS_WINDOW (widget);
 
   ts_assess_view_flush (self->assess);
+  ts_workspace_flush (self->workspace);
   ts_report_making_ask (self, self->workspace);
 }
 

@@ -19,6 +19,7 @@ ts_window_close_workbook (TsWindow *self)
 {
   /* What is being written on a page comes before the end. */
   ts_assess_view_flush (self->assess);
+  ts_workspace_flush (self->workspace);
   ts_workbook_holder_close (self->holder);
 }
 

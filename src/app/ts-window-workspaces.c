@@ -87,10 +87,18 @@ ts_window_set_workspace (TsWindow   *self,
 void
 ts_window_on_workspace_changed (TsWindow *self)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
   if (self->search == NULL)
     return;
 
+  ts_workspace_flush (self->workspace);
   self->workspace = get_workspace (self);
+
+  /* What is no longer shown does not keep the keyboard: Tab would go round in there for ever. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->workspaces)) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->workspace)))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+
   /* The first is listened to also while it is not shown. */
   g_signal_group_set_target (self->workspace_signals, TS_IS_ASSESS_VIEW (self->workspace) ? NULL : self->workspace);
   g_binding_group_set_source (self->sidebar_binding, self->workspace);
@@ -135,6 +143,7 @@ ts_window_set_searching (TsWindow *self,
 
       /* What is being written on a page can be found too. */
       ts_assess_view_flush (self->assess);
+      ts_workspace_flush (self->workspace);
       ts_search_page_set_past (self->search, model != NULL && ts_assessment_model_get_as_of (model) != 0);
       g_set_weak_pointer (&self->focus_before_search, gtk_window_get_focus (GTK_WINDOW (self)));
     }

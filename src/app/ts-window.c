@@ -465,5 +465,6 @@ ts_window_restore (TsWindow  *self,
     }
 
   ts_assess_view_flush (self->assess);
+  ts_workspace_flush (self->workspace);
   ts_workbook_holder_restore (self->holder, file, restore);
 }

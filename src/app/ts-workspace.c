@@ -43,6 +43,21 @@ ts_workspace_set_session (TsWorkspace *self,
 }
 
 /**
+ * ts_workspace_flush:
+ * @self: a workspace
+ *
+ * Keeps what is being written in it.
+ */
+void
+ts_workspace_flush (TsWorkspace *self)
+{
+  g_return_if_fail (TS_IS_WORKSPACE (self));
+
+  if (TS_WORKSPACE_GET_IFACE (self)->flush != NULL)
+    TS_WORKSPACE_GET_IFACE (self)->flush (self);
+}
+
+/**
  * ts_workspace_get_help_place:
  * @self: a workspace
  *

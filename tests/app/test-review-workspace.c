@@ -300,12 +300,68 @@ test_consensus (Fixture       *fixture,
   g_assert_cmpuint (get_review (fixture)->n_agreed, ==, 0);
   g_assert_cmpstr (ts_criteria_page_get_node_id (page), ==, "6a");
 
+  /* A reason that is being written stays while something else is read again. */
+  key_fixture_type (GTK_TEXT_VIEW (find_type (find_type (GTK_WIDGET (page), TS_TYPE_NOTE_FIELD), GTK_TYPE_TEXT_VIEW)), "They showed more");
+  ts_note_field_flush (TS_NOTE_FIELD (find_type (GTK_WIDGET (page), TS_TYPE_NOTE_FIELD)));
+  review_fixture_declare (&fixture->review, "Somebody");
+  work_as (fixture, "Chair");
+  g_assert_cmpstr (ts_criteria_page_get_node_id (page), ==, "6a");
+
   g_assert_true (gtk_widget_activate_action (picker, "rating.set", "i", 3));
   g_assert_true (gtk_widget_activate_action (picker, "consensus.agree", NULL));
   g_assert_cmpstr (ts_criteria_page_get_node_id (page), ==, "5a");
   wait_until (get_review (fixture) != NULL && get_review (fixture)->n_agreed == 1);
   g_assert_cmpint (ts_review_snapshot_get_level (get_review (fixture), "6a", TS_LAYER_PANEL), ==, 3);
   g_assert_true (ts_workspace_can_report (TS_WORKSPACE (fixture->view)));
+}
+
+/* The measures come when they have been measured, and only out of what is open. */
+static void
+test_calibration (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const names[] = { "Chair", "Clinician", "Peer", "Lay" };
+  TsReviewPage *page;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      review_fixture_score (&fixture->review, names[i], "5a", i == 3 ? 1 : 2);
+      review_fixture_score (&fixture->review, names[i], "6a", i == 3 ? 2 : 3);
+    }
+
+  work_as (fixture, "Chair");
+  page = show (fixture, "calibration");
+  gtk_expander_set_expanded (GTK_EXPANDER (find_type (GTK_WIDGET (page), GTK_TYPE_EXPANDER)), TRUE);
+  wait_until (says (GTK_WIDGET (page), "Out of the open scores of 0 of 1 assessments."));
+  g_assert_false (says (GTK_WIDGET (page), "-1.00"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    review_fixture_seal (&fixture->review, names[i]);
+
+  work_as (fixture, "Chair");
+  ts_criteria_page_choose (TS_CRITERIA_PAGE (page), "5a");
+  wait_until (says (GTK_WIDGET (page), "Out of the open scores of 1 of 1 assessments."));
+  g_assert_true (says (GTK_WIDGET (page), "-1.00"));
+  g_assert_true (says (GTK_WIDGET (page), "What if nobody were severe or generous?"));
+}
+
+/* From stage to stage, each recorded. */
+static void
+test_stages (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GAsyncResult *result = NULL;
+  TsReviewPage *page;
+
+  work_as (fixture, "Chair");
+  page = show (fixture, "report");
+  g_assert_true (says (GTK_WIDGET (page), "Stage 4 of 8: Desk review"));
+  ts_session_write_report_async (fixture->review.base.session, fixture->review.base.assessment_id, "impression", "Sound", take_result_cb, &result);
+  g_free (finish_change (fixture->review.base.session, &result));
+  move_stage_on (fixture->review.base.session, fixture->review.base.assessment_id, TS_STAGE_PANEL);
+  wait_for_model (fixture);
+  g_assert_true (says (GTK_WIDGET (page), "Stage 5 of 8: Panel"));
+  g_assert_true (says (GTK_WIDGET (page), "Sound"));
 }
 
 /* Where there is no round, the workspace says what one is. */
@@ -345,6 +401,8 @@ main (int   argc,
   ADD ("taking-over", test_taking_over);
   ADD ("conflict", test_conflict);
   ADD ("consensus", test_consensus);
+  ADD ("calibration", test_calibration);
+  ADD ("stages", test_stages);
 #undef ADD
 
   return g_test_run ();

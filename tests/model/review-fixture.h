@@ -21,6 +21,10 @@ void move_stage (TsSession  *session,
                  const char *assessment_id,
                  TsStage     stage);
 
+void move_stage_on (TsSession  *session,
+                    const char *assessment_id,
+                    TsStage     to);
+
 /**
  * ReviewFixture:
  * @base: a session with one assessment, which is before its panel

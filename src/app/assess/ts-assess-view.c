@@ -256,7 +256,10 @@ update_state (TsAssessView *self)
 
   gtk_stack_set_visible_child (self->states, state);
 
-  /* The keyboard begins where there is something to do. */
+  /* The keyboard begins where there is something to do; while another workspace is shown, that is there. */
+  if (!gtk_widget_get_child_visible (GTK_WIDGET (self)))
+    return;
+
   if (state == GTK_WIDGET (self->flap))
     gtk_widget_grab_focus (adw_flap_get_reveal_flap (self->flap) ? GTK_WIDGET (self->sidebar) : GTK_WIDGET (self->pages));
   else

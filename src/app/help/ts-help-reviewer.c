@@ -47,8 +47,20 @@ static const TsHelpBlock tables[] = {
   { TS_HELP_COMMAND, "touchstonectl export WORKBOOK levels -o levels.csv" },
   { TS_HELP_COMMAND, "touchstonectl export WORKBOOK evidence -o evidence.csv" },
   { TS_HELP_COMMAND, "touchstonectl chart WORKBOOK radar -o radar.pdf" },
-  { TS_HELP_TEXT, N_("This version has no room for a reviewer’s own scores on the screen. Keep yours beside the exported table; levels in the layers “desk”, "
-                     "“panel” and “final” can be imported from a table of ratings, and are exported again.") },
+  { 0 },
+};
+
+static const TsHelpBlock review[] = {
+  { TS_HELP_STEP, N_("Prepare: begin a round, make its panels, seat their members, and assign the assessments, one by one or evenly.") },
+  { TS_HELP_STEP, N_("Interests: everybody declares theirs before they look. Where one stands in the way, the person can neither open nor score the submission until it is "
+                     "decided whether they leave, stay without scoring, or are cleared with a reason.") },
+  { TS_HELP_STEP, N_("Desk Analysis: read what is claimed beside the descriptions of the levels, say how far each item of evidence carries it, and write what the panel should ask.") },
+  { TS_HELP_STEP, N_("My Scores: score every criterion with the keys 1 to 4, say how sure you are, and seal. Nobody sees another’s scores before all have sealed. The name under "
+                     "“Who Is Working” in the main menu says whose scores they are.") },
+  { TS_HELP_STEP, N_("Consensus: the criteria come in the order of disagreement. The panel’s level starts at the median; another needs a reason. Ctrl+Return agrees and goes on.") },
+  { TS_HELP_STEP, N_("Calibration: how far reviewers agree, who scores high or low, and the final level, with a reason wherever it is not the panel’s.") },
+  { TS_HELP_STEP, N_("Reply and Report: the organisation answers passages line by line; the report is written beside the facts, saved as PDF or printed, and the assessment moves "
+                     "from stage to stage until it is published.") },
   { 0 },
 };
 
@@ -57,6 +69,7 @@ static const TsHelpSection sections[] = {
   { "levels", N_("Read What Is Claimed"), levels },
   { "evidence", N_("Read the Evidence"), evidence },
   { "history", N_("See What Changed, and When"), history },
+  { "review", N_("Review on a Panel"), review },
   { "tables", N_("Take Tables and Charts Along"), tables },
   { 0 },
 };

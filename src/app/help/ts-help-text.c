@@ -37,6 +37,7 @@ static const struct
   { "sign-off", "board", "sign-off" },
   { "history", "reviewer", "history" },
   { "organisations", "region", "organisations" },
+  { "review", "reviewer", "review" },
   { "compare", "region", "compare" },
   { "search", "board", "search" },
   { "empty", "board", "begin" },

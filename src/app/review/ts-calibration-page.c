@@ -9,8 +9,11 @@
 #include "app/review/ts-note-field.h"
 #include "app/review/ts-review-words.h"
 #include "core/ts-panel-role.h"
+#include "core/ts-severity.h"
+#include "model/ts-round-agreement.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 struct _TsCalibrationPage
 {
@@ -19,7 +22,13 @@ struct _TsCalibrationPage
   int proposed;
   char *proposed_of;
 
+  TsRoundAgreement *agreement; /* NULL until it has been measured */
+  GCancellable *cancellable;   /* of the measuring that runs */
+
   GtkLabel *summary;
+  GtkLabel *what_if;
+  GtkWidget *expander;
+  GtkBox *measures;
   GtkBox *ledger;
   GtkWidget *picker;
   GtkWidget *reason;
@@ -149,6 +158,151 @@ show_ledger (TsCalibrationPage      *self,
   add_layer (group, node, ts_layer_get_title (TS_LAYER_FINAL), ts_review_snapshot_find_rating (review, node->id, TS_LAYER_FINAL, ""));
 }
 
+/* --- Agreement and severity --------------------------------------------------------------------------------------- */
+
+static void
+append_estimate (GString          *text,
+                 const TsEstimate *estimate,
+                 gboolean          signed_value)
+{
+  if (isnan (estimate->value))
+    g_string_append (text, _("not defined"));
+  else if (isnan (estimate->low))
+    g_string_append_printf (text, signed_value ? "%+.2f" : "%.2f", estimate->value);
+  else
+    /* Translators: a number and its 95 % interval */
+    g_string_append_printf (text, signed_value ? _("%+.2f (%+.2f to %+.2f)") : _("%.2f (%.2f to %.2f)"), estimate->value, estimate->low, estimate->high);
+}
+
+static void
+add_reliability (GtkWidget              *group,
+                 const TsPanelAgreement *agreement)
+{
+  const TsReliability *reliability = &agreement->reliability;
+  g_autofree char *panel = agreement->panel != NULL ? ts_review_words_panel (agreement->panel) : NULL;
+  g_autoptr (GString) text = g_string_new (_("Krippendorff’s alpha "));
+
+  append_estimate (text, &reliability->alpha, FALSE);
+
+  if (!isnan (reliability->exact))
+    g_string_append_printf (text, _(" · the same %.0f %% · within one level %.0f %% · mean spread %.1f"), 100 * reliability->exact, 100 * reliability->within_one,
+                            reliability->mean_spread);
+
+  g_string_append (text, "\n");
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u criterion that two or more scored", "%u criteria that two or more scored", reliability->n_units),
+                          reliability->n_units);
+  ts_review_add_row (group, panel != NULL ? panel : _("The round"), text->str);
+}
+
+static void
+show_measures (TsCalibrationPage *self)
+{
+  g_autofree char *of = NULL;
+  GtkWidget *group;
+
+  ts_review_clear (GTK_WIDGET (self->measures));
+
+  if (self->agreement == NULL)
+    return;
+
+  of = g_strdup_printf (_("Out of the open scores of %u of %u assessments. An interval says where the value would lie in 95 of 100 rounds like this one; alpha is 1 when all "
+                          "agree, and 0 when they agree no better than by chance."),
+                        self->agreement->n_open, self->agreement->n_assessments);
+  group = ts_review_add_group (self->measures, _("Agreement"), of);
+
+  for (guint i = 0; i < self->agreement->panels->len; i++)
+    add_reliability (group, g_ptr_array_index (self->agreement->panels, i));
+
+  if (self->agreement->severities->len == 0)
+    return;
+
+  group = ts_review_add_group (self->measures, _("Severity"), _("How far each scores above or below those who scored the same. Below zero is severe."));
+
+  for (guint i = 0; i < self->agreement->severities->len; i++)
+    {
+      const TsReviewerSeverity *severity = g_ptr_array_index (self->agreement->severities, i);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      append_estimate (text, &severity->difference, TRUE);
+      g_string_append (text, " · ");
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u score", "%u scores", severity->n_units), severity->n_units);
+      ts_review_add_row (group, severity->name, text->str);
+    }
+}
+
+/* What the median would be without anybody's severity: shown beside the panel's level, and never put in its place. */
+static void
+show_what_if (TsCalibrationPage      *self,
+              const TsReviewSnapshot *review,
+              const TsNode           *node)
+{
+  const TsAgendaItem *item = ts_review_snapshot_find_item (review, node->id);
+  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; self->agreement != NULL && item != NULL && i < item->scores->len; i++)
+    {
+      const TsRow *score = g_ptr_array_index (item->scores, i);
+      const TsReviewerSeverity *severity = ts_round_agreement_find (self->agreement, ts_row_get_text (score, TS_RATING_ASSESSOR));
+      int level = ts_severity_adjust ((int) ts_row_get_integer (score, TS_RATING_LEVEL), severity != NULL ? severity->difference.value : 0,
+                                      ts_scale_get_n_levels (node->section->scale));
+
+      g_array_append_val (levels, level);
+    }
+
+  if (levels->len > 1)
+    text = g_strdup_printf (_("What if nobody were severe or generous? The median would be %g; it is %g."),
+                            ts_median ((const int *) (void *) levels->data, levels->len), item->median);
+
+  gtk_label_set_label (self->what_if, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->what_if), text != NULL);
+}
+
+static void
+on_measured (GObject      *session,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (TsCalibrationPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsRoundAgreement) agreement = ts_session_read_round_agreement_finish (TS_SESSION (session), result, &error);
+  const TsNode *node;
+
+  if (agreement == NULL)
+    {
+      g_debug ("agreement was not measured: %s", error->message);
+      return;
+    }
+
+  g_clear_pointer (&self->agreement, ts_round_agreement_free);
+  self->agreement = g_steal_pointer (&agreement);
+  show_measures (self);
+  node = ts_criteria_page_get_node (TS_CRITERIA_PAGE (self));
+
+  if (node != NULL)
+    show_what_if (self, ts_review_page_get_review (TS_REVIEW_PAGE (self)), node);
+}
+
+static void
+stop_measuring (TsCalibrationPage *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+
+  g_clear_object (&self->cancellable);
+}
+
+static void
+measure (TsCalibrationPage *self)
+{
+  TsReviewPage *page = TS_REVIEW_PAGE (self);
+
+  stop_measuring (self);
+  self->cancellable = g_cancellable_new ();
+  ts_session_read_round_agreement_async (ts_review_page_get_session (page), ts_row_get_id (ts_review_page_get_round (page)->round), self->cancellable,
+                                         on_measured, g_object_ref (self));
+}
+
 /* --- What is shown ------------------------------------------------------------------------------------------------ */
 
 /* Of what is open: how often all scores are the same, and how often they lie within one level. */
@@ -188,6 +342,7 @@ list (TsCriteriaPage         *page,
 
   ts_criteria_page_set_heading (page, _("Panel and final levels"));
   gtk_label_set_label (TS_CALIBRATION_PAGE (page)->summary, agreement);
+  measure (TS_CALIBRATION_PAGE (page));
 
   for (guint i = 0; i < review->criteria->len; i++)
     {
@@ -225,6 +380,7 @@ show (TsCriteriaPage         *page,
   ts_note_field_set (TS_NOTE_FIELD (self->reason), node->id, final != NULL ? ts_row_get_text (final, TS_RATING_RATIONALE) : NULL);
   ts_note_field_set_editable (TS_NOTE_FIELD (self->reason), may_adjust (self));
   update_proposal (self, review, node);
+  show_what_if (self, review, node);
   show_ledger (self, review, node);
 }
 
@@ -235,6 +391,10 @@ forget (TsCriteriaPage *page)
 
   ts_note_field_forget (TS_NOTE_FIELD (self->reason));
   ts_review_clear (GTK_WIDGET (self->ledger));
+  stop_measuring (self);
+  g_clear_pointer (&self->agreement, ts_round_agreement_free);
+  ts_review_clear (GTK_WIDGET (self->measures));
+  gtk_label_set_label (self->what_if, "");
   gtk_label_set_label (self->summary, "");
   g_clear_pointer (&self->proposed_of, g_free);
   ts_level_picker_set_level (TS_LEVEL_PICKER (self->picker), 0);
@@ -243,7 +403,11 @@ forget (TsCriteriaPage *page)
 static void
 ts_calibration_page_finalize (GObject *object)
 {
-  g_free (TS_CALIBRATION_PAGE (object)->proposed_of);
+  TsCalibrationPage *self = TS_CALIBRATION_PAGE (object);
+
+  stop_measuring (self);
+  g_clear_pointer (&self->agreement, ts_round_agreement_free);
+  g_free (self->proposed_of);
 
   G_OBJECT_CLASS (ts_calibration_page_parent_class)->finalize (object);
 }
@@ -269,9 +433,19 @@ ts_calibration_page_init (TsCalibrationPage *self)
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Set the Final Level"));
   GtkWidget *ledger = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
-  self->summary = GTK_LABEL (ts_criteria_page_add_text (ts_criteria_page_get_top (TS_CRITERIA_PAGE (self)), "lock-notice"));
+  GtkWidget *measures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkBox *top = ts_criteria_page_get_top (TS_CRITERIA_PAGE (self));
+
+  self->summary = GTK_LABEL (ts_criteria_page_add_text (top, "lock-notice"));
+  self->measures = GTK_BOX (measures);
+  self->expander = gtk_expander_new_with_mnemonic (_("A_greement and Severity"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Agreement and Severity"), -1);
+  gtk_expander_set_child (GTK_EXPANDER (self->expander), measures);
+  gtk_box_append (top, self->expander);
+  self->what_if = GTK_LABEL (ts_criteria_page_add_text (detail, NULL));
   self->picker = ts_criteria_page_add_levels (TS_CRITERIA_PAGE (self), detail, _("The final level"));
   self->reason = ts_note_field_new (_("Reason (optional)"), _("Needed where the level is not the panel’s"));
+  ts_note_field_set_draft (TS_NOTE_FIELD (self->reason), TRUE);
   gtk_box_append (detail, self->reason);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "calibration.adjust");
   gtk_widget_add_css_class (button, "suggested-action");

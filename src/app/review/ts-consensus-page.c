@@ -258,7 +258,7 @@ show_dissents (TsConsensusPage        *self,
       /* Translators: a person, the level that they would give, and their reason, which may be empty */
       text = g_strdup_printf (_("%s does not agree (%s). %s"),
                               (const char *) g_hash_table_lookup (review->people, ts_row_get_text (dissent, TS_DISSENT_PERSON)), level, note != NULL ? note : "");
-      gtk_label_set_label (GTK_LABEL (ts_criteria_page_add_text (self->dissents, NULL)), text);
+      ts_criteria_page_add_words (self->dissents, NULL, text);
     }
 }
 
@@ -573,6 +573,7 @@ ts_consensus_page_init (TsConsensusPage *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->words), "dim-label");
   self->picker = ts_criteria_page_add_levels (TS_CRITERIA_PAGE (self), GTK_BOX (self->agreeing), _("The panel’s level"));
   self->reason = ts_note_field_new (_("Reason (optional)"), _("Needed where the level is not the median"));
+  ts_note_field_set_draft (TS_NOTE_FIELD (self->reason), TRUE);
   gtk_box_append (GTK_BOX (self->agreeing), self->reason);
   self->dissents = add_box (self->agreeing);
   self->enquiries = add_box (self->agreeing);

@@ -499,6 +499,16 @@ ts_criteria_page_add_text (GtkBox     *box,
   return label;
 }
 
+void
+ts_criteria_page_add_words (GtkBox     *box,
+                            const char *css_class,
+                            const char *text)
+{
+  GtkWidget *label = ts_criteria_page_add_text (box, css_class);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+}
+
 GtkWidget *
 ts_criteria_page_add_levels (TsCriteriaPage *self,
                              GtkBox         *box,
@@ -507,7 +517,7 @@ ts_criteria_page_add_levels (TsCriteriaPage *self,
   GtkWidget *picker = ts_level_picker_new ();
 
   if (title != NULL)
-    gtk_label_set_label (GTK_LABEL (ts_criteria_page_add_text (box, "heading")), title);
+    ts_criteria_page_add_words (box, "heading", title);
 
   gtk_box_append (box, picker);
 
@@ -564,7 +574,7 @@ add_evidence (GtkBox                 *box,
           stale = ts_evidence_explain_stale (evidence, (int) ts_row_get_integer (review->assessment, TS_ASSESSMENT_YEAR));
           text = g_strdup_printf ("• %s%s%s%s%s", ts_row_get_text (evidence, TS_EVIDENCE_TITLE), place != NULL ? ", " : "", place != NULL ? place : "",
                                   stale != NULL ? " — " : "", stale != NULL ? stale : "");
-          gtk_label_set_label (GTK_LABEL (ts_criteria_page_add_text (box, NULL)), text);
+          ts_criteria_page_add_words (box, NULL, text);
         }
     }
 }
@@ -600,11 +610,11 @@ ts_criteria_page_show_submission (GtkBox                 *box,
       heading = g_strdup_printf (_("The board’s own level: %s."), level);
     }
 
-  gtk_label_set_label (GTK_LABEL (ts_criteria_page_add_text (box, "heading")), heading);
-  gtk_label_set_label (GTK_LABEL (ts_criteria_page_add_text (box, NULL)), rationale != NULL ? rationale : _("The board gives no reason."));
+  ts_criteria_page_add_words (box, "heading", heading);
+  ts_criteria_page_add_words (box, NULL, rationale != NULL ? rationale : _("The board gives no reason."));
 
   if (state == NULL || state->n_evidence == 0)
-    gtk_label_set_label (GTK_LABEL (ts_criteria_page_add_text (box, "dim-label")), _("No evidence is attached."));
+    ts_criteria_page_add_words (box, "dim-label", _("No evidence is attached."));
   else
     add_evidence (box, review, node);
 }

@@ -74,6 +74,9 @@ void ts_criteria_page_add (GPtrArray    *entries,
 /* Parts of the detail. */
 GtkWidget *ts_criteria_page_add_text (GtkBox     *box,
                                       const char *css_class);
+void ts_criteria_page_add_words (GtkBox     *box,
+                                 const char *css_class,
+                                 const char *text);
 GtkWidget *ts_criteria_page_add_levels (TsCriteriaPage *self,
                                         GtkBox         *box,
                                         const char     *title);

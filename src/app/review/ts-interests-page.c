@@ -178,7 +178,7 @@ add_decision (GtkWidget             *box,
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "interests.decide");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ts_review_name (button, name);
 
   if (conflict->conflict.state == decision)
     gtk_widget_add_css_class (button, "suggested-action");
@@ -288,6 +288,7 @@ add_register (TsInterestsPage       *self,
   GtkWidget *group = ts_review_add_group (self->box, _("Register of Interests"),
                                           _("Interests are declared before anybody looks at a submission. What may only be perceived as a conflict counts as one."));
 
+  ts_review_add_button (group, "document-print-symbolic", NULL, _("Print the Register"), "win.print", NULL);
   ts_review_add_button (group, NULL, _("_Declare…"), _("Declare an Interest"), "interests.declare", NULL);
 
   if (round->interests->len == 0)

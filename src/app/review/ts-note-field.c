@@ -15,6 +15,7 @@ struct _TsNoteField
 
   char *key;
   gboolean dirty;
+  gboolean draft;
   gboolean loading;
   guint rest;
 
@@ -70,7 +71,7 @@ ts_note_field_flush (TsNoteField *self)
 
   g_clear_handle_id (&self->rest, g_source_remove);
 
-  if (!self->dirty || self->key == NULL)
+  if (!self->dirty || self->draft || self->key == NULL)
     return;
 
   self->dirty = FALSE;
@@ -171,6 +172,7 @@ ts_note_field_class_init (TsNoteFieldClass *klass)
 
   signals[KEEP] = g_signal_new ("keep", TS_TYPE_NOTE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
+  gtk_widget_class_set_css_name (widget_class, "notefield");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/review/note-field.ui");
   gtk_widget_class_bind_template_child (widget_class, TsNoteField, title);
   gtk_widget_class_bind_template_child (widget_class, TsNoteField, frame);
@@ -228,6 +230,20 @@ ts_note_field_set_editable (TsNoteField *self,
   gtk_text_view_set_cursor_visible (self->view, editable);
 }
 
+/**
+ * ts_note_field_set_draft:
+ * @self: a field
+ * @draft: whether what is written stays here, until somebody takes it with ts_note_field_dup_text()
+ */
+void
+ts_note_field_set_draft (TsNoteField *self,
+                         gboolean     draft)
+{
+  g_return_if_fail (TS_IS_NOTE_FIELD (self));
+
+  self->draft = draft;
+}
+
 const char *
 ts_note_field_get_key (TsNoteField *self)
 {
@@ -257,6 +273,7 @@ ts_note_field_set (TsNoteField *self,
     return;
 
   ts_note_field_flush (self);
+  self->dirty = FALSE;
 
   if (g_strcmp0 (self->key, key) != 0)
     {

@@ -31,6 +31,8 @@ void ts_note_field_set (TsNoteField *self,
                         const char  *text);
 void ts_note_field_set_title (TsNoteField *self,
                               const char  *title);
+void ts_note_field_set_draft (TsNoteField *self,
+                              gboolean     draft);
 void ts_note_field_set_editable (TsNoteField *self,
                                  gboolean     editable);
 const char *ts_note_field_get_key (TsNoteField *self);

@@ -6,9 +6,11 @@
 
 #include "app/review/ts-panel-report-page.h"
 
+#include "app/review/ts-form-dialog.h"
 #include "app/review/ts-note-field.h"
 #include "app/review/ts-review-words.h"
 #include "core/ts-report-section.h"
+#include "model/ts-standing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +25,7 @@ struct _TsPanelReportPage
   GPtrArray *groups;      /* TsNode of each */
 
   GtkBox *box;
+  GtkBox *stage;
 };
 
 G_DEFINE_FINAL_TYPE (TsPanelReportPage, ts_panel_report_page, TS_TYPE_REVIEW_PAGE)
@@ -173,12 +176,95 @@ describe_area (const TsReviewSnapshot *review,
   return g_string_free (text, FALSE);
 }
 
+/* --- Stages ------------------------------------------------------------------------------------------------------- */
+
+static void
+on_move_accepted (TsPanelReportPage *self,
+                  TsFormDialog      *dialog)
+{
+  TsReviewPage *page = TS_REVIEW_PAGE (self);
+  TsStage to = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "to"));
+
+  ts_session_move_stage_async (ts_review_page_get_session (page), ts_review_page_get_assessment_id (page), to, ts_form_dialog_get_text (dialog, "name"), NULL,
+                               NULL, ts_form_dialog_get_text (dialog, "day"), ts_form_dialog_get_text (dialog, "reason"), ts_errand_changed,
+                               ts_review_page_new_errand (page, _("The Stage Was Not Changed")));
+}
+
+/* The parameter is by how many stages. */
+static void
+move_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TsReviewPage *page = TS_REVIEW_PAGE (widget);
+  const TsReviewSnapshot *review = ts_review_page_get_review (page);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *heading = NULL;
+  TsFormDialog *dialog;
+  TsStage stage;
+  int to;
+
+  if (!ts_stage_from_name (ts_row_get_text (review->assessment, TS_ASSESSMENT_STAGE), &stage))
+    return;
+
+  to = (int) stage + (g_str_equal (g_variant_get_string (parameter, NULL), "on") ? 1 : -1);
+
+  if (to < TS_STAGE_SUBMITTED || to >= TS_N_STAGES)
+    return;
+
+  ts_review_page_flush (page);
+  /* Translators: a stage, as in “Move to Panel” */
+  heading = g_strdup_printf (_("Move to “%s”"), ts_stage_get_title ((TsStage) to));
+  dialog = ts_form_dialog_new (widget, heading,
+                               to > (int) stage ? _("What belongs to the stages before stays as it is from then on.") : _("What belongs to this stage can be changed again. The reason is kept."),
+                               _("_Move"));
+  g_object_set_data (G_OBJECT (dialog), "to", GUINT_TO_POINTER ((guint) to));
+  ts_form_dialog_add_entry (dialog, "name", _("Decided by"), ts_session_get_person (ts_review_page_get_session (page)), TRUE);
+  ts_form_dialog_add_day (dialog, "day", _("Day"), today);
+  ts_form_dialog_add_entry (dialog, "reason", to > (int) stage ? _("Note (optional)") : _("Reason"), NULL, to < (int) stage);
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_move_accepted), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+show_stage (TsPanelReportPage      *self,
+            const TsReviewSnapshot *review)
+{
+  gboolean writable = !ts_review_model_get_read_only (ts_review_page_get_model (TS_REVIEW_PAGE (self)));
+  g_autofree char *title = NULL;
+  GtkWidget *group;
+  GtkWidget *row;
+  TsStage stage;
+
+  ts_review_clear (GTK_WIDGET (self->stage));
+
+  if (!ts_stage_from_name (ts_row_get_text (review->assessment, TS_ASSESSMENT_STAGE), &stage))
+    return;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel-report.move", writable);
+  group = ts_review_add_group (self->stage, _("From Desk to Publication"), NULL);
+  title = g_strdup_printf (_("Stage %d of %d: %s"), (int) stage + 1, (int) TS_N_STAGES, ts_stage_get_title (stage));
+  row = ts_review_add_row (group, title, stage < TS_STAGE_SUBMITTED ? _("The board has not handed it in yet; that is done on the page Sign-off of the workspace Assess.") : NULL);
+
+  if (stage > TS_STAGE_SUBMITTED)
+    ts_review_add_button (row, NULL, _("_Back…"), _("Move back to the stage before"), "panel-report.move", "back");
+
+  if (stage >= TS_STAGE_SUBMITTED && stage + 1 < TS_N_STAGES)
+    {
+      g_autofree char *name = g_strdup_printf (_("Move on to “%s”"), ts_stage_get_title (stage + 1));
+
+      ts_review_add_button (row, NULL, _("Move _On…"), name, "panel-report.move", "on");
+    }
+}
+
 static void
 ts_panel_report_page_update (TsReviewPage *page)
 {
   TsPanelReportPage *self = TS_PANEL_REPORT_PAGE (page);
   const TsReviewSnapshot *review = ts_review_page_get_review (page);
   gboolean editable = ts_review_page_get_editable (page, TS_LAYER_FINAL);
+
+  show_stage (self, review);
 
   if (self->framework != review->framework)
     build (self, review->framework);
@@ -244,6 +330,8 @@ ts_panel_report_page_class_init (TsPanelReportPageClass *klass)
   page_class->update = ts_panel_report_page_update;
   page_class->flush = ts_panel_report_page_flush;
   page_class->forget = ts_panel_report_page_forget;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "panel-report.move", "s", move_action);
 }
 
 static void
@@ -263,6 +351,8 @@ ts_panel_report_page_init (TsPanelReportPage *self)
   gtk_box_append (GTK_BOX (buttons), save);
   gtk_box_append (GTK_BOX (buttons), print);
   gtk_box_append (column, buttons);
+  self->stage = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  gtk_box_append (column, GTK_WIDGET (self->stage));
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   gtk_box_append (column, GTK_WIDGET (self->box));
 }

@@ -181,6 +181,20 @@ ts_review_clear (GtkWidget *box)
 }
 
 /**
+ * ts_review_name:
+ * @widget: a control
+ * @name: what a screen reader says of it, in the place of its label
+ */
+void
+ts_review_name (GtkWidget  *widget,
+                const char *name)
+{
+  /* A button is said to be labelled by its label, which would go before its name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
  * ts_review_add_group:
  * @box: where to
  * @title: plain text
@@ -259,7 +273,7 @@ ts_review_add_button (GtkWidget  *row,
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ts_review_name (button, name);
 
   if (icon_name != NULL)
     {

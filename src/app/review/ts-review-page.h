@@ -53,6 +53,8 @@ GtkBox *ts_review_page_add_column (TsReviewPage *self,
 
 /* Parts that pages are made of. */
 void ts_review_clear (GtkWidget *box);
+void ts_review_name (GtkWidget  *widget,
+                     const char *name);
 GtkWidget *ts_review_add_group (GtkBox     *box,
                                 const char *title,
                                 const char *description);

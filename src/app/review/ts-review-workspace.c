@@ -101,6 +101,7 @@ make_row (const char  *title,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (end, "level-badge");
   gtk_widget_set_visible (end, FALSE);
   gtk_box_append (GTK_BOX (box), label);
@@ -539,13 +540,22 @@ get_help_place (TsWorkspace *workspace)
   return page_kinds[TS_REVIEW_WORKSPACE (workspace)->place].help;
 }
 
-/* The panel's report, as soon as there is a review that may be seen. */
+/* The register of interests where interests are shown; else the panel's report, as soon as there is a review that may be seen. */
+static gboolean
+shows_register (TsReviewWorkspace *self)
+{
+  return g_str_equal (page_kinds[self->place].name, "interests");
+}
+
 static char *
 propose_report_name (TsWorkspace *workspace)
 {
   TsReviewWorkspace *self = TS_REVIEW_WORKSPACE (workspace);
   const TsReviewSnapshot *review = self->model != NULL ? ts_review_model_get_review (self->model) : NULL;
   g_autofree char *year = NULL;
+
+  if (self->model != NULL && ts_review_model_get_round (self->model) != NULL && shows_register (self))
+    return g_strdup (_("Register of interests"));
 
   if (review == NULL || !ts_review_snapshot_lets_in (review))
     return NULL;
@@ -567,12 +577,25 @@ read_report (TsWorkspace         *workspace,
   if (self->made[self->place] != NULL)
     ts_review_page_flush (self->made[self->place]);
 
-  ts_session_read_panel_report_async (session, ts_review_model_get_assessment_id (self->model), NULL, callback, user_data);
+  if (shows_register (self))
+    ts_session_read_register_report_async (session, NULL, callback, user_data);
+  else
+    ts_session_read_panel_report_async (session, ts_review_model_get_assessment_id (self->model), NULL, callback, user_data);
+}
+
+static void
+flush (TsWorkspace *workspace)
+{
+  TsReviewWorkspace *self = TS_REVIEW_WORKSPACE (workspace);
+
+  if (self->model != NULL && self->made[self->place] != NULL)
+    ts_review_page_flush (self->made[self->place]);
 }
 
 static void
 workspace_iface_init (TsWorkspaceInterface *iface)
 {
+  iface->flush = flush;
   iface->set_session = set_session;
   iface->get_help_place = get_help_place;
   iface->propose_report_name = propose_report_name;

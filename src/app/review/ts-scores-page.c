@@ -320,7 +320,7 @@ add_confidence (TsScoresPage *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_label_set_label (GTK_LABEL (ts_criteria_page_add_text (detail, "caption-heading")), _("How sure you are"));
+  ts_criteria_page_add_words (detail, "caption-heading", _("How sure you are"));
   gtk_widget_add_css_class (box, "linked");
 
   for (guint i = TS_CONFIDENCE_LOW; i < TS_N_CONFIDENCES; i++)
@@ -328,7 +328,7 @@ add_confidence (TsScoresPage *self,
       g_autofree char *name = g_strdup_printf (_("Confidence: %s"), ts_confidence_get_title (i));
 
       self->confidences[i] = gtk_toggle_button_new_with_label (ts_confidence_get_title (i));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->confidences[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      ts_review_name (self->confidences[i], name);
 
       if (i > TS_CONFIDENCE_LOW)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->confidences[i]), GTK_TOGGLE_BUTTON (self->confidences[TS_CONFIDENCE_LOW]));

@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+# test-review.py
+#
+# Five reviewers of a panel score a submission by keyboard alone, each on their own; one has a conflict of interest. They seal, agree, and the
+# panel's report has what they wrote.
+#
+# Copyright: The Touchstone authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import re
+import shutil
+import subprocess
+
+import journey
+
+CHAIR = "Asha Rao"
+MEMBERS = ("Ben Okoro", "Cara Lind", "Dev Patel", "Eve Marsh")
+CONFLICTED = "Eve Marsh"
+LEVELS = {CHAIR: "2", "Ben Okoro": "2", "Cara Lind": "3", "Dev Patel": "2"}
+
+
+def make_workbook(trip):
+    workbook, table = trip.home / "panel.touchstone", trip.home / "table.csv"
+    trip.ctl("new", workbook)
+    table.write_text("code,name,kind,parent,opened,closed,successors\nZY9,Ridgeway Vale PCT,pct,,,,\n")
+    trip.ctl("import", workbook, "organisations", table)
+    table.write_text("organisation,year,framework,criterion,layer,assessor,level,rationale\n"
+                     "ZY9,2009/10,wcc-year-2,1a,self,,3,Named first in the survey of partners\n")
+    trip.ctl("import", workbook, "ratings", table)
+    return workbook
+
+
+def sit_down(trip, workbook, name):
+    """Somebody else opens the workbook, as who they are."""
+    settings = trip.home / "config/glib-2.0/settings/keyfile"
+    text = settings.read_text()
+    settings.write_text(re.sub(r"person-name='[^']*'", f"person-name='{name}'", text))
+    program = trip.start(workbook)
+    program.wait("list", "Places")
+    program.press("Control", "2")
+    return program
+
+
+def show(program, place):
+    program.wait("list item", place)
+    program.tab_to("list item", "Prepare")
+    if place != "Prepare":
+        program.tab_to("list item", place, key="Down")
+
+
+def push(program, role, *words):
+    program.tab_to(role, *words)
+    program.press("Return")
+
+
+def prepare(trip, workbook):
+    program = sit_down(trip, workbook, CHAIR)
+    program.wait("label", "No Round of Review Yet")
+    trip.step("an empty place says what a round is")
+    push(program, "push button", "New Round")
+    program.enter_dialog("New Round")
+    push(program, "push button", "Begin")
+    program.leave_dialog()
+    program.wait("label", "Assurance 2009/10")
+    trip.step("a round begins with the assessments of its year")
+
+    push(program, "push button", "New Panel")
+    program.enter_dialog("New Panel")
+    program.type("North")
+    program.press("Return")
+    program.leave_dialog()
+    for name in (CHAIR, *MEMBERS):
+        push(program, "push button", "Add a member to North")
+        program.enter_dialog("New Member")
+        program.type(name)
+        program.press("Return")
+        program.leave_dialog()
+        program.wait("list item", name)
+    push(program, "push button", "Assign Automatically")
+    program.wait("push button", "Take Ridgeway Vale PCT from this panel")
+    program.wait_kept()
+    program.quit()
+    trip.step("a panel has its members and its assessment")
+
+
+def declare(trip, workbook):
+    program = sit_down(trip, workbook, CONFLICTED)
+    show(program, "Interests")
+    push(program, "push button", "Declare an Interest")
+    program.enter_dialog("Declare an Interest")
+    # Whose and which organisation are filled in: there is only one.
+    program.tab_to("text", "As what")
+    program.type("adviser")
+    program.press("Return")
+    program.leave_dialog()
+    program.wait("label", "adviser of Ridgeway Vale PCT")
+    program.press("Shift", "Tab")
+    show(program, "My Scores")
+    program.wait("label", "A Conflict of Interest")
+    program.wait_kept()
+    program.quit()
+    trip.step("whoever has a conflict sees why the submission stays closed")
+
+    program = sit_down(trip, workbook, CHAIR)
+    program.wait("list item", "Interests, 1")
+    show(program, "Interests")
+    push(program, "push button", "Stays without scoring")
+    program.wait("label", "decided by Asha Rao")
+    program.wait_kept()
+    program.quit()
+    trip.step("the chair decides about it")
+
+
+def score(trip, workbook, name, level):
+    program = sit_down(trip, workbook, name)
+    show(program, "My Scores")
+    program.tab_to("list item", "1a")
+    program.wait("label", "Named first in the survey of partners")
+    program.type(level)
+    program.wait("list item", "1a", f", {level}")
+    push(program, "push button", "Seal My Scores")
+    program.enter_dialog("Seal Your Scores?")
+    program.press("Return")
+    program.leave_dialog()
+    program.wait("label", "scores are sealed")
+    if name != list(LEVELS)[-1]:
+        program.wait("label", "Not sealed yet")
+    program.wait_kept()
+    program.quit()
+
+
+def agree(trip, workbook):
+    program = sit_down(trip, workbook, CHAIR)
+    show(program, "Consensus")
+    program.wait("label", "Median 2, spread 1")
+    trip.step("the open scores come with their median and spread")
+    push(program, "push button", "Agree and Next")
+    program.wait("list item", "1a", "agreed 2")
+    show(program, "Report")
+    program.wait("label", "board 3 Strong, panel 2 Developing")
+    program.tab_to("text", "Overall impression")
+    program.type("A board that knows its partners")
+    program.wait_kept()
+    program.quit()
+    trip.step("a level is agreed, and the report is begun beside the facts")
+
+
+def report(trip, workbook):
+    document = trip.home / "panel.pdf"
+    trip.ctl("report", workbook, "panel", "-o", document)
+    if shutil.which("pdftotext"):
+        text = subprocess.run(["pdftotext", "-layout", document, "-"], capture_output=True, text=True, check=True).stdout
+        if "A board that knows its partners" not in text:
+            raise journey.Missing("the impression in the report")
+    trip.ctl("verify", workbook)
+    trip.step("the report has it, and the workbook verifies")
+
+
+def review(trip):
+    workbook = make_workbook(trip)
+    prepare(trip, workbook)
+    declare(trip, workbook)
+    for name, level in LEVELS.items():
+        score(trip, workbook, name, level)
+    trip.step("four score on their own, and seal")
+    agree(trip, workbook)
+    report(trip, workbook)
+
+
+journey.run("review on a panel", review)
