@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/ts-review-agreement.h"
 #include "core/ts-severity.h"
 #include "model/ts-session.h"
 
@@ -13,25 +14,23 @@ G_BEGIN_DECLS
 /**
  * TsPanelAgreement:
  * @panel: (nullable): a panel's row, or %NULL for the round as a whole
- * @reliability: how far its reviewers agree
+ * @agreement: how far its reviewers agree
  */
 typedef struct
 {
   TsRow *panel;
-  TsReliability reliability;
+  TsReviewAgreement agreement;
 } TsPanelAgreement;
 
 /**
  * TsReviewerSeverity:
  * @name: whose
- * @n_units: how many of their scores others have scored too
- * @difference: by how much they score above the others
+ * @severity: how they score against the others
  */
 typedef struct
 {
   char *name;
-  guint n_units;
-  TsEstimate difference;
+  TsSeverity severity;
 } TsReviewerSeverity;
 
 /**
@@ -41,7 +40,7 @@ typedef struct
  * @n_open: of how many assessments the scores are open to whoever reads
  * @n_assessments: how many the round has
  *
- * Out of the scores that count for whoever reads, and of no others.
+ * Out of the scores that count for whoever reads, and of no others, of the section with the most criteria, so that all have one scale.
  */
 typedef struct
 {

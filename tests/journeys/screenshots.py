@@ -45,6 +45,8 @@ ORGANISATION = "Northmoor"
 # The pictures that need the national sample, which takes a while to make.
 COMPARISONS = ("compare-map", "compare-map-cell", "compare-trends", "compare-gaps", "compare-spread", "compare-ranking",
                "compare-measures", "compare-rules", "compare-filter", "compare-group", "compare-save")
+REVIEW = ("review-empty", "review-round", "review-prepare", "review-interests", "review-desk", "review-scores", "review-consensus",
+          "review-calibration", "review-reply", "review-report")
 PATIENCE = 20
 KEYS = {"Control": 0xFFE3, "F1": 0xFFBE, "Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50, "Tab": 0xFF09, "Down": 0xFF54}
 WHEEL_UP, WHEEL_DOWN = 4, 5
@@ -663,6 +665,32 @@ class Photographer:
                 self.attempt(self.organisation_family, program)
             if self.wanted("past", "past-history"):
                 self.attempt(self.past, program)
+            if self.wanted(*REVIEW):
+                self.attempt(self.review, program)
+
+    def review(self, program):
+        """The workspace Review: a round begins, and each of its places."""
+        self.display.press_with("Control", "2")
+        program.wait("label", "No Round of Review Yet")
+        self.take("review-empty")
+        background = self.display.picture()
+        program.click("push button", "New Round")
+        time.sleep(0.8)
+        self.display.centre_dialogs()
+        self.take("review-round", background)
+        program.click("push button", "Begin")
+        program.wait("label", "Without a Panel")
+        for title, name in (("Prepare", "review-prepare"), ("Interests", "review-interests"), ("Desk Analysis", "review-desk"),
+                            ("My Scores", "review-scores"), ("Consensus", "review-consensus"), ("Calibration", "review-calibration"),
+                            ("Reply", "review-reply"), ("Report", "review-report")):
+            if not self.wanted(name):
+                continue
+            if self.narrow:
+                program.command("win.toggle-sidebar")
+                time.sleep(0.5)
+            program.click_at(self.display, program.wait("list item", title, below=program.wait("list", "Steps of the review")))
+            time.sleep(1)
+            self.take(name)
 
     def wait_for_map(self, program, words="152 of 152"):
         """Until the line above the page says whom it compares, and the page follows."""

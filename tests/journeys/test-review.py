@@ -89,7 +89,6 @@ def declare(trip, workbook):
     push(program, "push button", "Declare an Interest")
     program.enter_dialog("Declare an Interest")
     # Whose and which organisation are filled in: there is only one.
-    program.tab_to("text", "As what")
     program.type("adviser")
     program.press("Return")
     program.leave_dialog()

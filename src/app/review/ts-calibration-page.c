@@ -9,11 +9,9 @@
 #include "app/review/ts-note-field.h"
 #include "app/review/ts-review-words.h"
 #include "core/ts-panel-role.h"
-#include "core/ts-severity.h"
 #include "model/ts-round-agreement.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 struct _TsCalibrationPage
 {
@@ -165,9 +163,9 @@ append_estimate (GString          *text,
                  const TsEstimate *estimate,
                  gboolean          signed_value)
 {
-  if (isnan (estimate->value))
+  if (!estimate->is_defined)
     g_string_append (text, _("not defined"));
-  else if (isnan (estimate->low))
+  else if (!estimate->has_interval)
     g_string_append_printf (text, signed_value ? "%+.2f" : "%.2f", estimate->value);
   else
     /* Translators: a number and its 95 % interval */
@@ -176,21 +174,30 @@ append_estimate (GString          *text,
 
 static void
 add_reliability (GtkWidget              *group,
-                 const TsPanelAgreement *agreement)
+                 const TsPanelAgreement *of_panel)
 {
-  const TsReliability *reliability = &agreement->reliability;
-  g_autofree char *panel = agreement->panel != NULL ? ts_review_words_panel (agreement->panel) : NULL;
+  const TsReviewAgreement *agreement = &of_panel->agreement;
+  g_autofree char *panel = of_panel->panel != NULL ? ts_review_words_panel (of_panel->panel) : NULL;
   g_autoptr (GString) text = g_string_new (_("Krippendorff’s alpha "));
 
-  append_estimate (text, &reliability->alpha, FALSE);
+  append_estimate (text, &agreement->alpha, FALSE);
 
-  if (!isnan (reliability->exact))
-    g_string_append_printf (text, _(" · the same %.0f %% · within one level %.0f %% · mean spread %.1f"), 100 * reliability->exact, 100 * reliability->within_one,
-                            reliability->mean_spread);
+  if (agreement->exact.is_defined && agreement->within_one.is_defined)
+    g_string_append_printf (text, _(" · the same %.0f %% · within one level %.0f %%"), 100 * agreement->exact.value, 100 * agreement->within_one.value);
+
+  if (agreement->spread.is_defined)
+    g_string_append_printf (text, _(" · mean spread %.1f"), agreement->spread.value);
 
   g_string_append (text, "\n");
-  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u criterion that two or more scored", "%u criteria that two or more scored", reliability->n_units),
-                          reliability->n_units);
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u criterion that two or more scored", "%u criteria that two or more scored", agreement->n_shared),
+                          agreement->n_shared);
+
+  if (agreement->n_missing > 0)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u score is missing", "%u scores are missing", agreement->n_missing), agreement->n_missing);
+    }
+
   ts_review_add_row (group, panel != NULL ? panel : _("The round"), text->str);
 }
 
@@ -223,9 +230,9 @@ show_measures (TsCalibrationPage *self)
       const TsReviewerSeverity *severity = g_ptr_array_index (self->agreement->severities, i);
       g_autoptr (GString) text = g_string_new (NULL);
 
-      append_estimate (text, &severity->difference, TRUE);
+      append_estimate (text, &severity->severity.difference, TRUE);
       g_string_append (text, " · ");
-      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u score", "%u scores", severity->n_units), severity->n_units);
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u score", "%u scores", severity->severity.n_shared), severity->severity.n_shared);
       ts_review_add_row (group, severity->name, text->str);
     }
 }
@@ -244,8 +251,10 @@ show_what_if (TsCalibrationPage      *self,
     {
       const TsRow *score = g_ptr_array_index (item->scores, i);
       const TsReviewerSeverity *severity = ts_round_agreement_find (self->agreement, ts_row_get_text (score, TS_RATING_ASSESSOR));
-      int level = ts_severity_adjust ((int) ts_row_get_integer (score, TS_RATING_LEVEL), severity != NULL ? severity->difference.value : 0,
-                                      ts_scale_get_n_levels (node->section->scale));
+      int level = (int) ts_row_get_integer (score, TS_RATING_LEVEL);
+
+      if (severity != NULL)
+        level = ts_severity_round (ts_severity_adjust (&severity->severity, level), ts_scale_get_n_levels (node->section->scale));
 
       g_array_append_val (levels, level);
     }

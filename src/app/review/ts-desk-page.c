@@ -11,6 +11,7 @@
 #include "app/review/ts-form-dialog.h"
 #include "app/review/ts-note-field.h"
 #include "app/review/ts-review-words.h"
+#include "core/ts-attention.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,59 +32,6 @@ struct _TsDeskPage
 };
 
 G_DEFINE_FINAL_TYPE (TsDeskPage, ts_desk_page, TS_TYPE_CRITERIA_PAGE)
-
-/* --- What deserves attention -------------------------------------------------------------------------------------- */
-
-/* Weights only order the list. Each reason is said in words. */
-static guint
-find_attention (const TsReviewSnapshot *review,
-                const TsNode           *node,
-                GString                *reasons)
-{
-  const TsNodeState *state = ts_assessment_state_find (review->submission->state, node->id);
-  int n_levels = (int) ts_scale_get_n_levels (node->section->scale);
-  int level = ts_review_snapshot_get_level (review, node->id, TS_LAYER_SELF);
-  const TsRow *rating = ts_review_snapshot_find_rating (review, node->id, TS_LAYER_SELF, "");
-  guint weight = 0;
-
-  if (state == NULL || level == 0)
-    return 0;
-
-  if (state->n_evidence == 0)
-    {
-      weight += 2 + (level * 2 > n_levels ? 4 : 0);
-      g_string_append_printf (reasons, "%s ", level * 2 > n_levels ? _("A high level without evidence.") : _("No evidence."));
-    }
-  else if (state->n_stale == state->n_evidence)
-    {
-      weight += 3;
-      g_string_append_printf (reasons, "%s ", _("All its evidence is out of date."));
-    }
-  else if (state->n_evidence == 1 && level == n_levels)
-    {
-      weight += 2;
-      g_string_append_printf (reasons, "%s ", _("The highest level on one item of evidence."));
-    }
-
-  if (state->previous_level > 0 && ABS (level - state->previous_level) >= 2)
-    {
-      weight += 5;
-      g_string_append_printf (reasons, _("%d levels from the year before. "), ABS (level - state->previous_level));
-    }
-  else if (state->previous_level > 0 && state->previous_layer >= TS_LAYER_PANEL && level > state->previous_level)
-    {
-      weight += 3;
-      g_string_append_printf (reasons, "%s ", _("Above what was found the year before."));
-    }
-
-  if (rating == NULL || !ts_row_has (rating, TS_RATING_RATIONALE))
-    {
-      weight += 1;
-      g_string_append_printf (reasons, "%s ", _("No reason is given."));
-    }
-
-  return weight;
-}
 
 /* --- Doing -------------------------------------------------------------------------------------------------------- */
 
@@ -193,59 +141,54 @@ enquire_action (GtkWidget  *widget,
 
 /* --- What is shown ------------------------------------------------------------------------------------------------ */
 
-typedef struct
-{
-  const TsNode *node;
-  guint weight;
-  guint position;
-} Weighed;
-
-static int
-compare_weighed (gconstpointer a,
-                 gconstpointer b)
-{
-  const Weighed *first = a;
-  const Weighed *second = b;
-
-  return first->weight != second->weight ? (first->weight < second->weight ? 1 : -1) : (int) first->position - (int) second->position;
-}
-
 static void
 list (TsCriteriaPage         *page,
       const TsReviewSnapshot *review,
       GPtrArray              *entries)
 {
-  g_autoptr (GArray) weighed = g_array_new (FALSE, FALSE, sizeof (Weighed));
+  g_autoptr (GArray) attention = ts_attention_list (review->submission->state, NULL, review->evidence_reviews);
 
   ts_criteria_page_set_heading (page, _("What deserves attention first"));
 
-  for (guint i = 0; i < review->criteria->len; i++)
+  for (guint i = 0; i < attention->len; i++)
     {
-      g_autoptr (GString) reasons = g_string_new (NULL);
-      Weighed one = { g_ptr_array_index (review->criteria, i), 0, i };
-
-      one.weight = find_attention (review, one.node, reasons);
-      g_array_append_val (weighed, one);
-    }
-
-  g_array_sort (weighed, compare_weighed);
-
-  for (guint i = 0; i < weighed->len; i++)
-    {
-      const Weighed *one = &g_array_index (weighed, Weighed, i);
+      const TsAttention *one = &g_array_index (attention, TsAttention, i);
       int desk = ts_review_snapshot_get_level (review, one->node->id, TS_LAYER_DESK);
-      int self_level = ts_review_snapshot_get_level (review, one->node->id, TS_LAYER_SELF);
       const TsScale *scale = one->node->section->scale;
       char *note = NULL;
 
       if (desk > 0)
         /* Translators: the levels of the board and of the desk */
-        note = g_strdup_printf (_("%s, desk %s"), self_level > 0 ? ts_scale_get_token (scale, self_level) : "–", ts_scale_get_token (scale, desk));
-      else if (one->weight > 0)
+        note = g_strdup_printf (_("%s, desk %s"), one->level > 0 ? ts_scale_get_token (scale, one->level) : "–", ts_scale_get_token (scale, desk));
+      else if (one->reasons != TS_ATTENTION_NONE)
         note = g_strdup (_("look"));
 
       ts_criteria_page_add (entries, one->node, note, desk > 0);
     }
+}
+
+static void
+show_attention (TsDeskPage             *self,
+                const TsReviewSnapshot *review,
+                const TsNode           *node)
+{
+  g_autoptr (GArray) attention = ts_attention_list (review->submission->state, NULL, review->evidence_reviews);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < attention->len; i++)
+    {
+      const TsAttention *one = &g_array_index (attention, TsAttention, i);
+
+      if (g_str_equal (one->node->id, node->id))
+        {
+          g_auto (GStrv) reasons = ts_attention_explain (one);
+
+          text = g_strjoinv ("\n", reasons);
+        }
+    }
+
+  gtk_label_set_label (GTK_LABEL (self->attention), text != NULL ? text : "");
+  gtk_widget_set_visible (self->attention, text != NULL && *text != '\0');
 }
 
 static TsSufficiency
@@ -363,7 +306,7 @@ show_enquiries (TsDeskPage             *self,
 
   ts_review_clear (GTK_WIDGET (self->enquiries));
   group = ts_review_add_group (self->enquiries, _("Lines of Enquiry"), NULL);
-  ts_review_add_button (group, NULL, _("_Ask…"), _("New Line of Enquiry"), "desk.enquire", NULL);
+  ts_review_add_button (group, NULL, _("Ask…"), _("New Line of Enquiry"), "desk.enquire", NULL);
 
   for (guint i = 0; i < review->enquiries->len; i++)
     {
@@ -387,12 +330,9 @@ show (TsCriteriaPage         *page,
 {
   TsDeskPage *self = TS_DESK_PAGE (page);
   const TsRow *rating = ts_review_snapshot_find_rating (review, node->id, TS_LAYER_DESK, "");
-  g_autoptr (GString) reasons = g_string_new (NULL);
   gboolean may_ask = ts_review_page_get_editable (TS_REVIEW_PAGE (self), TS_LAYER_PANEL);
 
-  find_attention (review, node, reasons);
-  gtk_label_set_label (GTK_LABEL (self->attention), reasons->str);
-  gtk_widget_set_visible (self->attention, reasons->len > 0);
+  show_attention (self, review, node);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.enquire", may_ask);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.edit-enquiry", may_ask);
   ts_review_clear (GTK_WIDGET (self->submission));

@@ -108,9 +108,17 @@ static gboolean
 focus_first (gpointer data)
 {
   TsFormDialog *self = data;
+  GtkWidget *row = self->first;
 
-  if (self->first != NULL)
-    gtk_widget_grab_focus (self->first);
+  /* The keyboard begins with what is missing. */
+  for (guint i = self->required->len; i > 0; i--)
+    {
+      if (!is_filled (g_ptr_array_index (self->required, i - 1)))
+        row = g_ptr_array_index (self->required, i - 1);
+    }
+
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
 
   return G_SOURCE_REMOVE;
 }

@@ -170,7 +170,7 @@ add_decision (GtkWidget             *box,
               TsConflictState        decision,
               const char            *label)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new_with_label (label);
   g_autofree char *target = g_strdup_printf ("%s %s %s", ts_conflict_state_get_name (decision), ts_row_get_id (conflict->assessment->assessment),
                                              conflict->person_id);
   /* Translators: what is decided, a person, an organisation */
@@ -224,9 +224,9 @@ add_conflict (GtkWidget             *group,
   buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (buttons, "conflict-decisions");
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
-  add_decision (buttons, conflict, TS_CONFLICT_LEAVES, _("_Leaves"));
-  add_decision (buttons, conflict, TS_CONFLICT_STAYS, _("_Stays"));
-  add_decision (buttons, conflict, TS_CONFLICT_CLEARED, _("_Clear…"));
+  add_decision (buttons, conflict, TS_CONFLICT_LEAVES, _("Leaves"));
+  add_decision (buttons, conflict, TS_CONFLICT_STAYS, _("Stays"));
+  add_decision (buttons, conflict, TS_CONFLICT_CLEARED, _("Clear…"));
 
   row = adw_preferences_row_new ();
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -289,7 +289,7 @@ add_register (TsInterestsPage       *self,
                                           _("Interests are declared before anybody looks at a submission. What may only be perceived as a conflict counts as one."));
 
   ts_review_add_button (group, "document-print-symbolic", NULL, _("Print the Register"), "win.print", NULL);
-  ts_review_add_button (group, NULL, _("_Declare…"), _("Declare an Interest"), "interests.declare", NULL);
+  ts_review_add_button (group, NULL, _("Declare…"), _("Declare an Interest"), "interests.declare", NULL);
 
   if (round->interests->len == 0)
     ts_review_add_row (group, _("Nobody has declared an interest"), _("Ask every member of a panel before they look at a submission."));

@@ -247,13 +247,13 @@ show_stage (TsPanelReportPage      *self,
   row = ts_review_add_row (group, title, stage < TS_STAGE_SUBMITTED ? _("The board has not handed it in yet; that is done on the page Sign-off of the workspace Assess.") : NULL);
 
   if (stage > TS_STAGE_SUBMITTED)
-    ts_review_add_button (row, NULL, _("_Back…"), _("Move back to the stage before"), "panel-report.move", "back");
+    ts_review_add_button (row, NULL, _("Back…"), _("Move back to the stage before"), "panel-report.move", "back");
 
   if (stage >= TS_STAGE_SUBMITTED && stage + 1 < TS_N_STAGES)
     {
       g_autofree char *name = g_strdup_printf (_("Move on to “%s”"), ts_stage_get_title (stage + 1));
 
-      ts_review_add_button (row, NULL, _("Move _On…"), name, "panel-report.move", "on");
+      ts_review_add_button (row, NULL, _("Move On…"), name, "panel-report.move", "on");
     }
 }
 

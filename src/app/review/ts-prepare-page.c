@@ -445,7 +445,7 @@ add_unassigned (TsPreparePage         *self,
                                        _("Assign them one by one, or all at once: each then goes where fewest members have a conflict, and evenly."));
 
           if (round->panels->len > 0)
-            ts_review_add_button (group, NULL, _("_Assign Automatically"), _("Assign Automatically"), "prepare.assign-evenly", NULL);
+            ts_review_add_button (group, NULL, _("Assign Automatically"), _("Assign Automatically"), "prepare.assign-evenly", NULL);
         }
 
       row = ts_review_add_row (group, assessment->name, ts_stage_get_title (assessment->stage));
@@ -497,7 +497,7 @@ add_round (TsPreparePage         *self,
                                  round->framework_title != NULL ? round->framework_title : "", round->assessments->len, days != NULL ? days : "");
   group = ts_review_add_group (self->box, ts_row_get_text (row, TS_REVIEW_ROUND_TITLE), description);
   ts_review_add_button (group, "document-edit-symbolic", NULL, _("Edit the Round"), "prepare.edit-round", NULL);
-  ts_review_add_button (group, NULL, _("New _Panel…"), _("New Panel"), "prepare.new-panel", NULL);
+  ts_review_add_button (group, NULL, _("New Panel…"), _("New Panel"), "prepare.new-panel", NULL);
 
   if (round->panels->len == 0)
     ts_review_add_row (group, _("No panel yet"), _("A panel is a few people who read and score the same assessments and meet on a day to agree. Make one for every day on which you meet."));

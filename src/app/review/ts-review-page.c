@@ -251,7 +251,7 @@ ts_review_add_row (GtkWidget  *group,
  * ts_review_add_button:
  * @row: an #AdwActionRow, or an #AdwPreferencesGroup whose header gets it
  * @icon_name: (nullable): an icon
- * @label: (nullable): a label, where there is no icon
+ * @label: (nullable): a label without access key, where there is no icon
  * @name: what a screen reader says of it, with what it acts on
  * @action: an action
  * @target: (nullable): the action's target
@@ -266,7 +266,7 @@ ts_review_add_button (GtkWidget  *row,
                       const char *action,
                       const char *target)
 {
-  GtkWidget *button = icon_name != NULL ? gtk_button_new_from_icon_name (icon_name) : gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = icon_name != NULL ? gtk_button_new_from_icon_name (icon_name) : gtk_button_new_with_label (label);
 
   if (target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
