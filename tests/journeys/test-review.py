@@ -41,11 +41,11 @@ def sit_down(trip, workbook, name):
     return program
 
 
-def show(program, place):
+def show(program, place, current="Prepare"):
+    """The list of places is one stop for Tab, at the place that is shown."""
     program.wait("list item", place)
-    program.tab_to("list item", "Prepare")
-    if place != "Prepare":
-        program.tab_to("list item", place, key="Down")
+    program.tab_to("list item", current)
+    program.tab_to("list item", place, key="Down")
 
 
 def push(program, role, *words):
@@ -93,8 +93,7 @@ def declare(trip, workbook):
     program.press("Return")
     program.leave_dialog()
     program.wait("label", "adviser of Ridgeway Vale PCT")
-    program.press("Shift", "Tab")
-    show(program, "My Scores")
+    show(program, "My Scores", "Interests")
     program.wait("label", "A Conflict of Interest")
     program.wait_kept()
     program.quit()
@@ -135,7 +134,7 @@ def agree(trip, workbook):
     trip.step("the open scores come with their median and spread")
     push(program, "push button", "Agree and Next")
     program.wait("list item", "1a", "agreed 2")
-    show(program, "Report")
+    show(program, "Report", "Consensus")
     program.wait("label", "board 3 Strong, panel 2 Developing")
     program.tab_to("text", "Overall impression")
     program.type("A board that knows its partners")
