@@ -56,6 +56,25 @@ ts_sight_is_open (const TsSight *self)
 }
 
 /**
+ * ts_sight_count_awaited:
+ * @self: who reads what
+ *
+ * Returns: how many reviewers have still to seal before the scores are open
+ */
+guint
+ts_sight_count_awaited (const TsSight *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; !self->opened_early && i < self->n_reviewers; i++)
+    n += ts_sight_is_awaited (&self->reviewers[i]) && !self->reviewers[i].is_sealed;
+
+  return n;
+}
+
+/**
  * ts_sight_lets_in:
  * @self: who reads what
  *

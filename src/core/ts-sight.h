@@ -50,6 +50,7 @@ typedef struct
 
 gboolean ts_sight_is_awaited (const TsReviewer *reviewer);
 gboolean ts_sight_is_open (const TsSight *self);
+guint ts_sight_count_awaited (const TsSight *self);
 gboolean ts_sight_shows (const TsSight *self,
                          const char    *assessor);
 gboolean ts_sight_counts (const TsSight *self,

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @hash: (nullable): the hash of what was decided on, see [func@ts_submission_hash]
  * @n_rated: how many criteria have a level of the board's own
  * @n_open: how many points of the checklist must still be settled
+ * @n_unsealed: how many reviewers are still waited for, whose scores are neither sealed nor opened
  *
  * What is recorded of a move from one stage to another, and what the move depends on.
  */
@@ -33,6 +34,7 @@ typedef struct
   const char *hash;
   guint n_rated;
   guint n_open;
+  guint n_unsealed;
 } TsSignOffRequest;
 
 gboolean ts_stage_can_follow (TsStage from,

@@ -5,11 +5,15 @@
 
 #include "model/ts-standing.h"
 
+#include "core/ts-error.h"
 #include "core/ts-sign-off.h"
 #include "core/ts-submission.h"
 #include "model/ts-assessment-snapshot.h"
 #include "model/ts-past.h"
 #include "model/ts-session-private.h"
+#include "store/ts-reader.h"
+
+#include <glib/gi18n-lib.h>
 
 void
 ts_standing_free (TsStanding *self)
@@ -254,10 +258,19 @@ move_stage (TsWorkplace  *workplace,
 {
   MoveRequest *request = data;
   g_autoptr (TsStanding) standing = ts_standing_read (workplace, request->assessment_id, 0, error);
+  g_autoptr (TsReviewState) review = NULL;
   TsSignOffRequest sign_off = { 0 };
 
-  if (standing == NULL)
+  if (standing == NULL || (review = ts_workbook_read_review_state (workplace->workbook, request->assessment_id, error)) == NULL)
     return NULL;
+
+  /* Whoever may not see all of the submission cannot put their name, and its hash, to it. */
+  if (!ts_sight_lets_in (ts_review_state_get_sight (review)))
+    {
+      g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED,
+                           _("You have a conflict of interest with this assessment, so somebody else moves it on."));
+      return NULL;
+    }
 
   sign_off = (TsSignOffRequest) {
     .name = request->name,
@@ -268,6 +281,7 @@ move_stage (TsWorkplace  *workplace,
     .hash = standing->hash,
     .n_rated = ts_checklist_count_rated (standing->state),
     .n_open = ts_checklist_count_open (standing->checks),
+    .n_unsealed = ts_sight_count_awaited (ts_review_state_get_sight (review)),
   };
 
   return ts_change_move_stage (ts_assessment_state_get_assessment (standing->state), standing->sign_offs, request->to, &sign_off, error);

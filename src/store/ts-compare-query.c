@@ -382,11 +382,18 @@ ts_workbook_foreach_compared_target (TsWorkbook                *self,
                                      GError                   **error)
 {
   g_autoptr (TsStatement) statement = NULL;
+  gboolean shows;
   TsStep step;
 
   g_return_val_if_fail (self != NULL && assessment != NULL && function != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
   TS_ASSERT_WORKBOOK_THREAD (self);
+
+  if (!ts_workbook_shows (self, TS_ENTITY_TARGET, assessment, NULL, NULL, &shows, error))
+    return FALSE;
+
+  if (!shows)
+    return TRUE;
 
   statement = ts_database_prepare_cached (self->database, "select node, level from target where assessment = $1 and year = $2 order by node", error);
 
@@ -602,6 +609,10 @@ read_layers (TsWorkbook  *self,
   for (guint layer = 0; layer < TS_N_LAYERS; layer++)
     {
       gboolean yes;
+
+      /* Reviewers' own levels are not compared, and that there are any is not told before they are open. */
+      if (layer == TS_LAYER_REVIEWER)
+        continue;
 
       if (!ask (anywhere, layer, 0, &yes, error))
         return FALSE;

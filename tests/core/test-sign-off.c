@@ -57,6 +57,10 @@ static const Case cases[] = {
   { TS_STAGE_FINAL, TS_STAGE_PUBLISHED, { WHOLE }, -1, "Stage: Final → Published" },
   { TS_STAGE_PUBLISHED, TS_STAGE_DRAFT, { WHOLE, .reason = "A court said so" }, -1, "Reopened: Published → Draft" },
   { TS_STAGE_PUBLISHED, TS_STAGE_FINAL, { WHOLE, .reason = "A misprint" }, -1, "Reopened: Published → Final" },
+  { TS_STAGE_PANEL, TS_STAGE_MODERATED, { WHOLE, .n_unsealed = 2 }, TS_RULE_ERROR_INVALID, "2 reviewers have not sealed yet" },
+  { TS_STAGE_PANEL, TS_STAGE_MODERATED, { WHOLE }, -1, "Stage: Panel → Moderated" },
+  { TS_STAGE_DESK_REVIEW, TS_STAGE_PANEL, { WHOLE, .n_unsealed = 2 }, -1, "Stage: Desk review → Panel" },
+  { TS_STAGE_PANEL, TS_STAGE_DESK_REVIEW, { WHOLE, .reason = "A paper came late", .n_unsealed = 2 }, -1, "Reopened: Panel → Desk review" },
 };
 
 static void

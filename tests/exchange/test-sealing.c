@@ -426,6 +426,14 @@ add_compared (const char *node,
   g_string_append_printf (data, "%s %d %d\n", node, layer, level);
 }
 
+static void
+add_target (const char *node,
+            int         level,
+            gpointer    data)
+{
+  g_string_append_printf (data, "%s aims at %d\n", node, level);
+}
+
 static gboolean
 add_entry (const TsJournalEntry *entry,
            gpointer              data)
@@ -472,12 +480,21 @@ add_queries (World   *world,
 {
   static const char *const layer[] = { "reviewer", NULL };
   const TsQueryFilter filter = { .layers = layer };
+  g_autoptr (TsCompareScope) scope = NULL;
   g_autoptr (GError) error = NULL;
 
   ts_workbook_foreach_rating (world->fixture.workbook, NULL, add_rating, text, &error);
   g_assert_no_error (error);
   ts_workbook_foreach_rating (world->fixture.workbook, &filter, add_rating, text, &error);
   g_assert_no_error (error);
+  ts_workbook_foreach_compared_target (world->fixture.workbook, world->assessment_id, 2009, add_target, text, &error);
+  g_assert_no_error (error);
+  scope = ts_workbook_read_compare_scope (world->fixture.workbook, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < scope->years->len; i++)
+    g_string_append_printf (text, "layers %u\n", g_array_index (scope->years, TsScopeYear, i).layers);
+
   ts_workbook_foreach_compared_rating (world->fixture.workbook, world->assessment_id, (1 << TS_N_LAYERS) - 1, add_compared, text, &error);
   g_assert_no_error (error);
 }
