@@ -166,23 +166,13 @@ add_columns (const Consensus *self)
 }
 
 static void
-add_middle (const Consensus *self)
+add_band (const Consensus *self)
 {
-  const TsTextStyle style = {
-    .size = self->text_size,
-    .weight = TS_CHART_WEIGHT_BOLD,
-    .role = TS_CHART_ROLE_FOREGROUND
-  };
   const TsChartPaint band = { .fill = TS_CHART_FILL_WASH, .fill_role = TS_CHART_ROLE_SERIES_1 };
-  const TsChartPaint paint = { .stroke_role = TS_CHART_ROLE_SERIES_2, .stroke_width = 3 * self->unit };
-  double median, low, high, x, width, left;
-  g_autofree char *number = NULL;
-  g_autofree char *text = NULL;
+  double low, high, width;
   TsChartRectangle area;
-  TsChartPoint line[2];
-  TsTextExtents extents;
 
-  if (!ts_consensus_data_get_middle (self->data, &median, &low, &high))
+  if (!ts_consensus_data_get_middle (self->data, NULL, &low, &high))
     return;
 
   /* Where half of the scores are the same there is still something to see. */
@@ -192,9 +182,30 @@ add_middle (const Consensus *self)
     self->pitch * self->most_scores
   };
   ts_scene_builder_add_rectangle (self->builder, TS_SCENE_PART_NOTE, &band, &area, 4 * self->unit);
+}
+
+/* Over the dots, which it would lie hidden behind. */
+static void
+add_median (const Consensus *self)
+{
+  const TsTextStyle style = {
+    .size = self->text_size,
+    .weight = TS_CHART_WEIGHT_BOLD,
+    .role = TS_CHART_ROLE_FOREGROUND
+  };
+  const TsChartPaint paint = { .stroke_role = TS_CHART_ROLE_SERIES_2, .stroke_width = 3 * self->unit };
+  double rise = self->header_height > 0 ? PADDING * self->unit : 0;
+  double median, x, width, left;
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+  TsChartPoint line[2];
+  TsTextExtents extents;
+
+  if (!ts_consensus_data_get_middle (self->data, &median, NULL, NULL))
+    return;
 
   x = level_x (self, median);
-  line[0] = (TsChartPoint) { x, self->scores_y };
+  line[0] = (TsChartPoint) { x, self->scores_y - rise };
   line[1] = (TsChartPoint) { x, self->scores_y + self->pitch * self->most_scores };
   ts_scene_builder_add_line (self->builder, TS_SCENE_PART_NOTE, &paint, line, 2);
   if (self->header_height <= 0)
@@ -378,9 +389,10 @@ ts_consensus_layout (const TsConsensusData *data,
   else if (place (&self))
     {
       add_columns (&self);
-      add_middle (&self);
+      add_band (&self);
       add_scores (&self);
       add_marks (&self);
+      add_median (&self);
     }
 
   return ts_scene_builder_end (self.builder);

@@ -154,7 +154,7 @@ ts_severity_data_describe (const TsSeverityData *self)
     g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u reviewer compared: no difference is more than chance may make", "%u reviewers compared: no difference is more than chance may make", n_compared),
                             n_compared);
   else
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "Of %u reviewers %u scores otherwise than the others, by more than chance makes", "Of %u reviewers %u score otherwise than the others, by more than chance makes", n_beyond),
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "Of %u reviewers %u differs from the others by more than chance makes", "Of %u reviewers %u differ from the others by more than chance makes", n_beyond),
                             n_compared, n_beyond);
   /* Translators: goes on after a sentence: who is furthest from the others, and how, as in "; furthest is Lay: scores half a
    * level lower than the others". */

@@ -297,7 +297,7 @@ test_severity_words (void)
   text = ts_chart_table_to_text (table);
   g_assert_cmpstr (nothing, ==, "There are no two reviewers yet who have scored the same, with scores that may be shown.");
   g_assert_cmpstr (sentence, ==,
-                   "Of 2 reviewers 1 scores otherwise than the others, by more than chance makes; furthest is Lay: scores half a level "
+                   "Of 2 reviewers 1 differs from the others by more than chance makes; furthest is Lay: scores half a level "
                    "lower than the others; 1 cannot be compared.");
   g_test_message ("%s", text);
   g_assert_nonnull (strstr (text, "not defined"));
