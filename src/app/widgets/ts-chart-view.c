@@ -12,11 +12,10 @@
 #include "app/ts-window.h"
 #include "app/widgets/ts-chart-canvas.h"
 #include "app/widgets/ts-chart-table-dialog.h"
+#include "app/widgets/ts-chart-table-file.h"
 #include "app/widgets/ts-chart-tsv.h"
 #include "app/widgets/ts-picture-dialog.h"
 #include "chart/ts-chart-export.h"
-#include "exchange/ts-chart-table-export.h"
-#include "model/ts-written-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -347,56 +346,6 @@ copy_command (GtkWidget  *widget,
 
 /* --- Tables ------------------------------------------------------------------------------------------------------- */
 
-/* What a thread needs to write a table. */
-typedef struct
-{
-  TsChartTable *table;
-  TsTableFormat format;
-  TsTableAbout about; /* its texts are the errand's */
-  GFile *file;
-} TableErrand;
-
-static void
-table_errand_free (gpointer data)
-{
-  TableErrand *self = data;
-
-  ts_chart_table_unref (self->table);
-  g_object_unref (self->file);
-  g_free ((char *) self->about.source);
-  g_free ((char *) self->about.filters);
-  g_free ((char *) self->about.rule);
-  g_free ((char *) self->about.command);
-  g_free (self);
-}
-
-static gboolean
-write_table (GOutputStream  *stream,
-             gpointer        data,
-             GCancellable   *cancellable,
-             GError        **error)
-{
-  const TableErrand *errand = data;
-  TsExport export = { .stream = stream, .format = errand->format, .about = &errand->about, .cancellable = cancellable };
-
-  return ts_chart_table_export (errand->table, &export, error);
-}
-
-static void
-run_table_errand (GTask        *task,
-                  gpointer      source_object,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
-{
-  TableErrand *errand = task_data;
-  GError *error = NULL;
-
-  if (ts_written_file_replace (errand->file, G_FILE_CREATE_NONE, write_table, errand, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * ts_chart_view_save_table_async:
  * @self: a chart view that has a chart
@@ -413,11 +362,8 @@ ts_chart_view_save_table_async (TsChartView         *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autofree char *name = NULL;
-  const char *ending;
-  TsTableFormat format;
-  TableErrand *errand;
+  g_autoptr (TsChartTable) table = NULL;
+  TsTableAbout about;
   TsChart *chart;
 
   g_return_if_fail (TS_IS_CHART_VIEW (self));
@@ -426,32 +372,14 @@ ts_chart_view_save_table_async (TsChartView         *self,
   chart = ts_chart_view_get_chart (self);
   g_return_if_fail (chart != NULL);
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, ts_chart_view_save_table_async);
-  name = g_file_get_basename (file);
-  ending = strrchr (name, '.');
-
-  if (ending == NULL || !ts_table_format_from_name (ending + 1, &format))
-    {
-      g_task_return_new_error (task, TS_CHART_ERROR, TS_CHART_ERROR_WRITE,
-                               _("“%s” does not say which kind of table is wanted. Let the name end in .xlsx, .csv or .json."), name);
-      return;
-    }
-
-  errand = g_new0 (TableErrand, 1);
-  errand->table = ts_chart_to_table (chart);
-  errand->format = format;
-  errand->file = g_object_ref (file);
-  errand->about = (TsTableAbout) {
-    .title = ts_chart_table_get_title (errand->table),
-    .source = g_strdup (self->source != NULL ? self->source : _("Touchstone")),
-    .filters = g_strdup (self->filters != NULL ? self->filters : ts_chart_get_title (chart)),
-    .rule = g_strdup (self->rule),
-    .command = g_strdup (self->command),
-    .created = g_get_real_time () / G_USEC_PER_SEC,
+  table = ts_chart_to_table (chart);
+  about = (TsTableAbout) {
+    .source = self->source != NULL ? self->source : _("Touchstone"),
+    .filters = self->filters != NULL ? self->filters : ts_chart_get_title (chart),
+    .rule = self->rule,
+    .command = self->command,
   };
-  g_task_set_task_data (task, errand, table_errand_free);
-  g_task_run_in_thread (task, run_table_errand);
+  ts_chart_table_file_save_async (self, table, &about, file, callback, user_data);
 }
 
 /**
@@ -467,9 +395,7 @@ ts_chart_view_save_table_finish (TsChartView   *self,
                                  GAsyncResult  *result,
                                  GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ts_chart_table_file_save_finish (self, result, error);
 }
 
 static void
