@@ -122,7 +122,7 @@ def compare(trip):
 
     program = trip.start(workbook)
     program.wait("list", "Places")
-    program.press("Control", "2")
+    program.press("Control", "3")
     program.wait("status bar", "152 of 152 organisations")
     trip.step("the workspace compares everybody at first, and says so")
 
