@@ -45,8 +45,8 @@ ORGANISATION = "Northmoor"
 # The pictures that need the national sample, which takes a while to make.
 COMPARISONS = ("compare-map", "compare-map-cell", "compare-trends", "compare-gaps", "compare-spread", "compare-ranking",
                "compare-measures", "compare-rules", "compare-filter", "compare-group", "compare-save")
-REVIEW = ("review-empty", "review-round", "review-prepare", "review-interests", "review-desk", "review-scores", "review-consensus",
-          "review-calibration", "review-reply", "review-report")
+REVIEW = ("review-prepare", "review-interests", "review-desk", "review-scores", "review-consensus", "review-calibration",
+          "review-reply", "review-report")
 PATIENCE = 20
 KEYS = {"Control": 0xFFE3, "F1": 0xFFBE, "Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50, "Tab": 0xFF09, "Down": 0xFF54}
 WHEEL_UP, WHEEL_DOWN = 4, 5
@@ -669,17 +669,9 @@ class Photographer:
                 self.attempt(self.review, program)
 
     def review(self, program):
-        """The workspace Review: a round begins, and each of its places."""
+        """The workspace Review: each of its places, as somebody sees them who sits on no panel."""
         self.display.press_with("Control", "2")
-        program.wait("label", "No Round of Review Yet")
-        self.take("review-empty")
-        background = self.display.picture()
-        program.click("push button", "New Round")
-        time.sleep(0.8)
-        self.display.centre_dialogs()
-        self.take("review-round", background)
-        program.click("push button", "Begin")
-        program.wait("label", "Without a Panel")
+        program.wait("label", "Panel 1")
         for title, name in (("Prepare", "review-prepare"), ("Interests", "review-interests"), ("Desk Analysis", "review-desk"),
                             ("My Scores", "review-scores"), ("Consensus", "review-consensus"), ("Calibration", "review-calibration"),
                             ("Reply", "review-reply"), ("Report", "review-report")):

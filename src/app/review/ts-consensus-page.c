@@ -346,6 +346,7 @@ list (TsCriteriaPage         *page,
   ts_criteria_page_set_heading (page, open ? _("Agenda, most disagreement first") : _("Agenda"));
   gtk_widget_set_visible (self->closed, !open || review->sight->opening != NULL);
   gtk_widget_set_visible (self->agreeing, open);
+  gtk_widget_set_visible (GTK_WIDGET (self->timer), open);
   gtk_widget_set_visible (self->open_early, !open && review->sight->reader != NULL && ts_review_sight_is_chair (review->sight, review->sight->reader));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "consensus.dissent", may_agree (self, review) && review->sight->members->len > 0);
 
