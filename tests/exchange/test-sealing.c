@@ -26,7 +26,9 @@
 #include "exchange/ts-ranking-export.h"
 #include "exchange/ts-ratings-export.h"
 #include "exchange/ts-ratings-import.h"
+#include "exchange/ts-review-agreement-export.h"
 #include "exchange/ts-review-export.h"
+#include "exchange/ts-severity-export.h"
 #include "fixture.h"
 #include "store/ts-as-it-stood.h"
 #include "store/ts-compare-query.h"
@@ -600,6 +602,22 @@ export_ranking (TsWorkbook  *workbook,
   return ts_ranking_export (workbook, filter, FALSE, NULL, export, error);
 }
 
+static gboolean
+export_agreement (TsWorkbook  *workbook,
+                  TsExport    *export,
+                  GError     **error)
+{
+  return ts_review_agreement_export (workbook, NULL, export, error);
+}
+
+static gboolean
+export_severity (TsWorkbook  *workbook,
+                 TsExport    *export,
+                 GError     **error)
+{
+  return ts_severity_export (workbook, NULL, export, error);
+}
+
 /* The hash of a change covers its id, which no export has, so that nothing can be guessed from it. */
 static char *
 without_hashes (const char *csv)
@@ -618,6 +636,8 @@ add_exports (World   *world,
     export_levels,
     export_gaps,
     export_ranking,
+    export_agreement,
+    export_severity,
     ts_evidence_export,
     ts_organisations_export,
     ts_outcomes_export,
