@@ -24,6 +24,7 @@ struct _TsTrendData
   char *title;
   char *measure;
   char *unit;
+  char *basis; /* or NULL */
   TsChartLevels *levels;
   TsTrendSubject subject;
   GArray *years;
@@ -101,6 +102,7 @@ ts_trend_data_clear (TsTrendData *self)
   g_free (self->title);
   g_free (self->measure);
   g_free (self->unit);
+  g_free (self->basis);
   g_clear_pointer (&self->levels, ts_chart_levels_unref);
   g_array_unref (self->years);
   g_ptr_array_unref (self->breaks);
@@ -256,6 +258,36 @@ ts_trend_data_set_line_break (TsTrendData *self,
   find_point (self, line, year)->broken = TRUE;
   if (self->breaks->pdata[year] == NULL)
     self->breaks->pdata[year] = ts_chart_text_clean (reason);
+}
+
+/**
+ * ts_trend_data_set_basis:
+ * @self: data of a trend
+ * @basis: (nullable): what its values go by, as the rest of a sentence: "the 10 competencies that stand in both years"; %NULL where there is nothing
+ *   to say
+ */
+void
+ts_trend_data_set_basis (TsTrendData *self,
+                         const char  *basis)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->basis);
+  self->basis = basis != NULL ? ts_chart_text_clean (basis) : NULL;
+}
+
+/**
+ * ts_trend_data_get_basis:
+ * @self: data of a trend
+ *
+ * Returns: (transfer none) (nullable): what its values go by
+ */
+const char *
+ts_trend_data_get_basis (const TsTrendData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->basis;
 }
 
 /**

@@ -79,8 +79,12 @@ void                  ts_trend_data_set_line_break (TsTrendData          *self,
                                                     guint                 year,
                                                     const char           *reason);
 
+void                  ts_trend_data_set_basis     (TsTrendData          *self,
+                                                   const char           *basis);
+
 const char           *ts_trend_data_get_title     (const TsTrendData    *self);
 TsTrendSubject        ts_trend_data_get_subject   (const TsTrendData    *self);
+const char           *ts_trend_data_get_basis     (const TsTrendData    *self);
 const char           *ts_trend_data_get_measure   (const TsTrendData    *self);
 const char           *ts_trend_data_get_unit      (const TsTrendData    *self);
 const TsChartLevels  *ts_trend_data_get_levels    (const TsTrendData    *self);

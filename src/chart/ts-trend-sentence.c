@@ -248,10 +248,17 @@ ts_trend_data_describe (const TsTrendData *self)
   g_autofree char *first_year = NULL;
   g_autofree char *last_year = NULL;
   g_autofree char *text = NULL;
+  const char *basis;
+  gboolean has_values;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (!find_years (self, &summary))
+  basis = ts_trend_data_get_basis (self);
+  has_values = find_years (self, &summary);
+  if (!has_values && summary.n_subjects > 0 && basis != NULL)
+    /* Translators: %s is what is counted, such as "the 10 competencies that stand in both years". */
+    return g_strdup_printf (_("There is no value in any year, going by %s."), basis);
+  if (!has_values)
     return summary.n_subjects == 0 ? g_strdup (_("There is nothing to show yet."))
                                    : g_strdup (_("There is no value in any year yet."));
 
@@ -260,6 +267,13 @@ ts_trend_data_describe (const TsTrendData *self)
   last_year = ts_year_format (ts_trend_data_get_year (self, summary.last));
   text = summary.n_subjects == 1 ? describe_line (self, &summary, first_year, last_year)
                                  : describe_lines (self, &summary, first_year, last_year);
+  if (basis != NULL)
+    {
+      g_autofree char *bare = g_steal_pointer (&text);
+
+      /* Translators: a sentence about a change, and what it counts, such as "the 10 competencies that stand in both years". */
+      text = g_strdup_printf (_("%s, going by %s"), bare, basis);
+    }
 
   for (guint year = summary.first + 1; year <= summary.last; year++)
     if (ts_trend_data_get_break (self, year) != NULL)

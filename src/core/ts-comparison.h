@@ -122,6 +122,9 @@ int ts_comparison_find_node (const TsComparison *self,
 GArray *ts_comparison_list_nodes (const TsComparison *self,
                                   guint               section,
                                   gboolean            criteria);
+GArray *ts_comparison_list_standing (const TsComparison *self,
+                                     guint               section,
+                                     gboolean            criteria);
 
 const char *ts_comparison_get_assessment (const TsComparison *self,
                                           guint               organisation,

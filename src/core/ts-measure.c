@@ -49,11 +49,25 @@ static const struct
   { "population", KIND_POPULATION, TS_WEIGHTING_SUM },
 };
 
+static TsScoring *
+score (TsComparison *comparison,
+       guint         year,
+       TsLayer       layer,
+       const char   *section,
+       TsWeighting   weighting,
+       GHashTable   *weights,
+       gboolean      like_for_like)
+{
+  return like_for_like ? ts_scoring_new_like_for_like (comparison, year, layer, section, weighting, weights)
+                       : ts_scoring_new (comparison, year, layer, section, weighting, weights);
+}
+
 /* Governance alone: every node of it weighs one. */
 static TsScoring *
 score_governance (TsComparison *comparison,
                   guint         year,
-                  TsLayer       layer)
+                  TsLayer       layer,
+                  gboolean      like_for_like)
 {
   g_autoptr (GHashTable) weights = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   double one = 1;
@@ -66,30 +80,34 @@ score_governance (TsComparison *comparison,
         g_hash_table_insert (weights, (gpointer) node->id, g_memdup2 (&one, sizeof one));
     }
 
-  return ts_scoring_new (comparison, year, layer, NULL, TS_WEIGHTING_OWN, weights);
+  return score (comparison, year, layer, NULL, TS_WEIGHTING_OWN, weights, like_for_like);
 }
 
 static void
 prepare (TsMeasure   *self,
          const char  *section,
-         TsWeighting  weighting)
+         TsWeighting  weighting,
+         gboolean     like_for_like)
 {
   int position = ts_comparison_find_section (self->comparison, section);
 
   switch (self->kind)
     {
     case KIND_SCORE:
-      self->scoring = ts_scoring_new (self->comparison, self->year, self->layer, section, weighting, NULL);
+      self->scoring = score (self->comparison, self->year, self->layer, section, weighting, NULL, like_for_like);
       break;
 
     case KIND_GOVERNANCE:
-      self->scoring = score_governance (self->comparison, self->year, self->layer);
+      self->scoring = score_governance (self->comparison, self->year, self->layer, like_for_like);
       break;
 
     case KIND_OPTIMISM:
     case KIND_CHANGE:
-      self->nodes = position >= 0 ? ts_comparison_list_nodes (self->comparison, (guint) position, FALSE)
-                                  : g_array_new (FALSE, FALSE, sizeof (guint));
+      if (position < 0)
+        self->nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+      else
+        self->nodes = like_for_like ? ts_comparison_list_standing (self->comparison, (guint) position, FALSE)
+                                    : ts_comparison_list_nodes (self->comparison, (guint) position, FALSE);
       break;
 
     case KIND_POPULATION:
@@ -131,6 +149,43 @@ find (TsMeasure   *self,
   return position >= 0;
 }
 
+static TsMeasure *
+make (TsComparison  *comparison,
+      guint          year,
+      TsLayer        layer,
+      const char    *section,
+      const char    *name,
+      gboolean       like_for_like,
+      GError       **error)
+{
+  g_autoptr (TsMeasure) self = g_new0 (TsMeasure, 1);
+  g_autofree char *stem = NULL;
+  TsWeighting weighting = TS_WEIGHTING_SUM;
+  const char *colon = strrchr (name, ':');
+
+  self->comparison = ts_comparison_ref (comparison);
+  self->year = year;
+  self->layer = layer;
+
+  if (colon != NULL && ts_layer_from_name (colon + 1, &self->layer))
+    {
+      stem = g_strndup (name, (gsize) (colon - name));
+      self->names_layer = TRUE;
+    }
+
+  if (!find (self, stem != NULL ? stem : name, &weighting))
+    {
+      g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_UNKNOWN,
+                   _("There is no measure “%s” here: name total, map, governance, optimism, change, population, a competency such as 5, or an outcome."),
+                   name);
+      return NULL;
+    }
+
+  prepare (self, section, weighting, like_for_like);
+
+  return g_steal_pointer (&self);
+}
+
 /**
  * ts_measure_new_of_year:
  * @comparison: what is measured
@@ -150,37 +205,38 @@ ts_measure_new_of_year (TsComparison  *comparison,
                         const char    *name,
                         GError       **error)
 {
-  g_autoptr (TsMeasure) self = NULL;
-  g_autofree char *stem = NULL;
-  TsWeighting weighting = TS_WEIGHTING_SUM;
-  const char *colon;
-
   g_return_val_if_fail (comparison != NULL && year < ts_comparison_get_n_years (comparison) && name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  self = g_new0 (TsMeasure, 1);
-  self->comparison = ts_comparison_ref (comparison);
-  self->year = year;
-  self->layer = layer;
-  colon = strrchr (name, ':');
+  return make (comparison, year, layer, section, name, FALSE, error);
+}
 
-  if (colon != NULL && ts_layer_from_name (colon + 1, &self->layer))
-    {
-      stem = g_strndup (name, (gsize) (colon - name));
-      self->names_layer = TRUE;
-    }
+/**
+ * ts_measure_new_like_for_like:
+ * @comparison: what is measured
+ * @year: of which of its years
+ * @layer: whose judgement, where the name does not say so
+ * @section: (nullable): the section whose levels are summed; %NULL for the first that is graded in steps
+ * @name: which measure, from anywhere
+ * @error: where to put %TS_RULE_ERROR_UNKNOWN
+ *
+ * As [func@ts_measure_new_of_year], but what adds up or averages takes only what stands in all years of the comparison; see
+ * [method@Comparison.list_standing].
+ *
+ * Returns: (transfer full) (nullable): the measure
+ */
+TsMeasure *
+ts_measure_new_like_for_like (TsComparison  *comparison,
+                              guint          year,
+                              TsLayer        layer,
+                              const char    *section,
+                              const char    *name,
+                              GError       **error)
+{
+  g_return_val_if_fail (comparison != NULL && year < ts_comparison_get_n_years (comparison) && name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!find (self, stem != NULL ? stem : name, &weighting))
-    {
-      g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_UNKNOWN,
-                   _("There is no measure “%s” here: name total, map, governance, optimism, change, population, a competency such as 5, or an outcome."),
-                   name);
-      return NULL;
-    }
-
-  prepare (self, section, weighting);
-
-  return g_steal_pointer (&self);
+  return make (comparison, year, layer, section, name, TRUE, error);
 }
 
 /**
@@ -356,11 +412,18 @@ ts_measure_get (const TsMeasure *self,
     }
 }
 
-/* The nodes that it is made of; NULL for what is no judgement. */
-static GArray *
-list_parts (const TsMeasure *self)
+/**
+ * ts_measure_list_parts:
+ * @self: a measure
+ *
+ * Returns: (transfer full) (nullable) (element-type guint): the nodes that it is made of; %NULL for what is no judgement
+ */
+GArray *
+ts_measure_list_parts (const TsMeasure *self)
 {
   GArray *parts;
+
+  g_return_val_if_fail (self != NULL, NULL);
 
   if (self->nodes != NULL)
     return g_array_ref (self->nodes);
@@ -409,7 +472,7 @@ ts_measure_uses_predecessors (const TsMeasure *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  parts = ts_comparison_uses_predecessors (self->comparison) ? list_parts (self) : NULL;
+  parts = ts_comparison_uses_predecessors (self->comparison) ? ts_measure_list_parts (self) : NULL;
 
   for (guint i = 0; parts != NULL && !uses && i < parts->len; i++)
     uses = ts_comparison_get_cell (self->comparison, organisation, self->year, self->layer, g_array_index (parts, guint, i)).from_predecessors;
@@ -433,8 +496,8 @@ ts_measure_is_break (const TsMeasure *self,
 
   g_return_val_if_fail (self != NULL && before != NULL && self->comparison == before->comparison && before->year <= self->year, FALSE);
 
-  parts = list_parts (self);
-  parts_before = list_parts (before);
+  parts = ts_measure_list_parts (self);
+  parts_before = ts_measure_list_parts (before);
 
   if (parts == NULL || parts_before == NULL)
     return FALSE;

@@ -35,12 +35,19 @@ TsMeasure *ts_measure_new_of_year (TsComparison  *comparison,
                                    const char    *section,
                                    const char    *name,
                                    GError       **error);
+TsMeasure *ts_measure_new_like_for_like (TsComparison  *comparison,
+                                         guint          year,
+                                         TsLayer        layer,
+                                         const char    *section,
+                                         const char    *name,
+                                         GError       **error);
 void ts_measure_free (TsMeasure *self);
 const TsScale *ts_measure_get_scale (const TsMeasure *self);
 gboolean ts_measure_uses_predecessors (const TsMeasure *self,
                                        guint            organisation);
 gboolean ts_measure_is_break (const TsMeasure *self,
                               const TsMeasure *before);
+GArray *ts_measure_list_parts (const TsMeasure *self);
 char *ts_measure_get_title (const TsMeasure *self);
 const char *ts_measure_get_unit (const TsMeasure *self);
 double ts_measure_get (const TsMeasure *self,

@@ -30,7 +30,8 @@ struct _TsScoring
   guint year;
   TsLayer layer;
   TsWeighting weighting;
-  GArray *columns; /* TsScoringColumn */
+  gboolean like_for_like; /* only what stands in all years */
+  GArray *columns;        /* TsScoringColumn */
   double highest;
 };
 
@@ -156,8 +157,17 @@ list_known (const TsScoring *self,
   return nodes;
 }
 
+static GArray *
+list_counted (const TsScoring *self,
+              guint            section,
+              gboolean         criteria)
+{
+  return self->like_for_like ? ts_comparison_list_standing (self->comparison, section, criteria) : list_known (self, section, criteria);
+}
+
 static guint
 count_complete (const TsScoring *self,
+                guint            year,
                 const GArray    *nodes)
 {
   guint n_complete = 0;
@@ -168,7 +178,7 @@ count_complete (const TsScoring *self,
 
       for (at = 0; at < nodes->len; at++)
         {
-          if (ts_comparison_get_cell (self->comparison, i, self->year, self->layer, g_array_index (nodes, guint, at)).level == 0)
+          if (ts_comparison_get_cell (self->comparison, i, year, self->layer, g_array_index (nodes, guint, at)).level == 0)
             break;
         }
 
@@ -178,18 +188,42 @@ count_complete (const TsScoring *self,
   return n_complete;
 }
 
-/* Indicators where they were published for as many as the areas were; otherwise areas. */
+/* Indicators where they were published for as many as the areas were, in all years if those are compared; otherwise areas. */
 static GArray *
 list_governance (const TsScoring *self,
                  guint            section)
 {
-  g_autoptr (GArray) indicators = list_known (self, section, TRUE);
-  g_autoptr (GArray) areas = list_known (self, section, FALSE);
+  guint first = self->like_for_like ? 0 : self->year;
+  guint last = self->like_for_like ? ts_comparison_get_n_years (self->comparison) - 1 : self->year;
+  g_autoptr (GArray) indicators = list_counted (self, section, TRUE);
+  g_autoptr (GArray) areas = list_counted (self, section, FALSE);
 
-  if (count_complete (self, indicators) >= count_complete (self, areas))
-    return g_steal_pointer (&indicators);
+  if (self->like_for_like && indicators->len == 0)
+    return g_steal_pointer (&areas);
 
-  return g_steal_pointer (&areas);
+  for (guint year = first; year <= last; year++)
+    {
+      if (count_complete (self, year, indicators) < count_complete (self, year, areas))
+        return g_steal_pointer (&areas);
+    }
+
+  return g_steal_pointer (&indicators);
+}
+
+/* A score of two halves is none where one of them stands in no other year. */
+static gboolean
+has_lost (const TsScoring *self,
+          const GArray    *nodes,
+          int              section)
+{
+  g_autoptr (GArray) known = NULL;
+
+  if (!self->like_for_like || nodes->len > 0 || section < 0)
+    return FALSE;
+
+  known = list_known (self, (guint) section, FALSE);
+
+  return known->len > 0;
 }
 
 static int
@@ -291,9 +325,14 @@ build (TsScoring  *self,
   double levels_most;
   double governance_most;
 
-  levels = levels_section >= 0 ? list_known (self, (guint) levels_section, FALSE) : g_array_new (FALSE, FALSE, sizeof (guint));
+  levels = levels_section >= 0 ? list_counted (self, (guint) levels_section, FALSE) : g_array_new (FALSE, FALSE, sizeof (guint));
   governance = governance_section >= 0 && governance_section != levels_section ? list_governance (self, (guint) governance_section)
                                                                                : g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if ((self->weighting == TS_WEIGHTING_MAP || self->weighting == TS_WEIGHTING_GOVERNANCE_FIRST) &&
+      (has_lost (self, levels, levels_section) || has_lost (self, governance, governance_section)))
+    return;
+
   levels_most = get_most (self, levels, 0);
   governance_most = get_most (self, governance, 1);
 
@@ -324,6 +363,28 @@ build (TsScoring  *self,
     }
 }
 
+static TsScoring *
+make (TsComparison *comparison,
+      guint         year,
+      TsLayer       layer,
+      const char   *section,
+      TsWeighting   weighting,
+      GHashTable   *weights,
+      gboolean      like_for_like)
+{
+  TsScoring *self = g_new0 (TsScoring, 1);
+
+  self->comparison = ts_comparison_ref (comparison);
+  self->year = year;
+  self->layer = layer;
+  self->weighting = weighting;
+  self->like_for_like = like_for_like;
+  self->columns = g_array_new (FALSE, FALSE, sizeof (TsScoringColumn));
+  build (self, section, weights);
+
+  return self;
+}
+
 /**
  * ts_scoring_new:
  * @comparison: what is scored
@@ -345,20 +406,38 @@ ts_scoring_new (TsComparison *comparison,
                 TsWeighting   weighting,
                 GHashTable   *weights)
 {
-  TsScoring *self;
-
   g_return_val_if_fail (comparison != NULL && year < ts_comparison_get_n_years (comparison), NULL);
   g_return_val_if_fail (layer < TS_N_LAYERS && weighting < TS_N_WEIGHTINGS, NULL);
 
-  self = g_new0 (TsScoring, 1);
-  self->comparison = ts_comparison_ref (comparison);
-  self->year = year;
-  self->layer = layer;
-  self->weighting = weighting;
-  self->columns = g_array_new (FALSE, FALSE, sizeof (TsScoringColumn));
-  build (self, section, weights);
+  return make (comparison, year, layer, section, weighting, weights, FALSE);
+}
 
-  return self;
+/**
+ * ts_scoring_new_like_for_like:
+ * @comparison: what is scored
+ * @year: of which year
+ * @layer: whose judgement
+ * @section: (nullable): the section whose levels count; %NULL for the first that is graded in steps
+ * @weighting: what counts how much
+ * @weights: (nullable) (element-type utf8 double): for %TS_WEIGHTING_OWN, a weight for each node that counts; %NULL for all levels alike
+ *
+ * As [func@ts_scoring_new], but only of what [method@Comparison.list_standing] lists, so that the scores of two years can be set against each other;
+ * they may be others than those which an organisation has in the year alone. Governance counts by indicators only where that holds in every year.
+ *
+ * Returns: (transfer full): the scoring; without columns where there is nothing to score
+ */
+TsScoring *
+ts_scoring_new_like_for_like (TsComparison *comparison,
+                              guint         year,
+                              TsLayer       layer,
+                              const char   *section,
+                              TsWeighting   weighting,
+                              GHashTable   *weights)
+{
+  g_return_val_if_fail (comparison != NULL && year < ts_comparison_get_n_years (comparison), NULL);
+  g_return_val_if_fail (layer < TS_N_LAYERS && weighting < TS_N_WEIGHTINGS, NULL);
+
+  return make (comparison, year, layer, section, weighting, weights, TRUE);
 }
 
 void

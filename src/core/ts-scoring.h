@@ -72,6 +72,12 @@ TsScoring *ts_scoring_new (TsComparison *comparison,
                            const char   *section,
                            TsWeighting   weighting,
                            GHashTable   *weights);
+TsScoring *ts_scoring_new_like_for_like (TsComparison *comparison,
+                                         guint         year,
+                                         TsLayer       layer,
+                                         const char   *section,
+                                         TsWeighting   weighting,
+                                         GHashTable   *weights);
 void ts_scoring_free (TsScoring *self);
 
 TsComparison *ts_scoring_get_comparison (const TsScoring *self);

@@ -7,6 +7,7 @@
 
 #include "core/ts-compare-counts.h"
 #include "core/ts-error.h"
+#include "core/ts-measure-series.h"
 #include "core/ts-year.h"
 
 #include <glib/gi18n-lib.h>
@@ -95,6 +96,35 @@ list_known (const Job    *job,
   return known;
 }
 
+/* All that stands in all years, like for like; or the one that is named, wherever it stands. */
+static GArray *
+list_over_years (const Job     *job,
+                 const GArray  *nodes,
+                 const char    *measure,
+                 char         **basis)
+{
+  guint section = ts_compare_charts_get_section (job->comparison, job->filter);
+  GArray *standing;
+  gboolean is_less = FALSE;
+
+  if (measure != NULL && !g_str_equal (measure, "total"))
+    return g_array_copy ((GArray *) nodes);
+
+  standing = ts_comparison_list_standing (job->comparison, section, job->filter->criteria);
+
+  for (guint year = 0; !is_less && year < ts_comparison_get_n_years (job->comparison); year++)
+    {
+      g_autoptr (GArray) known = list_known (job, nodes, year);
+
+      is_less = known->len > standing->len;
+    }
+
+  if (is_less)
+    *basis = ts_measure_describe_basis (job->comparison, standing);
+
+  return standing;
+}
+
 static void
 add_years (Job          *job,
            const GArray *nodes)
@@ -150,6 +180,8 @@ choose_nodes (TsComparison           *comparison,
  * @view: (nullable): what the rows are, and which competency is counted; otherwise there is a row for each of them
  * @error: where to put that there is no such competency
  *
+ * By year it is like for like: all that stands in all years is counted, and the title says so, or the competency that is named.
+ *
  * Returns: (transfer full) (nullable): how many organisations are at each level, %NULL where there is nothing to show
  */
 TsDistributionData *
@@ -166,6 +198,9 @@ ts_compare_charts_distribution (TsComparison           *comparison,
   g_autoptr (GArray) nodes = NULL;
   g_autoptr (TsChartLevels) levels = NULL;
   g_autofree char *title = NULL;
+  g_autoptr (GArray) over_years = NULL;
+  g_autofree char *basis = NULL;
+  g_autofree char *what_counts = NULL;
   const char *what;
   Job job = { comparison, filter };
 
@@ -180,12 +215,17 @@ ts_compare_charts_distribution (TsComparison           *comparison,
     return NULL;
 
   levels = ts_compare_charts_make_levels (ts_comparison_get_section (comparison, ts_compare_charts_get_section (comparison, filter))->scale);
-  title = ts_compare_charts_make_title (comparison, what, ts_layer_get_title (filter->layer), by == TS_COMPARE_BY_YEAR);
+
+  if (by == TS_COMPARE_BY_YEAR)
+    over_years = list_over_years (&job, nodes, view->measure, &basis);
+
+  what_counts = ts_compare_charts_add_basis (what, basis);
+  title = ts_compare_charts_make_title (comparison, what_counts, ts_layer_get_title (filter->layer), by == TS_COMPARE_BY_YEAR);
   job.data = ts_distribution_data_new (title, rows[by], levels);
 
   if (by == TS_COMPARE_BY_YEAR)
     {
-      add_years (&job, nodes);
+      add_years (&job, over_years);
     }
   else
     {

@@ -5,6 +5,7 @@
 
 #include "model/ts-compare-charts-private.h"
 
+#include "core/ts-measure-series.h"
 #include "core/ts-year.h"
 
 #include <glib/gi18n-lib.h>
@@ -174,16 +175,14 @@ add_regions (Job             *job,
 }
 
 static void
-add_years (Job        *job,
-           const char *name)
+add_years (Job                   *job,
+           const TsMeasureSeries *series)
 {
   for (guint year = 0; year < ts_comparison_get_n_years (job->comparison); year++)
     {
-      g_autoptr (TsMeasure) measure =
-        ts_measure_new_of_year (job->comparison, year, job->filter->layer, job->filter->section, name, NULL);
       g_autofree char *label = ts_year_format (ts_comparison_get_year (job->comparison, year));
 
-      add_points (job, label, NULL, year, measure);
+      add_points (job, label, NULL, year, ts_measure_series_get (series, year));
     }
 }
 
@@ -193,6 +192,8 @@ add_years (Job        *job,
  * @filter: what is compared
  * @view: (nullable): which measure, the sum of levels if it does not say; and whether rows are regions, years, or one row for all
  * @error: where to put that there is no such measure
+ *
+ * By year it is like for like, as in [func@ts_compare_charts_trend].
  *
  * Returns: (transfer full) (nullable): a measure of each organisation, in a row for each region unless the view says otherwise
  */
@@ -205,7 +206,9 @@ ts_compare_charts_strip (TsComparison           *comparison,
   const char *name = view != NULL && view->measure != NULL ? view->measure : DEFAULT_MEASURE;
   TsCompareBy by = view != NULL && view->by != TS_COMPARE_BY_DEFAULT ? view->by : TS_COMPARE_BY_REGION;
   g_autoptr (TsMeasure) measure = NULL;
+  g_autoptr (TsMeasureSeries) series = NULL;
   g_autofree char *measure_title = NULL;
+  g_autofree char *what = NULL;
   g_autofree char *title = NULL;
   Job job = { comparison, filter };
 
@@ -219,12 +222,16 @@ ts_compare_charts_strip (TsComparison           *comparison,
   if (measure == NULL)
     return NULL;
 
+  if (by == TS_COMPARE_BY_YEAR)
+    series = ts_measure_series_new (comparison, filter->layer, filter->section, name, NULL);
+
   measure_title = ts_measure_get_title (measure);
-  title = ts_compare_charts_make_title (comparison, measure_title, ts_layer_get_title (filter->layer), by == TS_COMPARE_BY_YEAR);
+  what = ts_compare_charts_add_basis (measure_title, series != NULL ? ts_measure_series_get_basis (series) : NULL);
+  title = ts_compare_charts_make_title (comparison, what, ts_layer_get_title (filter->layer), by == TS_COMPARE_BY_YEAR);
   job.data = ts_strip_data_new (title, measure_title, ts_measure_get_unit (measure));
 
   if (by == TS_COMPARE_BY_YEAR)
-    add_years (&job, name);
+    add_years (&job, series);
   else if (by == TS_COMPARE_BY_REGION)
     add_regions (&job, measure);
   else

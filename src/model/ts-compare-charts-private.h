@@ -30,6 +30,8 @@ char *ts_compare_charts_make_title (const TsComparison *comparison,
                                     const char         *what,
                                     const char         *whose,
                                     gboolean            all_years);
+char *ts_compare_charts_add_basis (const char *what,
+                                   const char *basis);
 char *ts_compare_charts_make_section_title (const TsComparison    *comparison,
                                             const TsCompareFilter *filter,
                                             const char            *whose);

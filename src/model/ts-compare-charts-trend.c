@@ -6,6 +6,7 @@
 #include "model/ts-compare-charts-private.h"
 
 #include "core/ts-compare-counts.h"
+#include "core/ts-measure-series.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -24,28 +25,6 @@ list_years (const TsComparison *comparison)
 }
 
 /* --- Many organisations, one measure -------------------------------------------------------------------------------- */
-
-/* (element-type TsMeasure): the same of each year. */
-static GPtrArray *
-make_measures (TsComparison           *comparison,
-               const TsCompareFilter  *filter,
-               const char             *name,
-               GError                **error)
-{
-  g_autoptr (GPtrArray) measures = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_measure_free);
-
-  for (guint year = 0; year < ts_comparison_get_n_years (comparison); year++)
-    {
-      TsMeasure *measure = ts_measure_new_of_year (comparison, year, filter->layer, filter->section, name, error);
-
-      if (measure == NULL)
-        return NULL;
-
-      g_ptr_array_add (measures, measure);
-    }
-
-  return g_steal_pointer (&measures);
-}
 
 static double
 get_middle (const TsComparison *comparison,
@@ -70,23 +49,23 @@ get_middle (const TsComparison *comparison,
 }
 
 static void
-add_middle (const TsComparison *comparison,
-            GPtrArray          *measures,
-            TsTrendData        *data)
+add_middle (const TsComparison    *comparison,
+            const TsMeasureSeries *series,
+            TsTrendData           *data)
 {
   guint n = ts_comparison_get_n_organisations (comparison);
   g_autofree char *name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Median of %u organisation", "Median of %u organisations", n), n);
   TsChartSubject subject = { NULL, NULL, name, NULL, FALSE };
   guint line = ts_trend_data_add_line (data, &subject, TS_TREND_LINE_MIDDLE);
 
-  for (guint year = 0; year < measures->len; year++)
-    ts_trend_data_set_value (data, line, year, get_middle (comparison, g_ptr_array_index (measures, year)), FALSE);
+  for (guint year = 0; year < ts_comparison_get_n_years (comparison); year++)
+    ts_trend_data_set_value (data, line, year, get_middle (comparison, ts_measure_series_get (series, year)), FALSE);
 }
 
 static void
 add_organisation (const TsComparison    *comparison,
                   const TsCompareFilter *filter,
-                  GPtrArray             *measures,
+                  const TsMeasureSeries *series,
                   guint                  organisation,
                   gboolean               picked,
                   TsTrendData           *data)
@@ -98,9 +77,9 @@ add_organisation (const TsComparison    *comparison,
   subject.highlighted |= picked;
   line = ts_trend_data_add_line (data, &subject, TS_TREND_LINE_SUBJECT);
 
-  for (guint year = 0; year < measures->len; year++)
+  for (guint year = 0; year < ts_comparison_get_n_years (comparison); year++)
     {
-      const TsMeasure *measure = g_ptr_array_index (measures, year);
+      const TsMeasure *measure = ts_measure_series_get (series, year);
 
       ts_trend_data_set_value (data, line, year, ts_measure_get (measure, organisation), ts_measure_uses_predecessors (measure, organisation));
     }
@@ -113,38 +92,42 @@ make_of_many (TsComparison           *comparison,
               GError                **error)
 {
   const char *name = view != NULL && view->measure != NULL ? view->measure : DEFAULT_MEASURE;
-  g_autoptr (GPtrArray) measures = make_measures (comparison, filter, name, error);
+  g_autoptr (TsMeasureSeries) series = ts_measure_series_new (comparison, filter->layer, filter->section, name, error);
   g_autoptr (TsChartLevels) levels = NULL;
   g_autofree int *years = list_years (comparison);
   g_autofree char *measure_title = NULL;
+  g_autofree char *what = NULL;
   g_autofree char *title = NULL;
   const TsMeasure *last;
   guint picked = G_MAXUINT;
   TsTrendData *data;
 
-  if (measures == NULL)
+  if (series == NULL)
     return NULL;
 
   if (view != NULL && view->organisation != NULL && !ts_compare_charts_find_organisation (comparison, view->organisation, &picked, error))
     return NULL;
 
-  last = g_ptr_array_index (measures, measures->len - 1);
+  last = ts_measure_series_get (series, ts_compare_charts_get_last_year (comparison));
   measure_title = ts_measure_get_title (last);
-  title = ts_compare_charts_make_title (comparison, measure_title, ts_layer_get_title (filter->layer), TRUE);
+  what = ts_compare_charts_add_basis (measure_title, ts_measure_series_get_basis (series));
+  title = ts_compare_charts_make_title (comparison, what, ts_layer_get_title (filter->layer), TRUE);
   levels = ts_measure_get_scale (last) != NULL ? ts_compare_charts_make_levels (ts_measure_get_scale (last)) : NULL;
   data = ts_trend_data_new (title, measure_title, ts_measure_get_unit (last), levels, years, ts_comparison_get_n_years (comparison));
 
-  for (guint year = 1; year < measures->len; year++)
+  ts_trend_data_set_basis (data, ts_measure_series_get_basis (series));
+
+  for (guint year = 1; year < ts_comparison_get_n_years (comparison); year++)
     {
-      if (ts_measure_is_break (g_ptr_array_index (measures, year), g_ptr_array_index (measures, year - 1)))
+      if (ts_measure_is_break (ts_measure_series_get (series, year), ts_measure_series_get (series, year - 1)))
         ts_trend_data_set_break (data, year, _("The definition changed"));
     }
 
   for (guint i = 0; i < ts_comparison_get_n_organisations (comparison); i++)
-    add_organisation (comparison, filter, measures, i, i == picked, data);
+    add_organisation (comparison, filter, series, i, i == picked, data);
 
   if (ts_comparison_get_n_organisations (comparison) > 2)
-    add_middle (comparison, measures, data);
+    add_middle (comparison, series, data);
 
   return data;
 }
@@ -214,7 +197,8 @@ make_of_one (TsComparison          *comparison,
  * @view: (nullable): which measure; or, without one, of which organisation all competencies are shown
  * @error: where to put that there is no such measure or organisation
  *
- * Lines are broken where what is judged was defined otherwise the year before.
+ * Lines are broken where what is judged was defined otherwise the year before. What adds up or averages is like for like, and says so: only what
+ * stands in all years counts, even where it was redefined.
  *
  * Returns: (transfer full) (nullable): a measure of organisations over the years, the sum of levels if none is named; or an organisation's levels
  */

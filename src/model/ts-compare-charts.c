@@ -114,6 +114,15 @@ ts_compare_charts_make_title (const TsComparison *comparison,
   return g_strdup_printf (C_("chart title", "%s · %s · %s"), what, whose, years);
 }
 
+/* What a chart over years is about, and what it counts where that has to be said. */
+char *
+ts_compare_charts_add_basis (const char *what,
+                             const char *basis)
+{
+  /* Translators: what is compared, and what of it counts: "Sum of levels · the 10 competencies that stand in both years" */
+  return basis != NULL ? g_strdup_printf (C_("chart title", "%s · %s"), what, basis) : g_strdup (what);
+}
+
 char *
 ts_compare_charts_make_section_title (const TsComparison    *comparison,
                                       const TsCompareFilter *filter,

@@ -237,6 +237,7 @@ test_words (void)
     double values[3][3];
     guint break_at;
     const char *sentence;
+    const char *basis;
   } cases[] = {
     { 0, { { 0 } }, 0, "There is nothing to show yet." },
     { 1, { { NAN, NAN, NAN } }, 0, "There is no value in any year yet." },
@@ -246,6 +247,10 @@ test_words (void)
     { 3, { { 1, 1, 2 }, { 2, 3, 1 }, { 5, 5, 5 } }, 0, "From 2008/09 to 2010/11, of 3 organisations with both, 1 rose, 1 fell, 1 stayed the same." },
     { 2, { { NAN, 1, NAN }, { NAN, 3, NAN } }, 1, "2 organisations, in 2009/10 only." },
     { 2, { { 1, NAN, NAN }, { NAN, NAN, 3 } }, 0, "None of 2 organisations has a value in both 2008/09 and 2010/11." },
+    { 2, { { 1, 1, 2 }, { 2, 3, 1 } }, 0, "From 2008/09 to 2010/11, of 2 organisations with both, 1 rose, 1 fell, 0 stayed the same, going by the 3 areas.", "the 3 areas" },
+    { 1, { { 24, 25, 27 } }, 2, "North: 24 points in 2008/09, 27 points in 2010/11 (+3 points), going by the 3 areas; the definition changed in between, so that part of it may be due to that.", "the 3 areas" },
+    { 1, { { NAN, NAN, NAN } }, 0, "There is no value in any year, going by nothing.", "nothing" },
+    { 0, { { 0 } }, 0, "There is nothing to show yet.", "nothing" },
   };
   static const char *const names[] = { "North", "South", "West" };
 
@@ -263,6 +268,8 @@ test_words (void)
         }
       if (cases[i].break_at > 0)
         ts_trend_data_set_break (data, cases[i].break_at, NULL);
+      ts_trend_data_set_basis (data, cases[i].basis);
+      g_assert_cmpstr (ts_trend_data_get_basis (data), ==, cases[i].basis);
       sentence = ts_trend_data_describe (data);
       g_assert_cmpstr (sentence, ==, cases[i].sentence);
     }

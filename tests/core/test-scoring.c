@@ -6,7 +6,7 @@
 #include "core/ts-comparison-builder.h"
 #include "core/ts-error.h"
 #include "core/ts-framework-builder.h"
-#include "core/ts-measure.h"
+#include "core/ts-measure-series.h"
 #include "core/ts-rank-interval.h"
 #include "fixture.h"
 
@@ -326,6 +326,148 @@ test_measures (void)
   g_assert_error (error, TS_RULE_ERROR, TS_RULE_ERROR_UNKNOWN);
 }
 
+/* --- Over the years ------------------------------------------------------------------------------------------------ */
+
+/* A framework whose competencies and areas are those that are named. */
+static TsFramework *
+make_framework (const char *id,
+                const char *competencies,
+                const char *areas)
+{
+  static const char *const descriptors[] = { "1", "2", "3", "4", NULL };
+  g_autoptr (TsFrameworkBuilder) builder = ts_framework_builder_new (id, "first", id, 2008, "made for tests", "GPL-3.0-or-later");
+  TsScale *levels = ts_scale_new ("maturity", TS_SCALE_LEVELS);
+  TsScale *lights = ts_scale_new ("lights", TS_SCALE_RATING);
+
+  for (guint i = 0; i < 4; i++)
+    ts_scale_add_level (levels, descriptors[i], descriptors[i], TS_MEANING_MIDDLE);
+
+  for (guint i = 0; i < 3; i++)
+    ts_scale_add_level (lights, descriptors[i], descriptors[i], TS_MEANING_MIDDLE);
+
+  ts_framework_builder_add_scale (builder, levels);
+  ts_framework_builder_add_scale (builder, lights);
+
+  for (guint section = 0; section < 2; section++)
+    {
+      g_auto (GStrv) names = g_strsplit (section == 0 ? competencies : areas, " ", -1);
+
+      if (names[0] == NULL)
+        continue;
+
+      ts_framework_builder_add_graded_section (builder, section == 0 ? "competencies" : "governance", "Section",
+                                               ts_framework_builder_find_scale (builder, section == 0 ? "maturity" : "lights"), TS_ROLL_UP_MINIMUM);
+
+      for (guint i = 0; names[i] != NULL; i++)
+        ts_framework_builder_add_group (builder, names[i], names[i], NULL, NULL, NULL, NULL, NULL);
+    }
+
+  return ts_framework_builder_end (builder);
+}
+
+/* One organisation, and a framework and its ratings in each year; NULL for a year in which it was not assessed. */
+static TsComparison *
+compare_years (const char *const (*worlds)[3],
+               guint n_years)
+{
+  static const int three[] = { 2008, 2009, 2010 };
+  g_autoptr (TsComparisonBuilder) builder = ts_comparison_builder_new (three, n_years, layers, G_N_ELEMENTS (layers));
+  guint n = 0;
+
+  for (guint year = 0; year < n_years; year++)
+    {
+      g_autofree char *id = g_strdup_printf ("framework-%u", year);
+      g_autoptr (TsFramework) framework = NULL;
+
+      if (worlds[year][0] == NULL)
+        continue;
+
+      framework = make_framework (id, worlds[year][0], worlds[year][1]);
+      ts_comparison_builder_add_framework (builder, framework);
+    }
+
+  ts_comparison_builder_add_organisation (builder, "A", "A", NULL, "pct");
+
+  for (guint year = 0; year < n_years; year++)
+    {
+      g_auto (GStrv) words = NULL;
+
+      if (worlds[year][0] == NULL)
+        continue;
+
+      ts_comparison_builder_add_assessment (builder, 0, year, n++, "assessment");
+      words = g_strsplit (worlds[year][2], " ", -1);
+
+      for (guint j = 0; words[j] != NULL && *words[j] != '\0'; j++)
+        {
+          g_auto (GStrv) parts = g_strsplit (words[j], "=", 2);
+
+          ts_comparison_builder_add_rating (builder, parts[0], TS_LAYER_FINAL, atoi (parts[1]));
+        }
+    }
+
+  return ts_comparison_builder_end (builder, NULL, FALSE);
+}
+
+/* A sum over the years counts what stands in all of them, and says so where that is less than a year alone counts. */
+static void
+test_like_for_like (void)
+{
+  static const struct
+  {
+    const char *worlds[3][3]; /* competencies, areas, ratings */
+    guint n_years;
+    const char *name;
+    double values[3]; /* -1 for none */
+    const char *basis;
+  } cases[] = {
+    /* All levels fell, though the sum of each year alone rises. */
+    { { { "5 6", "s", "5=3 6=3 s=2" }, { "5 6 7", "s", "5=2 6=3 7=4 s=2" } }, 2, "total", { 6, 5 }, "the 2 competencies that stand in both years" },
+    { { { "5 6", "s", "5=3 6=3 s=2" }, { "5 6", "s", "5=2 6=3 s=2" } }, 2, "total", { 6, 5 }, NULL },
+    /* What is gone counts as little as what is new. */
+    { { { "5 6", "s", "5=3 6=3 s=2" }, { "6 7", "s", "6=2 7=4 s=2" } }, 2, "total", { 3, 2 }, "the 1 competency that stands in both years" },
+    { { { "5 6", "s", "5=3 6=3" }, { "5 6 7", "s", "5=2 6=3 7=4" }, { "5 7", "s", "5=1 7=2" } }, 3, "total", { 3, 2, 1 }, "the 1 competency that stands in all years" },
+    /* A year without any assessment, or without the section, leaves nothing out. */
+    { { { "5 6", "s", "5=3 6=3" }, { NULL }, { "5 6", "s", "5=1 6=1" } }, 3, "total", { 6, -1, 2 }, NULL },
+    { { { "5 6", "s", "5=3 6=3" }, { "", "s", "s=1" } }, 2, "total", { 6, -1 }, NULL },
+    /* What is missing is never made up by what else stands. */
+    { { { "5 6", "s", "5=3" }, { "5 6 7", "s", "5=2 6=3" } }, 2, "total", { -1, 5 }, "the 2 competencies that stand in both years" },
+    { { { "5", "s", "5=3" }, { "6", "s", "6=3" } }, 2, "total", { -1, -1 }, "nothing, as no part stands in both years" },
+    /* 4 of 8 levels and 1 of 2 of governance; then 6 of 8 and 2 of 2. */
+    { { { "5 6", "s", "5=2 6=2 s=2" }, { "5 6 7", "s t", "5=3 6=3 7=1 s=3 t=1" } }, 2, "map", { 50, 87.5 }, "the 3 parts that stand in both years" },
+    /* A half is not the whole. */
+    { { { "5", "s", "5=2 s=2" }, { "5", "t", "5=2 t=2" } }, 2, "map", { -1, -1 }, "nothing, as no part stands in both years" },
+    { { { "5", "s t", "5=2 s=2 t=1" }, { "5", "s", "5=2 s=3" } }, 2, "governance", { 50, 100 }, "the 1 area that stands in both years" },
+    { { { "5 6", "s", "5=3 6=3" }, { "5 6 7", "s", "5=2 6=3 7=4" } }, 2, "change", { -1, -0.5 }, "the 2 competencies that stand in both years" },
+    /* One competency is what it is. */
+    { { { "5 6", "s", "5=3 6=3" }, { "5 6 7", "s", "5=2 6=3 7=4" } }, 2, "7", { -1, 4 }, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TsComparison) comparison = compare_years (cases[i].worlds, cases[i].n_years);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TsMeasureSeries) series = ts_measure_series_new (comparison, TS_LAYER_FINAL, "competencies", cases[i].name, &error);
+
+      g_test_message ("case %u", i);
+      g_assert_no_error (error);
+      g_assert_cmpstr (ts_measure_series_get_basis (series), ==, cases[i].basis);
+
+      for (guint year = 0; year < cases[i].n_years; year++)
+        {
+          double value = ts_measure_get (ts_measure_series_get (series, year), 0);
+
+          if (cases[i].values[year] == -1)
+            g_assert_true (isnan (value));
+          else
+            g_assert_cmpfloat_with_epsilon (value, cases[i].values[year], 1e-9);
+        }
+
+      g_assert_null (ts_measure_series_new (comparison, TS_LAYER_FINAL, NULL, "beauty", &error));
+      g_assert_error (error, TS_RULE_ERROR, TS_RULE_ERROR_UNKNOWN);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -337,6 +479,7 @@ main (int   argc,
   g_test_add_func ("/core/scoring/ranks", test_ranks);
   g_test_add_func ("/core/scoring/coverage", test_coverage);
   g_test_add_func ("/core/scoring/measures", test_measures);
+  g_test_add_func ("/core/scoring/like-for-like", test_like_for_like);
 
   return g_test_run ();
 }

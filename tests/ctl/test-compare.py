@@ -127,11 +127,36 @@ def charts_exports_and_raw_ratings_agree(test):
         codes = {row.get("organisation", row.get("code")) for row in test.done("export", "n.touchstone", kind, "--parent", sha).rows}
         test.expect(codes and codes <= set(named), f"{kind} of one SHA has {codes - set(named)}")
 
-    for row in table(test, "trend")[1:-1]:
+    # Like for like: of 2009/10 only the ten competencies that there were the year before.
+    standing = set.intersection(*({node for found in levels[year].values() for node in found} for year in levels))
+    test.equal("stand in both years", standing, set(map(str, range(1, 11))))
+
+    def standing_total(code, year):
+        found = levels[year][code]
+        return sum(found[node] for node in standing) if standing <= set(found) else None
+
+    rows = table(test, "trend")[1:]
+    for row in rows[:-1]:
         code = row[0].split(" ")[0]
-        test.equal("trend of " + code, row[1:], [str(total(code, year) or "no value") for year in ("2008/09", "2009/10")])
-    middle = table(test, "trend")[-1]
-    test.equal("median", middle[1], f"{statistics.median(total(code, '2008/09') for code in levels['2008/09']):g}")
+        test.equal("trend of " + code, row[1:], [str(standing_total(code, year) or "no value") for year in ("2008/09", "2009/10")])
+    for column, year in ((1, "2008/09"), (2, "2009/10")):
+        totals = [standing_total(code, year) for code in levels[year]]
+        test.equal("median", rows[-1][column], f"{statistics.median(total for total in totals if total):g}")
+    both = [[standing_total(code, year) for year in ("2008/09", "2009/10")] for code in names]
+    both = [pair for pair in both if all(pair)]
+    rose, fell = sum(a < b for a, b in both), sum(a > b for a, b in both)
+    finding = (f"From 2008/09 to 2009/10, of {len(both)} organisations with both, {rose} rose, {fell} fell, {len(both) - rose - fell} stayed the same, "
+               "going by the 10 competencies that stand in both years; ")
+    told = test.done("chart", "n.touchstone", "trend", "--describe").text
+    test.expect(told.startswith(finding), f"expected “{finding}”, found “{told[:200]}”")
+    test.expect(rose < len(both) and fell > 0, "all rose")
+    test.done("chart", "n.touchstone", "trend", "-o", "trend.svg")
+    by_year = {(row[0], row[1].split(" ")[0]): row[2] for row in table(test, "strip", "--by", "year")[1:]}
+    test.equal("strip by year", {key: value for key, value in by_year.items() if value.isdigit()},
+               {(year, code): str(standing_total(code, year)) for year in levels for code in levels[year] if standing_total(code, year)})
+    for row in table(test, "distribution", "--by", "year")[1:]:
+        counts = collections.Counter(found[node] for found in levels[row[0]].values() for node in standing if node in found)
+        test.equal("distribution of " + row[0], [int(cell.split(" ")[0]) for cell in row[1:5]], [counts[level] for level in (1, 2, 3, 4)])
 
     strip = {row[1].split(" ")[0]: row[2] for row in table(test, "strip")[1:]}
     test.equal("strip", strip, {code: str(total(code)) for code in last if total(code) is not None})

@@ -10,6 +10,7 @@
 #include "model/ts-compare-charts.h"
 
 #include <math.h>
+#include <string.h>
 
 #define N_ORGANISATIONS 6
 #define N_YEARS         2
@@ -141,12 +142,13 @@ find_organisation (const TsChartSubject *subject)
 
 /* The sum of all levels, 0 where one is missing. */
 static int
-get_total (guint organisation,
-           guint year)
+add_up (guint organisation,
+        guint year,
+        guint n_competencies)
 {
   int sum = 0;
 
-  for (guint competency = 1; competency <= (year == 0 ? 10 : 11); competency++)
+  for (guint competency = 1; competency <= n_competencies; competency++)
     {
       int level = get_level (organisation, year, TS_LAYER_FINAL, competency);
 
@@ -157,6 +159,22 @@ get_total (guint organisation,
     }
 
   return sum;
+}
+
+/* In a year alone. */
+static int
+get_total (guint organisation,
+           guint year)
+{
+  return add_up (organisation, year, year == 0 ? 10 : 11);
+}
+
+/* Of what stands in both years. */
+static int
+get_standing_total (guint organisation,
+                    guint year)
+{
+  return add_up (organisation, year, 10);
 }
 
 static void
@@ -327,6 +345,8 @@ test_distribution (Fixture       *fixture,
   g_autoptr (TsDistributionData) by_competency = ts_compare_charts_distribution (fixture->comparison, fixture->filter, NULL, NULL);
   g_autoptr (TsDistributionData) by_region = NULL;
   g_autoptr (TsDistributionData) by_year = NULL;
+  g_autoptr (TsDistributionData) all_by_year = NULL;
+  g_autoptr (TsDistributionData) new_by_year = NULL;
 
   g_assert_cmpuint (ts_distribution_data_get_n_rows (by_competency), ==, N_COMPETENCIES);
 
@@ -366,6 +386,35 @@ test_distribution (Fixture       *fixture,
       count_levels (i, 7, -1, counts);
       assert_row (by_year, i, counts);
     }
+
+  /* Of all, those that stand in both years; the one that came later is there where it is named. */
+  ts_compare_view_set (&fixture->view->measure, NULL);
+  all_by_year = ts_compare_charts_distribution (fixture->comparison, fixture->filter, fixture->view, NULL);
+  g_assert_nonnull (strstr (ts_distribution_data_get_title (all_by_year), "the 10 competencies that stand in both years"));
+  g_assert_null (strstr (ts_distribution_data_get_title (by_year), "stand"));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      guint counts[5] = { 0 };
+
+      for (guint competency = 1; competency <= 10; competency++)
+        count_levels (i, competency, -1, counts);
+
+      assert_row (all_by_year, i, counts);
+    }
+
+  ts_compare_view_set (&fixture->view->measure, "11");
+  new_by_year = ts_compare_charts_distribution (fixture->comparison, fixture->filter, fixture->view, NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      guint counts[5] = { 0 };
+
+      if (i == 1)
+        count_levels (i, 11, -1, counts);
+
+      assert_row (new_by_year, i, counts);
+    }
 }
 
 static guint
@@ -387,11 +436,16 @@ test_trend_of_many (Fixture       *fixture,
 {
   g_autoptr (TsTrendData) totals = ts_compare_charts_trend (fixture->comparison, fixture->filter, NULL, NULL);
   g_autoptr (TsTrendData) levels = NULL;
+  g_autofree char *counts = NULL;
+  g_autofree char *finding = NULL;
+  guint n_rose = 0, n_fell = 0, n_compared = 0;
 
   g_assert_cmpuint (ts_trend_data_get_n_lines (totals), ==, N_ORGANISATIONS + 1);
   g_assert_cmpint (ts_trend_data_get_line_kind (totals, N_ORGANISATIONS), ==, TS_TREND_LINE_MIDDLE);
-  /* There is one competency more. */
+  /* Some were redefined, and count; the one that came later does not. */
   g_assert_nonnull (ts_trend_data_get_break (totals, 1));
+  g_assert_cmpstr (ts_trend_data_get_basis (totals), ==, "the 10 competencies that stand in both years");
+  g_assert_nonnull (strstr (ts_trend_data_get_title (totals), "the 10 competencies that stand in both years"));
 
   for (guint i = 0; i < N_ORGANISATIONS; i++)
     {
@@ -400,14 +454,28 @@ test_trend_of_many (Fixture       *fixture,
           double value = 0;
 
           ts_trend_data_get_value (totals, i, year, &value);
-          g_assert_cmpfloat (value, ==, get_total (i, year));
+          g_assert_cmpfloat (value, ==, get_standing_total (i, year));
+
+          if (i < N_ORGANISATIONS && year == 1 && value > 0 && get_standing_total (i, 0) > 0)
+            {
+              n_rose += value > get_standing_total (i, 0);
+              n_fell += value < get_standing_total (i, 0);
+              n_compared++;
+            }
         }
     }
+
+  counts = g_strdup_printf ("of %u organisations with both, %u rose, %u fell, %u stayed the same, going by the 10 competencies", n_compared, n_rose, n_fell,
+                            n_compared - n_rose - n_fell);
+  finding = ts_trend_data_describe (totals);
+  g_assert_nonnull (strstr (finding, counts));
+  g_assert_cmpuint (n_compared, ==, 3);
 
   ts_compare_view_set (&fixture->view->measure, "7");
   ts_compare_view_set (&fixture->view->organisation, "C");
   levels = ts_compare_charts_trend (fixture->comparison, fixture->filter, fixture->view, NULL);
   g_assert_nonnull (ts_trend_data_get_levels (levels));
+  g_assert_null (ts_trend_data_get_basis (levels));
   g_assert_true (ts_trend_data_get_line (levels, 2)->highlighted);
   g_assert_false (ts_trend_data_get_line (levels, 1)->highlighted);
   g_assert_false (ts_trend_data_get_value (levels, 1, 1, NULL));
@@ -521,6 +589,7 @@ test_strip (Fixture       *fixture,
       fixture->view->by = by[i];
       data = ts_compare_charts_strip (fixture->comparison, fixture->filter, fixture->view, NULL);
       g_assert_cmpuint (ts_strip_data_get_n_rows (data), ==, n_rows[i]);
+      g_assert_cmpint (strstr (ts_strip_data_get_title (data), "the 10 competencies that stand in both years") != NULL, ==, by[i] == TS_COMPARE_BY_YEAR);
       g_assert_cmpuint (ts_strip_data_get_n_points (data), ==, n_points[i]);
 
       for (guint j = 0; j < n_points[i]; j++)
@@ -528,7 +597,8 @@ test_strip (Fixture       *fixture,
           const TsStripPoint *point = ts_strip_data_get_point (data, j);
 
           g_assert_cmpfloat (point->value, ==,
-                             get_total (find_organisation (&point->subject), by[i] == TS_COMPARE_BY_YEAR ? point->row : 1));
+                             by[i] == TS_COMPARE_BY_YEAR ? get_standing_total (find_organisation (&point->subject), point->row)
+                                                         : get_total (find_organisation (&point->subject), 1));
         }
     }
 }
