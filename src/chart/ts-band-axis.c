@@ -132,6 +132,36 @@ ts_band_axis_init (TsBandAxis           *self,
 }
 
 /**
+ * ts_band_axis_yield:
+ * @self: an axis whose rows have no height yet
+ * @wanted: how wide the plot has to be
+ *
+ * Gives room of the labels to a plot that has too little: names are cut first, then left out where codes stand before them. Where even that is
+ * not enough, codes or the beginnings of names stay: nobody could tell rows apart without.
+ */
+void
+ts_band_axis_yield (TsBandAxis *self,
+                    double      wanted)
+{
+  double missing = wanted - self->plot_width;
+  double least = self->lead_width > 0 ? self->lead_width : self->text_size * LEAST_NAME;
+  double width;
+
+  if (missing <= 0 || self->label_width <= least)
+    return;
+
+  width = MAX (self->label_width - missing, least);
+
+  /* A few letters of a name tell nothing that the code does not. */
+  if (self->lead_width > 0 && width < self->lead_width + self->text_size * LEAST_NAME)
+    width = self->lead_width;
+
+  self->plot_width += self->label_width - width;
+  self->plot_x -= self->label_width - width;
+  self->label_width = width;
+}
+
+/**
  * ts_band_axis_get_natural_pitch:
  * @self: an axis
  * @least: what marks need, in units

@@ -69,6 +69,8 @@ void     ts_band_axis_set_rows          (TsBandAxis             *self,
                                          double                  y,
                                          double                  height,
                                          double                  natural);
+void ts_band_axis_yield (TsBandAxis *self,
+                         double      wanted);
 double   ts_band_axis_get_natural_pitch (const TsBandAxis       *self,
                                          double                  least);
 double   ts_band_axis_take_end          (TsBandAxis             *self,

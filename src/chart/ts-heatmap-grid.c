@@ -33,6 +33,9 @@
 #define NATURAL_ROW 22.0
 #define PADDING     4.0
 
+/* In units: the least width of a level beside numbers that are whole. */
+#define LEAST_SHARE 6.0
+
 static const TsChartSubject *
 get_row (gconstpointer data,
          guint         row)
@@ -125,7 +128,7 @@ init_columns (TsHeatmapGrid        *self,
 {
   guint n_columns = ts_heatmap_data_get_n_columns (self->data);
   double size = self->band.text_size;
-  double room = self->band.plot_width, numbers = 0, groups, cell;
+  double room, numbers = 0, groups, cell;
   g_autofree double *wanted = g_new0 (double, n_columns + 1);
   guint n_levels = 0;
 
@@ -141,6 +144,9 @@ init_columns (TsHeatmapGrid        *self,
       numbers += wanted[column];
     }
 
+  /* Names give way first: who reads a total can look a code up, but nobody can read what is not there. */
+  ts_band_axis_yield (&self->band, numbers + n_levels * size * LEAST_CELL);
+  room = self->band.plot_width;
   groups = measure_groups (self, options);
   if (groups > 0)
     {
@@ -155,7 +161,8 @@ init_columns (TsHeatmapGrid        *self,
     }
 
   cell = MIN ((room - numbers) / MAX (n_levels, 1), size * MOST_CELL);
-  if (cell < MIN (size * LEAST_CELL, room / n_columns))
+  /* Of a level the filled share is enough; a number is one only as a whole. */
+  if (cell < MIN (self->band.unit * LEAST_SHARE, room / n_columns))
     cell = -1;
 
   self->columns_x[0] = self->band.plot_x;

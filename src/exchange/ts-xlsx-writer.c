@@ -6,7 +6,9 @@
 #include "exchange/ts-xlsx-writer.h"
 
 #include "exchange/ts-exchange-error.h"
+#include "exchange/ts-xlsx-check.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -31,6 +33,7 @@ struct _TsXlsxWriter
   char *path; /* of the temporary file */
   GError *failure;
   lxw_worksheet *sheet;
+  GArray *least; /* guint64: how long each sheet is at least */
   guint n_sheets;
   const char *const *columns;
   guint n_columns;
@@ -54,6 +57,34 @@ fail (TsXlsxWriter *self,
     self->failure = g_error_new (TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_FILE, _("The spreadsheet could not be made: %s."), lxw_strerror (code));
 }
 
+/* What is told of the folder in which temporary files are. */
+static void
+fail_temporary (TsXlsxWriter *self,
+                const char   *reason)
+{
+  if (self->failure == NULL)
+    self->failure = g_error_new (TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_FILE,
+                                 _("The spreadsheet could not be made: its temporary files cannot be written in “%s”: %s. Nothing was written. Free space there, "
+                                   "or name another folder in TMPDIR."),
+                                 g_get_tmp_dir (), reason);
+}
+
+/* The library never looks whether its rows could be written. */
+static void
+check_rows (TsXlsxWriter *self,
+            gboolean      all)
+{
+  FILE *rows = self->sheet != NULL ? self->sheet->optimize_tmpfile : NULL;
+
+  if (rows == NULL || self->failure != NULL)
+    return;
+
+  if (all && fflush (rows) != 0)
+    fail_temporary (self, g_strerror (errno));
+  else if (ferror (rows))
+    fail_temporary (self, _("the disk may be full"));
+}
+
 static void
 note_width (TsXlsxWriter *self,
             guint         column,
@@ -75,7 +106,7 @@ begin_sheet (TsXlsxWriter *self)
 
   if (self->sheet == NULL)
     {
-      fail (self, LXW_ERROR_MEMORY_MALLOC_FAILED);
+      fail_temporary (self, g_strerror (errno));
       return;
     }
 
@@ -97,6 +128,15 @@ end_sheet (TsXlsxWriter *self)
 
   for (guint i = 0; i < self->n_columns; i++)
     fail (self, worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, self->widths[i] + 1.0, NULL));
+
+  check_rows (self, TRUE);
+
+  if (self->sheet->optimize_tmpfile != NULL)
+    {
+      guint64 length = (guint64) MAX (ftello (self->sheet->optimize_tmpfile), 0);
+
+      g_array_append_val (self->least, length);
+    }
 
   fail (self, worksheet_autofilter (self->sheet, 0, 0, MAX (self->row, 1) - 1, (lxw_col_t) (self->n_columns - 1)));
 }
@@ -120,10 +160,15 @@ ts_xlsx_writer_new (const char *const *columns)
   self->columns = columns;
   self->n_columns = g_strv_length ((char **) columns);
   self->widths = g_new0 (guint, self->n_columns);
-  descriptor = g_file_open_tmp ("touchstone-XXXXXX.xlsx", &self->path, &self->failure);
+  self->least = g_array_new (FALSE, FALSE, sizeof (guint64));
+  errno = 0;
+  descriptor = g_file_open_tmp ("touchstone-XXXXXX.xlsx", &self->path, NULL);
 
   if (descriptor < 0)
-    return self;
+    {
+      fail_temporary (self, g_strerror (errno));
+      return self;
+    }
 
   g_close (descriptor, NULL);
   self->book = workbook_new_opt (self->path, &options);
@@ -165,6 +210,7 @@ ts_xlsx_writer_free (TsXlsxWriter *self)
     g_unlink (self->path);
 
   g_clear_error (&self->failure);
+  g_array_unref (self->least);
   g_free (self->path);
   g_free (self->widths);
   g_free (self);
@@ -284,6 +330,7 @@ ts_xlsx_writer_end_row (TsXlsxWriter *self)
 
   self->column = 0;
   self->row++;
+  check_rows (self, FALSE);
 
   if (self->row == LXW_ROW_MAX && self->failure == NULL)
     {
@@ -353,6 +400,23 @@ add_about (TsXlsxWriter       *self,
   fail (self, worksheet_set_column (sheet, 1, 1, LINE_WIDTH, NULL));
 }
 
+static void
+close_book (TsXlsxWriter *self)
+{
+  lxw_error code = workbook_close (self->book);
+
+  /* What goes wrong in the end is one of the temporary files. */
+  if (code != LXW_NO_ERROR)
+    {
+      g_autofree char *reason = g_strdup (lxw_strerror (code));
+
+      if (g_str_has_suffix (reason, "."))
+        reason[strlen (reason) - 1] = '\0';
+
+      fail_temporary (self, reason);
+    }
+}
+
 static gboolean
 copy_to (TsXlsxWriter   *self,
          GOutputStream  *stream,
@@ -360,7 +424,12 @@ copy_to (TsXlsxWriter   *self,
          GError        **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (self->path);
-  g_autoptr (GFileInputStream) input = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInputStream) input = NULL;
+
+  if (!ts_xlsx_check_whole (file, (const guint64 *) (gpointer) self->least->data, self->least->len, cancellable, error))
+    return FALSE;
+
+  input = g_file_read (file, cancellable, error);
 
   return input != NULL && g_output_stream_splice (stream, G_INPUT_STREAM (input), G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable, error) >= 0 &&
          g_output_stream_flush (stream, cancellable, error);
@@ -404,7 +473,7 @@ ts_xlsx_writer_end (TsXlsxWriter        *self,
     {
       /* It frees the book, whatever comes of it. */
       self->closed = TRUE;
-      fail (self, workbook_close (self->book));
+      close_book (self);
     }
 
   if (self->failure != NULL)

@@ -228,6 +228,65 @@ test_lent (void)
     }
 }
 
+/* However narrow, the column of totals has its name and its numbers; names of rows are cut first. */
+static void
+test_narrow (void)
+{
+  static const double widths[] = { 420, 380, 340 };
+  static const guint n_columns[] = { 12, 15 };
+  static const FixtureLabels labels[] = { FIXTURE_LABELS_PLAIN, FIXTURE_LABELS_LONG };
+  g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_fixed ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths) * 4; i++)
+    {
+      guint n = n_columns[i % 2];
+      g_autoptr (TsHeatmapData) data = compare_heatmap (40, n, labels[i / 2 % 2], FIXTURE_MISSING_NONE);
+      double width = widths[i / 4];
+      TsChartOptions options;
+
+      g_test_message ("%g wide, %u columns, labels %u", width, n, i / 2 % 2);
+      ts_chart_options_init_screen (&options, width, 0, measurer);
+      options.height = ts_heatmap_get_natural_height (data, &options);
+
+      for (guint seen = 0; seen < 2; seen++)
+        {
+          g_autoptr (TsScene) scene = NULL;
+
+          if (seen)
+            {
+              g_autoptr (TsHeatmapWindow) window = ts_heatmap_window_new (data, &options);
+
+              scene = ts_heatmap_window_layout (window, 0);
+            }
+          else
+            {
+              scene = ts_heatmap_layout (data, &options);
+            }
+
+          check_inside (scene);
+          check_no_text_overlaps (scene);
+          g_assert_cmpuint (count_texts (scene, TS_SCENE_PART_SCALE_LABEL, "Total"), ==, 1);
+
+          for (guint row = 0; row < 20; row++)
+            {
+              const TsSceneStop *stop = ts_scene_get_stop (scene, (row + 1) * n - 1);
+              g_autofree char *number = g_strdup_printf ("%g", ts_heatmap_data_get_cell (data, row, n - 1)->value);
+              gboolean shown = FALSE;
+
+              for (guint j = 0; j < ts_scene_get_n_items (scene) && !shown; j++)
+                {
+                  const TsSceneItem *item = ts_scene_get_item (scene, j);
+
+                  shown = item->kind == TS_SCENE_ITEM_TEXT && g_str_equal (item->text.string, number) &&
+                          ts_chart_rectangle_contains (&item->bounds, stop->anchor.x, stop->anchor.y);
+                }
+
+              g_assert_true (shown);
+            }
+        }
+    }
+}
+
 /* Where no number fits, the filled share of a cell's width tells the level. */
 static void
 test_small_cells (void)
@@ -378,6 +437,7 @@ main (int   argc,
   g_test_add_func ("/chart/heatmap/whole", test_whole);
   g_test_add_func ("/chart/heatmap/key", test_key);
   g_test_add_func ("/chart/heatmap/lent", test_lent);
+  g_test_add_func ("/chart/heatmap/narrow", test_narrow);
   g_test_add_func ("/chart/heatmap/small-cells", test_small_cells);
   g_test_add_func ("/chart/heatmap/window", test_window);
   g_test_add_func ("/chart/heatmap/large", test_large);

@@ -9,6 +9,8 @@ import collections
 import csv
 import io
 import re
+import resource
+import signal
 import statistics
 import xml.etree.ElementTree as tree
 import zipfile
@@ -249,6 +251,47 @@ def spreadsheets_have_the_cells_of_csv(test):
     told = {row["A"][0]: row["B"][0] for row in cells(test.path("l.xlsx"))[1]}
     test.equal("some", told["What is in it"], "Year: 2009/10; Layer: final")
     test.expect("lowest" in told["Rolled up by"], "the rule is not told")
+
+
+def limit_files(size):
+    """For a program that is about to start: no file may grow beyond SIZE, as on a disk that is full."""
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    return limit
+
+
+@case
+def a_spreadsheet_is_whole_or_none(test):
+    test.done("sample", "s.touchstone")
+    folder = test.path("tmp")
+    folder.mkdir()
+    environment = {"SOURCE_DATE_EPOCH": "1269993600", "TMPDIR": str(folder)}
+    arguments = ("export", "s.touchstone", "levels", "--format", "xlsx", "-o", "l.xlsx")
+    test.done(*arguments, environment=environment)
+    whole = test.path("l.xlsx").read_bytes()
+    n_failed = n_made = 0
+    sizes = [0, 1, 100, 4095, 4096, *range(5000, len(whole) + 40000, 7000), len(whole) - 1, len(whole), 1 << 20]
+    for size in sizes:
+        test.write("l.xlsx", "kept")
+        # The workbook is only read, and takes no room.
+        result = test.run(*arguments, environment=environment, preexec_fn=limit_files(size))
+        if result.code == 0:
+            n_made += 1
+            test.expect(test.path("l.xlsx").read_bytes() == whole, f"at most {size} bytes: not whole, and nothing said so")
+        else:
+            n_failed += 1
+            test.equal(f"at most {size} bytes: exit", result.code, 1)
+            test.expect(result.err.startswith("touchstonectl: ") and result.err.count("\n") == 1, f"at most {size} bytes: {result.err}")
+            test.equal(f"at most {size} bytes", test.path("l.xlsx").read_bytes(), b"kept")
+        test.equal(f"at most {size} bytes: left behind", [str(path) for path in folder.iterdir()], [])
+    test.expect(n_failed >= 5 and n_made >= 1, f"{n_failed} failed, {n_made} were made")
+
+    test.write("l.xlsx", "kept")
+    gone = {**environment, "TMPDIR": str(test.path("gone"))}
+    test.fails(1, f"touchstonectl: The spreadsheet could not be made: its temporary files cannot be written in “{test.path('gone')}”: No such file or directory. "
+               "Nothing was written. ", *arguments, environment=gone)
+    test.equal("without a folder for temporary files", test.path("l.xlsx").read_bytes(), b"kept")
 
 
 main()
