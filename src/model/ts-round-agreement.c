@@ -1,324 +1,346 @@
 /* ts-round-agreement.c — how far those who score a round agree
  *
+ * The scores are read on the workbook's thread, and measured on another, so that nobody waits for a thousand draws to see a page.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "model/ts-round-agreement.h"
 
-#include "core/ts-layer.h"
+#include "core/ts-bootstrap.h"
+#include "core/ts-panel-comparison.h"
+#include "core/ts-reviewer-pair.h"
+#include "core/ts-severity.h"
+#include "model/ts-calibration-source.h"
 #include "model/ts-round-snapshot.h"
 #include "model/ts-session-private.h"
 #include "model/ts-workplace.h"
-#include "store/ts-reader.h"
 
-/* Enough that an interval hardly changes with another thousand. */
-#define N_DRAWS 1000
-#define SEED    2009
-
-static void
-panel_agreement_free (gpointer data)
-{
-  TsPanelAgreement *agreement = data;
-
-  g_clear_pointer (&agreement->panel, ts_row_unref);
-  g_free (agreement);
-}
-
-static void
-severity_free (gpointer data)
-{
-  TsReviewerSeverity *severity = data;
-
-  g_free (severity->name);
-  g_free (severity);
-}
+#include <glib/gi18n-lib.h>
 
 void
 ts_round_agreement_free (TsRoundAgreement *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_ptr_array_unref (self->panels);
-  g_ptr_array_unref (self->severities);
+  g_clear_pointer (&self->agreement, ts_chart_unref);
+  g_clear_pointer (&self->severity, ts_chart_unref);
+  g_clear_pointer (&self->scopes, ts_chart_table_unref);
+  g_clear_pointer (&self->pairs, ts_chart_table_unref);
+  g_clear_pointer (&self->comparisons, ts_chart_table_unref);
+  g_clear_pointer (&self->table, ts_score_table_unref);
+  g_clear_pointer (&self->what_ifs, g_array_unref);
   g_free (self);
 }
 
-/* --- The table of scores ------------------------------------------------------------------------------------------ */
+/* --- Reading ------------------------------------------------------------------------------------------------------ */
 
 typedef struct
 {
-  const TsRoundSnapshot *snapshot;
-  const TsSection *section;
-  TsScoreTable *table;
-  GHashTable *reviewers; /* name → position + 1 */
-  GHashTable *criteria;  /* id → position + 1 */
-} Filling;
+  guint n_assessments;
+  TsScoreReading reading;
+} Scores;
 
-static guint
-get_reviewer (Filling    *filling,
-              const char *name)
+static void
+scores_free (gpointer data)
 {
-  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (filling->reviewers, name));
+  Scores *scores = data;
 
-  if (known == 0)
-    {
-      known = ts_score_table_add_reviewer (filling->table, name, name) + 1;
-      g_hash_table_insert (filling->reviewers, g_strdup (name), GUINT_TO_POINTER (known));
-    }
-
-  return known - 1;
+  ts_score_reading_clear (&scores->reading);
+  g_free (scores);
 }
 
-static const TsSection *
-find_largest_section (const TsFramework *framework)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scores, scores_free)
+
+static gpointer
+read_scores (TsWorkplace   *workplace,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
 {
-  const TsSection *largest = NULL;
-  guint most = 0;
+  g_autoptr (TsRoundSnapshot) snapshot = ts_round_snapshot_read (workplace, data, error);
+  g_autoptr (Scores) scores = NULL;
+  g_autoptr (TsRow) framework = NULL;
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  const char *frameworks[2] = { NULL, NULL };
+  int year;
 
-  for (guint i = 0; i < ts_framework_get_n_sections (framework); i++)
-    {
-      const TsSection *section = ts_framework_get_section (framework, i);
-      guint n = 0;
+  if (snapshot == NULL)
+    return NULL;
 
-      for (guint j = 0; section->kind == TS_SECTION_GRADED && j < section->groups->len; j++)
-        n += ((const TsNode *) g_ptr_array_index (section->groups, j))->criteria->len;
+  scores = g_new0 (Scores, 1);
+  scores->n_assessments = snapshot->assessments->len;
 
-      if (n > most)
-        {
-          largest = section;
-          most = n;
-        }
-    }
+  if (snapshot->round == NULL || snapshot->assessments->len == 0)
+    return g_steal_pointer (&scores);
 
-  return largest;
+  if (!ts_workplace_read_optional_row (workplace, TS_ENTITY_FRAMEWORK, ts_row_get_text (snapshot->round, TS_REVIEW_ROUND_FRAMEWORK), &framework, error))
+    return NULL;
+
+  for (guint i = 0; i < snapshot->assessments->len; i++)
+    g_ptr_array_add (codes, ((TsRoundAssessment *) g_ptr_array_index (snapshot->assessments, i))->code);
+
+  g_ptr_array_add (codes, NULL);
+  frameworks[0] = framework != NULL ? ts_row_get_text (framework, TS_FRAMEWORK_CODE) : NULL;
+  year = (int) ts_row_get_integer (snapshot->round, TS_REVIEW_ROUND_YEAR);
+
+  if (!ts_score_reading_read (&scores->reading, workplace->workbook,
+                              &(TsQueryFilter) { .organisations = (const char *const *) codes->pdata, .years = &year, .n_years = 1, .frameworks = frameworks },
+                              NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&scores);
+}
+
+/* --- Tables ------------------------------------------------------------------------------------------------------- */
+
+typedef enum
+{
+  PLAIN,
+  SIGNED,
+  SHARE
+} NumberKind;
+
+static void
+set_estimate (TsChartTable     *table,
+              guint             row,
+              guint             column,
+              const TsEstimate *estimate,
+              NumberKind        kind)
+{
+  g_autofree char *text = NULL;
+
+  if (!estimate->is_defined)
+    text = g_strdup (_("not defined"));
+  else if (kind == SHARE)
+    text = g_strdup_printf (_("%.0f %%"), 100 * estimate->value);
+  else if (!estimate->has_interval)
+    text = g_strdup_printf (kind == SIGNED ? "%+.2f" : "%.2f", estimate->value);
+  else
+    /* Translators: a number and its 95 % interval */
+    text = g_strdup_printf (kind == SIGNED ? _("%+.2f (%+.2f to %+.2f)") : _("%.2f (%.2f to %.2f)"), estimate->value, estimate->low, estimate->high);
+
+  ts_chart_table_set_cell (table, row, column, text);
 }
 
 static void
-add_criteria (Filling *filling)
+set_count (TsChartTable *table,
+           guint         row,
+           guint         column,
+           guint         count)
 {
-  for (guint i = 0; i < filling->section->groups->len; i++)
-    {
-      const TsNode *group = g_ptr_array_index (filling->section->groups, i);
+  g_autofree char *text = g_strdup_printf ("%u", count);
 
-      for (guint j = 0; j < group->criteria->len; j++)
-        {
-          const TsNode *node = g_ptr_array_index (group->criteria, j);
-          guint position = ts_score_table_add_criterion (filling->table, node->id, node->id, node->title);
-
-          g_hash_table_insert (filling->criteria, node->id, GUINT_TO_POINTER (position + 1));
-        }
-    }
+  ts_chart_table_set_cell (table, row, column, text);
 }
 
-/* The assessments have the positions that they have in the snapshot, and so do the panels. */
+static TsChartTable *
+new_table (const char *title,
+           const char *const *columns)
+{
+  TsChartTable *table = ts_chart_table_new (title);
+
+  for (guint i = 0; columns[i] != NULL; i++)
+    ts_chart_table_add_column (table, columns[i]);
+
+  return table;
+}
+
 static void
-add_panels (Filling *filling)
+add_scope (TsChartTable       *table,
+           const char         *title,
+           const TsScoreTable *scores,
+           TsScoreScope        scope)
 {
-  for (guint i = 0; i < filling->snapshot->assessments->len; i++)
-    {
-      const TsRoundAssessment *assessment = g_ptr_array_index (filling->snapshot->assessments, i);
+  TsReviewAgreement agreement;
+  guint row;
 
-      ts_score_table_add_assessment (filling->table, ts_row_get_id (assessment->assessment), assessment->code, assessment->name);
-    }
+  ts_review_agreement_measure (&agreement, scores, scope, TS_BOOTSTRAP_DRAWS, TS_SCORE_SEED);
 
-  for (guint i = 0; i < filling->snapshot->panels->len; i++)
-    {
-      const TsRoundPanel *panel = g_ptr_array_index (filling->snapshot->panels, i);
-      guint position = ts_score_table_add_panel (filling->table, ts_row_get_id (panel->panel), ts_row_get_text (panel->panel, TS_PANEL_TITLE));
+  if (agreement.n_scores == 0)
+    return;
 
-      for (guint j = 0; j < panel->members->len; j++)
-        ts_score_table_seat (filling->table, position, get_reviewer (filling, ((const TsRoundMember *) g_ptr_array_index (panel->members, j))->name));
-
-      for (guint j = 0; j < filling->snapshot->assessments->len; j++)
-        {
-          if (g_ptr_array_find (panel->assessments, g_ptr_array_index (filling->snapshot->assessments, j), NULL))
-            ts_score_table_assign (filling->table, position, j);
-        }
-    }
+  row = ts_chart_table_add_row (table);
+  ts_chart_table_set_cell (table, row, 0, title);
+  set_estimate (table, row, 1, &agreement.alpha, PLAIN);
+  set_estimate (table, row, 2, &agreement.exact, SHARE);
+  set_estimate (table, row, 3, &agreement.within_one, SHARE);
+  set_estimate (table, row, 4, &agreement.spread, PLAIN);
+  set_count (table, row, 5, agreement.n_shared);
+  set_count (table, row, 6, agreement.n_missing);
 }
 
-/* One assessment's scores, as far as they count for whoever reads. */
-static gboolean
-add_scores (TsWorkplace       *workplace,
-            Filling           *filling,
-            guint              position,
-            TsRoundAgreement  *self,
-            GError           **error)
+static TsChartTable *
+make_scopes (const TsScoreTable *scores)
 {
-  const TsRoundAssessment *assessment = g_ptr_array_index (filling->snapshot->assessments, position);
-  const char *id = ts_row_get_id (assessment->assessment);
-  g_autoptr (TsReviewState) state = ts_workbook_read_review_state (workplace->workbook, id, error);
-  g_autoptr (GPtrArray) ratings = NULL;
-  const TsSight *sight;
+  const char *columns[] = { _("Who"), _("Krippendorff’s alpha"), _("The same"), _("Within one level"), _("Mean spread"), _("Scored by several"), _("Missing"), NULL };
+  TsChartTable *table = new_table (_("Agreement in the round and on its panels"), columns);
 
-  if (state == NULL)
-    return FALSE;
+  add_scope (table, _("The round"), scores, TS_SCORE_SCOPE_ALL);
 
-  sight = ts_review_state_get_sight (state);
+  for (guint i = 0; i < ts_score_table_get_n_panels (scores); i++)
+    add_scope (table, ts_score_table_get_panel (scores, i)->title, scores, (TsScoreScope) { (int) i, -1, -1 });
 
-  if (!ts_sight_is_open (sight))
-    return TRUE;
-
-  ratings = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, id, error);
-
-  if (ratings == NULL)
-    return FALSE;
-
-  self->n_open++;
-
-  for (guint i = 0; i < ratings->len; i++)
-    {
-      const TsRow *rating = g_ptr_array_index (ratings, i);
-      const char *assessor = ts_row_get_text (rating, TS_RATING_ASSESSOR);
-      guint criterion = GPOINTER_TO_UINT (g_hash_table_lookup (filling->criteria, ts_row_get_text (rating, TS_RATING_NODE)));
-
-      if (criterion > 0 && ts_row_has (rating, TS_RATING_LEVEL) &&
-          g_strcmp0 (ts_row_get_text (rating, TS_RATING_LAYER), ts_layer_get_name (TS_LAYER_REVIEWER)) == 0 && ts_sight_counts (sight, assessor))
-        ts_score_table_add_score (filling->table, position, criterion - 1, get_reviewer (filling, assessor),
-                                  (int) ts_row_get_integer (rating, TS_RATING_LEVEL));
-    }
-
-  return TRUE;
+  return table;
 }
 
-static gboolean
-fill (TsWorkplace       *workplace,
-      Filling           *filling,
-      TsRoundAgreement  *self,
-      GCancellable      *cancellable,
-      GError           **error)
+static TsChartTable *
+make_pairs (const TsScoreTable *scores)
 {
-  add_criteria (filling);
-  add_panels (filling);
+  const char *columns[] = { _("Reviewers"), _("Weighted kappa"), _("The same"), _("Within one level"), _("Both scored"), NULL };
+  g_autoptr (GArray) pairs = ts_reviewer_pairs_measure (scores, TS_SCORE_SCOPE_ALL, TS_BOOTSTRAP_DRAWS, TS_SCORE_SEED);
+  g_autoptr (TsChartTable) table = new_table (_("Agreement of each two reviewers"), columns);
 
-  for (guint i = 0; i < filling->snapshot->assessments->len; i++)
+  for (guint i = 0; i < pairs->len; i++)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !add_scores (workplace, filling, i, self, error))
-        return FALSE;
+      const TsReviewerPair *pair = &g_array_index (pairs, TsReviewerPair, i);
+      /* Translators: two people, or two panels */
+      g_autofree char *who = g_strdup_printf (_("%s and %s"), ts_score_table_get_reviewer (scores, pair->first)->title,
+                                              ts_score_table_get_reviewer (scores, pair->second)->title);
+      guint row;
+
+      if (pair->n_units == 0)
+        continue;
+
+      row = ts_chart_table_add_row (table);
+      ts_chart_table_set_cell (table, row, 0, who);
+      set_estimate (table, row, 1, &pair->quadratic, PLAIN);
+      set_estimate (table, row, 2, &pair->exact, SHARE);
+      set_estimate (table, row, 3, &pair->within_one, SHARE);
+      set_count (table, row, 4, pair->n_units);
     }
 
-  ts_score_table_end (filling->table);
+  return ts_chart_table_get_n_rows (table) > 0 ? g_steal_pointer (&table) : NULL;
+}
 
-  return TRUE;
+static TsChartTable *
+make_comparisons (const TsScoreTable *scores)
+{
+  const char *columns[] = { _("Panels"), _("The first scores higher by"), _("The same"), _("Within one level"), _("Submissions"), _("Criteria"), NULL };
+  g_autoptr (GArray) comparisons = ts_panel_comparisons_measure (scores, TS_BOOTSTRAP_DRAWS, TS_SCORE_SEED);
+  g_autoptr (TsChartTable) table = new_table (_("Panels on submissions that both scored"), columns);
+
+  for (guint i = 0; i < comparisons->len; i++)
+    {
+      const TsPanelComparison *comparison = &g_array_index (comparisons, TsPanelComparison, i);
+      g_autofree char *who = g_strdup_printf (_("%s and %s"), ts_score_table_get_panel (scores, comparison->first)->title,
+                                              ts_score_table_get_panel (scores, comparison->second)->title);
+      guint row;
+
+      if (comparison->n_units == 0)
+        continue;
+
+      row = ts_chart_table_add_row (table);
+      ts_chart_table_set_cell (table, row, 0, who);
+      set_estimate (table, row, 1, &comparison->difference, SIGNED);
+      set_estimate (table, row, 2, &comparison->same, SHARE);
+      set_estimate (table, row, 3, &comparison->within_one, SHARE);
+      set_count (table, row, 4, comparison->n_assessments);
+      set_count (table, row, 5, comparison->n_units);
+    }
+
+  return ts_chart_table_get_n_rows (table) > 0 ? g_steal_pointer (&table) : NULL;
 }
 
 /* --- Measuring ---------------------------------------------------------------------------------------------------- */
 
 static void
-add_agreement (TsRoundAgreement   *self,
-               TsRow              *panel,
-               const TsScoreTable *table,
-               TsScoreScope        scope)
+measure_agreement (TsRoundAgreement *self,
+                   const Scores     *scores)
 {
-  TsPanelAgreement *agreement = g_new0 (TsPanelAgreement, 1);
+  g_autoptr (TsAgreementData) data = ts_calibration_source_build_agreement (&scores->reading, TS_SCORE_SCOPE_ALL, TS_BOOTSTRAP_DRAWS);
 
-  agreement->panel = panel != NULL ? ts_row_ref (panel) : NULL;
-  ts_review_agreement_measure (&agreement->agreement, table, scope, N_DRAWS, SEED);
-
-  if (panel != NULL && agreement->agreement.n_scores == 0)
-    panel_agreement_free (agreement);
-  else
-    g_ptr_array_add (self->panels, agreement);
+  self->agreement = ts_chart_new_agreement (data);
 }
 
-static int
-compare_severities (gconstpointer a,
-                    gconstpointer b)
-{
-  double first = (*(TsReviewerSeverity *const *) a)->severity.difference.value;
-  double second = (*(TsReviewerSeverity *const *) b)->severity.difference.value;
-
-  return (first > second) - (first < second);
-}
-
-/* Who has scored beside nobody cannot be said to be severe. */
 static void
-add_severities (TsRoundAgreement   *self,
-                const TsScoreTable *table)
+measure_severity (TsRoundAgreement *self,
+                  const Scores     *scores)
 {
-  g_autoptr (GArray) measured = ts_severities_measure (table, TS_SCORE_SCOPE_ALL, N_DRAWS, SEED);
+  g_autoptr (TsSeverityData) data = ts_calibration_source_build_severity (&scores->reading, TS_SCORE_SCOPE_ALL, TS_BOOTSTRAP_DRAWS);
 
-  for (guint i = 0; i < measured->len; i++)
+  self->severity = ts_chart_new_severity (data);
+}
+
+static void
+measure_scopes (TsRoundAgreement *self,
+                const Scores     *scores)
+{
+  self->scopes = make_scopes (scores->reading.table);
+}
+
+static void
+measure_pairs (TsRoundAgreement *self,
+               const Scores     *scores)
+{
+  self->pairs = make_pairs (scores->reading.table);
+}
+
+static void
+measure_comparisons (TsRoundAgreement *self,
+                     const Scores     *scores)
+{
+  self->comparisons = make_comparisons (scores->reading.table);
+}
+
+static void
+measure_what_ifs (TsRoundAgreement *self,
+                  const Scores     *scores)
+{
+  g_autoptr (GArray) severities = ts_severities_measure (scores->reading.table, TS_SCORE_SCOPE_ALL, 0, TS_SCORE_SEED);
+
+  self->table = ts_score_table_ref (scores->reading.table);
+  self->what_ifs = ts_what_ifs_make (self->table, TS_SCORE_SCOPE_ALL, severities);
+}
+
+static void
+measure_in_thread (GTask        *task,
+                   gpointer      session,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  static void (*const steps[]) (TsRoundAgreement * self, const Scores *scores) = {
+    measure_what_ifs,
+    measure_agreement,
+    measure_severity,
+    measure_scopes,
+    measure_pairs,
+    measure_comparisons,
+  };
+  const Scores *scores = data;
+  g_autoptr (TsRoundAgreement) self = g_new0 (TsRoundAgreement, 1);
+
+  self->n_assessments = scores->n_assessments;
+  self->n_open = scores->reading.table != NULL ? ts_score_table_get_n_assessments (scores->reading.table) : 0;
+
+  for (guint i = 0; scores->reading.table != NULL && i < G_N_ELEMENTS (steps); i++)
     {
-      const TsSeverity *one = &g_array_index (measured, TsSeverity, i);
-      TsReviewerSeverity *severity;
+      if (g_task_return_error_if_cancelled (task))
+        return;
 
-      if (!one->difference.is_defined)
-        continue;
-
-      severity = g_new (TsReviewerSeverity, 1);
-      *severity = (TsReviewerSeverity) { g_strdup (ts_score_table_get_reviewer (table, i)->id), *one };
-      g_ptr_array_add (self->severities, severity);
+      steps[i](self, scores);
     }
 
-  g_ptr_array_sort (self->severities, compare_severities);
-}
-
-static gboolean
-measure (TsWorkplace            *workplace,
-         const TsRoundSnapshot  *snapshot,
-         TsRoundAgreement       *self,
-         GCancellable           *cancellable,
-         GError                **error)
-{
-  g_autoptr (TsRow) assessment = NULL;
-  g_autoptr (TsFramework) framework = NULL;
-  g_autoptr (TsScoreTable) table = NULL;
-  g_autoptr (GHashTable) reviewers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) criteria = g_hash_table_new (g_str_hash, g_str_equal);
-  Filling filling = { snapshot, NULL, NULL, reviewers, criteria };
-
-  if (!ts_workplace_read_assessment (workplace, ts_row_get_id (((TsRoundAssessment *) g_ptr_array_index (snapshot->assessments, 0))->assessment),
-                                     &assessment, &framework, error))
-    return FALSE;
-
-  filling.section = find_largest_section (framework);
-
-  if (filling.section == NULL)
-    return TRUE;
-
-  filling.table = table = ts_score_table_new (ts_scale_get_n_levels (filling.section->scale));
-
-  if (!fill (workplace, &filling, self, cancellable, error))
-    return FALSE;
-
-  add_agreement (self, NULL, table, TS_SCORE_SCOPE_ALL);
-
-  for (guint i = 0; i < snapshot->panels->len; i++)
-    add_agreement (self, ((TsRoundPanel *) g_ptr_array_index (snapshot->panels, i))->panel, table, (TsScoreScope) { (int) i, -1, -1 });
-
-  add_severities (self, table);
-
-  return TRUE;
-}
-
-static gpointer
-read_run (TsWorkplace   *workplace,
-          gpointer       data,
-          GCancellable  *cancellable,
-          GError       **error)
-{
-  g_autoptr (TsRoundSnapshot) snapshot = ts_round_snapshot_read (workplace, data, error);
-  g_autoptr (TsRoundAgreement) self = NULL;
-
-  if (snapshot == NULL)
-    return NULL;
-
-  self = g_new0 (TsRoundAgreement, 1);
-  self->panels = g_ptr_array_new_with_free_func (panel_agreement_free);
-  self->severities = g_ptr_array_new_with_free_func (severity_free);
-  self->n_assessments = snapshot->assessments->len;
-
-  if (snapshot->assessments->len > 0 && !measure (workplace, snapshot, self, cancellable, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  g_task_return_pointer (task, g_steal_pointer (&self), (GDestroyNotify) ts_round_agreement_free);
 }
 
 static void
-free_agreement (gpointer data)
+on_read (GObject      *session,
+         GAsyncResult *result,
+         gpointer      data)
 {
-  ts_round_agreement_free (data);
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  Scores *scores = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (scores == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_task_set_task_data (task, scores, scores_free);
+  g_task_run_in_thread (task, measure_in_thread);
 }
 
 /**
@@ -336,9 +358,13 @@ ts_session_read_round_agreement_async (TsSession           *self,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data)
 {
-  g_return_if_fail (round_id != NULL);
+  GTask *task;
 
-  ts_session_read_async (self, read_run, g_strdup (round_id), g_free, free_agreement, cancellable, callback, user_data);
+  g_return_if_fail (TS_IS_SESSION (self) && round_id != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ts_session_read_round_agreement_async);
+  ts_session_read_async (self, read_scores, g_strdup (round_id), g_free, scores_free, cancellable, on_read, task);
 }
 
 /**
@@ -360,24 +386,27 @@ ts_session_read_round_agreement_finish (TsSession     *self,
 }
 
 /**
- * ts_round_agreement_find:
+ * ts_round_agreement_find_what_if:
  * @self: the agreement of a round
- * @name: a reviewer's name
+ * @assessment_id: an assessment
+ * @node_id: a criterion
  *
- * Returns: (transfer none) (nullable): how they score beside others
+ * Returns: (transfer none) (nullable): what its median would be if all scored alike; %NULL where it has no score that counts
  */
-const TsReviewerSeverity *
-ts_round_agreement_find (const TsRoundAgreement *self,
-                         const char             *name)
+const TsWhatIf *
+ts_round_agreement_find_what_if (const TsRoundAgreement *self,
+                                 const char             *assessment_id,
+                                 const char             *node_id)
 {
-  g_return_val_if_fail (self != NULL && name != NULL, NULL);
+  g_return_val_if_fail (self != NULL && assessment_id != NULL && node_id != NULL, NULL);
 
-  for (guint i = 0; i < self->severities->len; i++)
+  for (guint i = 0; self->what_ifs != NULL && i < self->what_ifs->len; i++)
     {
-      const TsReviewerSeverity *severity = g_ptr_array_index (self->severities, i);
+      const TsWhatIf *it = &g_array_index (self->what_ifs, TsWhatIf, i);
 
-      if (g_str_equal (severity->name, name))
-        return severity;
+      if (g_str_equal (ts_score_table_get_assessment (self->table, it->assessment)->id, assessment_id) &&
+          g_str_equal (ts_score_table_get_criterion (self->table, it->criterion)->id, node_id))
+        return it;
     }
 
   return NULL;

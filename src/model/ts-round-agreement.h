@@ -5,54 +5,43 @@
 
 #pragma once
 
-#include "core/ts-review-agreement.h"
-#include "core/ts-severity.h"
+#include "chart/ts-chart.h"
+#include "core/ts-what-if.h"
 #include "model/ts-session.h"
 
 G_BEGIN_DECLS
 
 /**
- * TsPanelAgreement:
- * @panel: (nullable): a panel's row, or %NULL for the round as a whole
- * @agreement: how far its reviewers agree
- */
-typedef struct
-{
-  TsRow *panel;
-  TsReviewAgreement agreement;
-} TsPanelAgreement;
-
-/**
- * TsReviewerSeverity:
- * @name: whose
- * @severity: how they score against the others
- */
-typedef struct
-{
-  char *name;
-  TsSeverity severity;
-} TsReviewerSeverity;
-
-/**
  * TsRoundAgreement:
- * @panels: (element-type TsPanelAgreement): the round, then each of its panels that scores something
- * @severities: (element-type TsReviewerSeverity): who scores beside others, the most severe first
- * @n_open: of how many assessments the scores are open to whoever reads
+ * @n_open: of how many assessments there are scores that count for whoever reads
  * @n_assessments: how many the round has
+ * @agreement: (nullable): how far reviewers agree on each criterion; %NULL, as all below, where no score counts
+ * @severity: (nullable): who scores low or high
+ * @scopes: (nullable): how far they agree, in the round and on each of its panels
+ * @pairs: (nullable): weighted kappa of each two who scored the same; %NULL where there are none
+ * @comparisons: (nullable): panels that scored the same; %NULL where there are none
  *
- * Out of the scores that count for whoever reads, and of no others, of the section with the most criteria, so that all have one scale.
+ * Out of the scores that count for whoever reads, and of no others: see [struct@TsScoreReading].
  */
 typedef struct
 {
-  GPtrArray *panels;
-  GPtrArray *severities;
   guint n_open;
   guint n_assessments;
+  TsChart *agreement;
+  TsChart *severity;
+  TsChartTable *scopes;
+  TsChartTable *pairs;
+  TsChartTable *comparisons;
+
+  /*< private >*/
+  TsScoreTable *table;
+  GArray *what_ifs;
 } TsRoundAgreement;
 
 void ts_round_agreement_free (TsRoundAgreement *self);
-const TsReviewerSeverity *ts_round_agreement_find (const TsRoundAgreement *self,
-                                                   const char             *name);
+const TsWhatIf *ts_round_agreement_find_what_if (const TsRoundAgreement *self,
+                                                 const char             *assessment_id,
+                                                 const char             *node_id);
 
 void ts_session_read_round_agreement_async (TsSession           *self,
                                             const char          *round_id,

@@ -7,7 +7,9 @@
 #include "app/review/ts-calibration-page.h"
 
 #include "app/review/ts-note-field.h"
+#include "app/review/ts-review-table.h"
 #include "app/review/ts-review-words.h"
+#include "app/widgets/ts-chart-view.h"
 #include "core/ts-panel-role.h"
 #include "model/ts-round-agreement.h"
 
@@ -22,11 +24,14 @@ struct _TsCalibrationPage
 
   TsRoundAgreement *agreement; /* NULL until it has been measured */
   GCancellable *cancellable;   /* of the measuring that runs */
+  gboolean is_stale;           /* what has been measured is of before */
 
-  GtkLabel *summary;
   GtkLabel *what_if;
   GtkWidget *expander;
-  GtkBox *measures;
+  GtkLabel *measured;
+  GtkWidget *agreement_chart;
+  GtkWidget *severity_chart;
+  GtkBox *tables;
   GtkBox *ledger;
   GtkWidget *picker;
   GtkWidget *reason;
@@ -159,82 +164,43 @@ show_ledger (TsCalibrationPage      *self,
 /* --- Agreement and severity --------------------------------------------------------------------------------------- */
 
 static void
-append_estimate (GString          *text,
-                 const TsEstimate *estimate,
-                 gboolean          signed_value)
+show_chart (GtkWidget *view,
+            TsChart   *chart)
 {
-  if (!estimate->is_defined)
-    g_string_append (text, _("not defined"));
-  else if (!estimate->has_interval)
-    g_string_append_printf (text, signed_value ? "%+.2f" : "%.2f", estimate->value);
-  else
-    /* Translators: a number and its 95 % interval */
-    g_string_append_printf (text, signed_value ? _("%+.2f (%+.2f to %+.2f)") : _("%.2f (%.2f to %.2f)"), estimate->value, estimate->low, estimate->high);
-}
-
-static void
-add_reliability (GtkWidget              *group,
-                 const TsPanelAgreement *of_panel)
-{
-  const TsReviewAgreement *agreement = &of_panel->agreement;
-  g_autofree char *panel = of_panel->panel != NULL ? ts_review_words_panel (of_panel->panel) : NULL;
-  g_autoptr (GString) text = g_string_new (_("Krippendorff’s alpha "));
-
-  append_estimate (text, &agreement->alpha, FALSE);
-
-  if (agreement->exact.is_defined && agreement->within_one.is_defined)
-    g_string_append_printf (text, _(" · the same %.0f %% · within one level %.0f %%"), 100 * agreement->exact.value, 100 * agreement->within_one.value);
-
-  if (agreement->spread.is_defined)
-    g_string_append_printf (text, _(" · mean spread %.1f"), agreement->spread.value);
-
-  g_string_append (text, "\n");
-  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u criterion that two or more scored", "%u criteria that two or more scored", agreement->n_shared),
-                          agreement->n_shared);
-
-  if (agreement->n_missing > 0)
-    {
-      g_string_append (text, " · ");
-      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u score is missing", "%u scores are missing", agreement->n_missing), agreement->n_missing);
-    }
-
-  ts_review_add_row (group, panel != NULL ? panel : _("The round"), text->str);
+  ts_chart_view_set_chart (TS_CHART_VIEW (view), chart);
+  gtk_widget_set_visible (view, chart != NULL);
 }
 
 static void
 show_measures (TsCalibrationPage *self)
 {
+  const TsRoundAgreement *agreement = self->agreement;
   g_autofree char *of = NULL;
-  GtkWidget *group;
 
-  ts_review_clear (GTK_WIDGET (self->measures));
+  ts_review_clear (GTK_WIDGET (self->tables));
+  show_chart (self->agreement_chart, agreement != NULL ? agreement->agreement : NULL);
+  show_chart (self->severity_chart, agreement != NULL ? agreement->severity : NULL);
 
-  if (self->agreement == NULL)
-    return;
+  if (agreement == NULL)
+    {
+      gtk_label_set_label (self->measured, _("Measuring…"));
+      return;
+    }
 
   of = g_strdup_printf (_("Out of the open scores of %u of %u assessments. An interval says where the value would lie in 95 of 100 rounds like this one; alpha is 1 when all "
                           "agree, and 0 when they agree no better than by chance."),
-                        self->agreement->n_open, self->agreement->n_assessments);
-  group = ts_review_add_group (self->measures, _("Agreement"), of);
+                        agreement->n_open, agreement->n_assessments);
+  gtk_label_set_label (self->measured, of);
 
-  for (guint i = 0; i < self->agreement->panels->len; i++)
-    add_reliability (group, g_ptr_array_index (self->agreement->panels, i));
+  if (agreement->scopes != NULL)
+    ts_review_add_table (self->tables, agreement->scopes, NULL);
 
-  if (self->agreement->severities->len == 0)
-    return;
+  if (agreement->pairs != NULL)
+    ts_review_add_table (self->tables, agreement->pairs,
+                         _("Kappa is 1 when the two always give the same, and 0 when they agree no better than by chance; levels far apart weigh more."));
 
-  group = ts_review_add_group (self->measures, _("Severity"), _("How far each scores above or below those who scored the same. Below zero is severe."));
-
-  for (guint i = 0; i < self->agreement->severities->len; i++)
-    {
-      const TsReviewerSeverity *severity = g_ptr_array_index (self->agreement->severities, i);
-      g_autoptr (GString) text = g_string_new (NULL);
-
-      append_estimate (text, &severity->severity.difference, TRUE);
-      g_string_append (text, " · ");
-      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u score", "%u scores", severity->severity.n_shared), severity->severity.n_shared);
-      ts_review_add_row (group, severity->name, text->str);
-    }
+  if (agreement->comparisons != NULL)
+    ts_review_add_table (self->tables, agreement->comparisons, NULL);
 }
 
 /* What the median would be without anybody's severity: shown beside the panel's level, and never put in its place. */
@@ -243,25 +209,18 @@ show_what_if (TsCalibrationPage      *self,
               const TsReviewSnapshot *review,
               const TsNode           *node)
 {
-  const TsAgendaItem *item = ts_review_snapshot_find_item (review, node->id);
-  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (int));
+  const TsWhatIf *it = self->agreement != NULL && review != NULL
+                         ? ts_round_agreement_find_what_if (self->agreement, ts_review_page_get_assessment_id (TS_REVIEW_PAGE (self)), node->id)
+                         : NULL;
   g_autofree char *text = NULL;
 
-  for (guint i = 0; self->agreement != NULL && item != NULL && i < item->scores->len; i++)
+  if (it != NULL && it->n_scores > 1)
     {
-      const TsRow *score = g_ptr_array_index (item->scores, i);
-      const TsReviewerSeverity *severity = ts_round_agreement_find (self->agreement, ts_row_get_text (score, TS_RATING_ASSESSOR));
-      int level = (int) ts_row_get_integer (score, TS_RATING_LEVEL);
+      g_autofree char *level = ts_review_words_level (node, it->level);
 
-      if (severity != NULL)
-        level = ts_severity_round (ts_severity_adjust (&severity->severity, level), ts_scale_get_n_levels (node->section->scale));
-
-      g_array_append_val (levels, level);
+      /* Translators: two medians, and the level nearest to the first */
+      text = g_strdup_printf (_("What if nobody were severe or generous? The median would be %.2g, nearest to %s; it is %g."), it->adjusted, level, it->median);
     }
-
-  if (levels->len > 1)
-    text = g_strdup_printf (_("What if nobody were severe or generous? The median would be %g; it is %g."),
-                            ts_median ((const int *) (void *) levels->data, levels->len), item->median);
 
   gtk_label_set_label (self->what_if, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->what_if), text != NULL);
@@ -279,13 +238,17 @@ on_measured (GObject      *session,
 
   if (agreement == NULL)
     {
-      g_debug ("agreement was not measured: %s", error->message);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        gtk_label_set_label (self->measured, error->message);
+
       return;
     }
 
   g_clear_pointer (&self->agreement, ts_round_agreement_free);
   self->agreement = g_steal_pointer (&agreement);
+  self->is_stale = FALSE;
   show_measures (self);
+  g_clear_object (&self->cancellable);
   node = ts_criteria_page_get_node (TS_CRITERIA_PAGE (self));
 
   if (node != NULL)
@@ -301,56 +264,39 @@ stop_measuring (TsCalibrationPage *self)
   g_clear_object (&self->cancellable);
 }
 
+/* Only while the page is looked at: a thousand draws are not made for nobody. */
 static void
 measure (TsCalibrationPage *self)
 {
   TsReviewPage *page = TS_REVIEW_PAGE (self);
 
   stop_measuring (self);
+  self->is_stale = TRUE;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || ts_review_page_get_model (page) == NULL || ts_review_page_get_review (page) == NULL || ts_review_page_get_round (page) == NULL ||
+      ts_review_page_get_round (page)->round == NULL)
+    return;
+
   self->cancellable = g_cancellable_new ();
   ts_session_read_round_agreement_async (ts_review_page_get_session (page), ts_row_get_id (ts_review_page_get_round (page)->round), self->cancellable,
                                          on_measured, g_object_ref (self));
 }
 
-/* --- What is shown ------------------------------------------------------------------------------------------------ */
-
-/* Of what is open: how often all scores are the same, and how often they lie within one level. */
-static char *
-describe_agreement (const TsReviewSnapshot *review)
+static void
+on_map (TsCalibrationPage *self)
 {
-  guint n_scored = 0;
-  guint n_same = 0;
-  guint n_near = 0;
-
-  for (guint i = 0; i < review->agenda->len; i++)
-    {
-      const TsAgendaItem *item = g_ptr_array_index (review->agenda, i);
-
-      if (item->scores->len < 2)
-        continue;
-
-      n_scored++;
-      n_same += ts_agenda_item_get_spread (item) == 0;
-      n_near += ts_agenda_item_get_spread (item) <= 1;
-    }
-
-  if (n_scored == 0)
-    return g_strdup (_("No criterion has two open scores yet, so there is no agreement to tell of."));
-
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Of %u criterion that several scored, all agree on %u and lie within one level on %u.",
-                                       "Of %u criteria that several scored, all agree on %u and lie within one level on %u.", n_scored),
-                          n_scored, n_same, n_near);
+  if (self->is_stale)
+    measure (self);
 }
+
+/* --- What is shown ------------------------------------------------------------------------------------------------ */
 
 static void
 list (TsCriteriaPage         *page,
       const TsReviewSnapshot *review,
       GPtrArray              *entries)
 {
-  g_autofree char *agreement = describe_agreement (review);
-
   ts_criteria_page_set_heading (page, _("Panel and final levels"));
-  gtk_label_set_label (TS_CALIBRATION_PAGE (page)->summary, agreement);
   measure (TS_CALIBRATION_PAGE (page));
 
   for (guint i = 0; i < review->criteria->len; i++)
@@ -402,9 +348,9 @@ forget (TsCriteriaPage *page)
   ts_review_clear (GTK_WIDGET (self->ledger));
   stop_measuring (self);
   g_clear_pointer (&self->agreement, ts_round_agreement_free);
-  ts_review_clear (GTK_WIDGET (self->measures));
+  self->is_stale = TRUE;
+  show_measures (self);
   gtk_label_set_label (self->what_if, "");
-  gtk_label_set_label (self->summary, "");
   g_clear_pointer (&self->proposed_of, g_free);
   ts_level_picker_set_level (TS_LEVEL_PICKER (self->picker), 0);
 }
@@ -441,16 +387,25 @@ ts_calibration_page_init (TsCalibrationPage *self)
   GtkBox *detail = ts_criteria_page_get_detail (TS_CRITERIA_PAGE (self));
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Set the Final Level"));
   GtkWidget *ledger = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-
-  GtkWidget *measures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkBox *top = ts_criteria_page_get_top (TS_CRITERIA_PAGE (self));
+  GtkWidget *measures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *tables = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
-  self->summary = GTK_LABEL (ts_criteria_page_add_text (top, "lock-notice"));
-  self->measures = GTK_BOX (measures);
+  self->is_stale = TRUE;
+  self->measured = GTK_LABEL (ts_criteria_page_add_text (GTK_BOX (measures), "dim-label"));
+  self->agreement_chart = ts_chart_view_new ();
+  self->severity_chart = ts_chart_view_new ();
+  self->tables = GTK_BOX (tables);
+  gtk_box_append (GTK_BOX (measures), self->agreement_chart);
+  gtk_box_append (GTK_BOX (measures), self->severity_chart);
+  gtk_box_append (GTK_BOX (measures), tables);
+  show_measures (self);
   self->expander = gtk_expander_new_with_mnemonic (_("A_greement and Severity"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Agreement and Severity"), -1);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), measures);
   gtk_box_append (top, self->expander);
+  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (stop_measuring), NULL);
   self->what_if = GTK_LABEL (ts_criteria_page_add_text (detail, NULL));
   self->picker = ts_criteria_page_add_levels (TS_CRITERIA_PAGE (self), detail, _("The final level"));
   self->reason = ts_note_field_new (_("Reason (optional)"), _("Needed where the level is not the panel’s"));

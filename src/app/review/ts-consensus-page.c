@@ -11,7 +11,8 @@
 #include "app/review/ts-form-dialog.h"
 #include "app/review/ts-note-field.h"
 #include "app/review/ts-review-words.h"
-#include "app/review/ts-score-strip.h"
+#include "app/widgets/ts-chart-view.h"
+#include "model/ts-calibration-source.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,7 +33,6 @@ struct _TsConsensusPage
   GtkWidget *agreeing;
   GtkLabel *timer;
   GtkWidget *strip;
-  GtkLabel *words;
   GtkWidget *picker;
   GtkWidget *reason;
   GtkBox *dissents;
@@ -394,11 +394,12 @@ show (TsCriteriaPage         *page,
   TsConsensusPage *self = TS_CONSENSUS_PAGE (page);
   const TsAgendaItem *item = ts_review_snapshot_find_item (review, node->id);
   int agreed = item->panel != NULL ? (int) ts_row_get_integer (item->panel, TS_RATING_LEVEL) : 0;
-  g_autofree char *words = NULL;
+  g_autoptr (TsConsensusData) scores = NULL;
+  g_autoptr (TsChart) strip = NULL;
 
   if (!ts_sight_is_open (&review->sight->sight))
     {
-      ts_score_strip_set (TS_SCORE_STRIP (self->strip), NULL, NULL);
+      ts_chart_view_set_chart (TS_CHART_VIEW (self->strip), NULL);
       return;
     }
 
@@ -410,9 +411,9 @@ show (TsCriteriaPage         *page,
       begin_time (self);
     }
 
-  words = ts_review_words_scores (review, item);
-  gtk_label_set_label (self->words, words);
-  ts_score_strip_set (TS_SCORE_STRIP (self->strip), review, item);
+  scores = ts_calibration_source_build_consensus (review, item);
+  strip = ts_chart_new_consensus (scores);
+  ts_chart_view_set_chart (TS_CHART_VIEW (self->strip), strip);
   ts_note_field_set (TS_NOTE_FIELD (self->reason), node->id, item->panel != NULL ? ts_row_get_text (item->panel, TS_RATING_RATIONALE) : NULL);
   ts_note_field_set_editable (TS_NOTE_FIELD (self->reason), may_agree (self, review));
   update_proposal (self, review, node);
@@ -435,8 +436,7 @@ forget (TsCriteriaPage *page)
 {
   TsConsensusPage *self = TS_CONSENSUS_PAGE (page);
 
-  ts_score_strip_set (TS_SCORE_STRIP (self->strip), NULL, NULL);
-  gtk_label_set_label (self->words, "");
+  ts_chart_view_set_chart (TS_CHART_VIEW (self->strip), NULL);
   gtk_label_set_label (self->closed_text, "");
   ts_note_field_forget (TS_NOTE_FIELD (self->reason));
   ts_level_picker_set_level (TS_LEVEL_PICKER (self->picker), 0);
@@ -567,11 +567,10 @@ ts_consensus_page_init (TsConsensusPage *self)
   card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "strip-card");
-  self->strip = ts_score_strip_new ();
+  self->strip = ts_chart_view_new ();
+  ts_chart_view_set_heading (TS_CHART_VIEW (self->strip), _("Scores"));
   gtk_box_append (GTK_BOX (card), self->strip);
   gtk_box_append (GTK_BOX (self->agreeing), card);
-  self->words = GTK_LABEL (ts_criteria_page_add_text (GTK_BOX (self->agreeing), "caption"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->words), "dim-label");
   self->picker = ts_criteria_page_add_levels (TS_CRITERIA_PAGE (self), GTK_BOX (self->agreeing), _("The panel’s level"));
   self->reason = ts_note_field_new (_("Reason (optional)"), _("Needed where the level is not the median"));
   ts_note_field_set_draft (TS_NOTE_FIELD (self->reason), TRUE);

@@ -176,39 +176,3 @@ ts_review_words_awaited (const TsReviewSnapshot *review)
 
   return NULL;
 }
-
-/**
- * ts_review_words_scores:
- * @review: a review whose scores are open
- * @item: a criterion on its agenda
- *
- * Returns: (transfer full): all that the strip of scores shows, in words
- */
-char *
-ts_review_words_scores (const TsReviewSnapshot *review,
-                        const TsAgendaItem     *item)
-{
-  GString *text = g_string_new (NULL);
-
-  if (item->scores->len == 0)
-    return g_string_free (g_string_append (text, _("Nobody has scored this.")), FALSE);
-
-  for (guint i = 0; i < item->scores->len; i++)
-    {
-      const TsRow *score = g_ptr_array_index (item->scores, i);
-      const char *assessor = ts_row_get_text (score, TS_RATING_ASSESSOR);
-      const TsReviewMember *member = ts_review_sight_find_member (review->sight, assessor);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? _(", ") : "", assessor);
-
-      if (member != NULL)
-        g_string_append_printf (text, " (%s)", ts_panel_role_get_title (member->role));
-
-      g_string_append_printf (text, " %s", ts_scale_get_token (item->node->section->scale, (int) ts_row_get_integer (score, TS_RATING_LEVEL)));
-    }
-
-  /* Translators: after a list of scores */
-  g_string_append_printf (text, _(". Median %g, spread %d."), item->median, ts_agenda_item_get_spread (item));
-
-  return g_string_free (text, FALSE);
-}

@@ -20,7 +20,5 @@ char *ts_review_words_conflict (const TsRoundSnapshot *round,
 char *ts_review_words_interest (const TsRoundSnapshot *round,
                                 const TsRow           *interest);
 char *ts_review_words_awaited (const TsReviewSnapshot *review);
-char *ts_review_words_scores (const TsReviewSnapshot *review,
-                              const TsAgendaItem     *item);
 
 G_END_DECLS
