@@ -467,7 +467,7 @@ ts_outcome_find_missing (GPtrArray *values,
   TsOutcomeMissing missing = TS_OUTCOME_MISSING_NOTHING;
   guint n_aspirations = 0;
   int first_aspiration;
-  int baseline;
+  int baseline = 0;
 
   g_return_val_if_fail (values != NULL, TS_OUTCOME_MISSING_NOTHING);
 

@@ -197,21 +197,27 @@ need_for_measure (const char            *measure,
   return needs;
 }
 
-/**
- * ts_compare_chart_get_needs:
- * @chart: a chart
- * @filter: what is compared
- * @view: (nullable): how
- *
- * Returns: how much has to be read for the chart
- */
-TsCompareNeeds
-ts_compare_chart_get_needs (TsCompareChart         chart,
-                            const TsCompareFilter *filter,
-                            const TsCompareView   *view)
+/* More years of two are those that a chart needs. */
+static TsCompareNeeds
+choose_years (TsCompareNeeds needs)
 {
-  g_return_val_if_fail (chart < TS_N_COMPARE_CHARTS && filter != NULL, TS_COMPARE_LAST_YEAR);
+  static const TsCompareNeeds rising[] = { TS_COMPARE_ALL_YEARS, TS_COMPARE_YEARS, TS_COMPARE_YEAR_BEFORE, TS_COMPARE_LAST_YEAR };
+  TsCompareNeeds rest = needs & ~(TS_COMPARE_ALL_YEARS | TS_COMPARE_YEARS | TS_COMPARE_YEAR_BEFORE | TS_COMPARE_LAST_YEAR);
 
+  for (guint i = 0; i < G_N_ELEMENTS (rising); i++)
+    {
+      if (needs & rising[i])
+        return rest | rising[i];
+    }
+
+  return rest | TS_COMPARE_LAST_YEAR;
+}
+
+static TsCompareNeeds
+get_needs (TsCompareChart         chart,
+           const TsCompareFilter *filter,
+           const TsCompareView   *view)
+{
   switch (chart)
     {
     case TS_COMPARE_CHART_TREND:
@@ -244,4 +250,22 @@ ts_compare_chart_get_needs (TsCompareChart         chart,
     default:
       return TS_COMPARE_LAST_YEAR;
     }
+}
+
+/**
+ * ts_compare_chart_get_needs:
+ * @chart: a chart
+ * @filter: what is compared
+ * @view: (nullable): how
+ *
+ * Returns: how much has to be read for the chart; one choice of years
+ */
+TsCompareNeeds
+ts_compare_chart_get_needs (TsCompareChart         chart,
+                            const TsCompareFilter *filter,
+                            const TsCompareView   *view)
+{
+  g_return_val_if_fail (chart < TS_N_COMPARE_CHARTS && filter != NULL, TS_COMPARE_LAST_YEAR);
+
+  return choose_years (get_needs (chart, filter, view));
 }

@@ -8,6 +8,19 @@
 #include "model/ts-reading.h"
 #include "store/ts-compare-query.h"
 
+/* The choices of years, from the most to the fewest. Charts of one page may differ in them, and have to be made of their own. */
+static const TsCompareNeeds year_choices[] = { TS_COMPARE_ALL_YEARS, TS_COMPARE_YEARS, TS_COMPARE_YEAR_BEFORE, TS_COMPARE_LAST_YEAR };
+
+#define N_YEAR_CHOICES G_N_ELEMENTS (year_choices)
+#define ALL_CHOICES    (TS_COMPARE_ALL_YEARS | TS_COMPARE_YEARS | TS_COMPARE_YEAR_BEFORE | TS_COMPARE_LAST_YEAR)
+
+/* What has been read, of each choice of years that was asked for. */
+typedef struct
+{
+  TsComparison *comparisons[N_YEAR_CHOICES];
+  TsCompareNeeds needs; /* all but years: the same of each */
+} Kept;
+
 struct _TsComparisonModel
 {
   GObject parent_instance;
@@ -16,8 +29,9 @@ struct _TsComparisonModel
   TsCompareFilter *filter; /* NULL until the first reading has chosen one */
   TsCompareNeeds needs;
   TsCompareScope *scope;
-  TsComparison *comparison;
-  TsCompareNeeds read_needs; /* of the comparison */
+  Kept kept;
+  gboolean is_current; /* whether what is kept is of this filter and of the workbook as it is */
+  guint version;       /* of what is kept, without how much it is */
   TsReading *reading;
 };
 
@@ -46,15 +60,52 @@ typedef struct
 {
   TsCompareFilter *filter; /* NULL for the defaults */
   TsCompareNeeds needs;
+  TsCompareScope *scope; /* NULL where there may be another */
+  Kept kept;             /* nothing where it is of something else */
 } Request;
 
 typedef struct
 {
   TsCompareFilter *filter;
   TsCompareScope *scope;
-  TsComparison *comparison;
-  TsCompareNeeds needs;
+  Kept kept;
+  gboolean is_more; /* of the same */
 } Answer;
+
+static void
+kept_clear (Kept *kept)
+{
+  for (guint i = 0; i < N_YEAR_CHOICES; i++)
+    g_clear_pointer (&kept->comparisons[i], ts_comparison_unref);
+}
+
+static Kept
+kept_copy (const Kept *kept)
+{
+  Kept copy = *kept;
+
+  for (guint i = 0; i < N_YEAR_CHOICES; i++)
+    {
+      if (copy.comparisons[i] != NULL)
+        ts_comparison_ref (copy.comparisons[i]);
+    }
+
+  return copy;
+}
+
+/* Whether something that has to be read was not. */
+static gboolean
+kept_lacks (const Kept     *kept,
+            TsCompareNeeds  needs)
+{
+  for (guint i = 0; i < N_YEAR_CHOICES; i++)
+    {
+      if ((needs & year_choices[i]) && kept->comparisons[i] == NULL)
+        return TRUE;
+    }
+
+  return (needs & ~ALL_CHOICES & ~kept->needs) != 0;
+}
 
 static void
 request_free (gpointer data)
@@ -62,6 +113,8 @@ request_free (gpointer data)
   Request *request = data;
 
   g_clear_pointer (&request->filter, ts_compare_filter_free);
+  g_clear_pointer (&request->scope, ts_compare_scope_unref);
+  kept_clear (&request->kept);
   g_free (request);
 }
 
@@ -72,11 +125,119 @@ answer_free (gpointer data)
 
   g_clear_pointer (&answer->filter, ts_compare_filter_free);
   g_clear_pointer (&answer->scope, ts_compare_scope_unref);
-  g_clear_pointer (&answer->comparison, ts_comparison_unref);
+  kept_clear (&answer->kept);
   g_free (answer);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+static gboolean
+has_years (TsComparison *comparison,
+           const int    *years,
+           guint         n_years)
+{
+  if (ts_comparison_get_n_years (comparison) != n_years)
+    return FALSE;
+
+  for (guint i = 0; i < n_years; i++)
+    {
+      if (ts_comparison_get_year (comparison, i) != years[i])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The years that a choice comes to, where that is known of those that were read. */
+static GArray *
+list_years (const Kept            *kept,
+            const TsCompareFilter *filter,
+            TsCompareNeeds         choice)
+{
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
+  TsComparison *all = kept->comparisons[0];
+  int last = ts_compare_filter_get_last_year (filter);
+
+  if (choice == TS_COMPARE_YEARS || (choice == TS_COMPARE_YEAR_BEFORE && filter->years->len > 1))
+    {
+      g_array_append_vals (years, filter->years->data, filter->years->len);
+    }
+  else if (choice == TS_COMPARE_LAST_YEAR)
+    {
+      g_array_append_val (years, last);
+    }
+  else if (choice == TS_COMPARE_YEAR_BEFORE && all != NULL)
+    {
+      for (guint i = ts_comparison_get_n_years (all); i > 0 && years->len == 0; i--)
+        {
+          int year = ts_comparison_get_year (all, i - 1);
+
+          if (year < last)
+            g_array_append_val (years, year);
+        }
+
+      g_array_append_val (years, last);
+    }
+
+  return years;
+}
+
+/* Among what was read, the same years under another choice. */
+static TsComparison *
+find_same (const Kept            *kept,
+           const TsCompareFilter *filter,
+           TsCompareNeeds         choice)
+{
+  g_autoptr (GArray) years = NULL;
+
+  if (filter->years->len == 0)
+    return NULL;
+
+  years = list_years (kept, filter, choice);
+
+  for (guint i = 0; years->len > 0 && i < N_YEAR_CHOICES; i++)
+    {
+      if (kept->comparisons[i] != NULL && has_years (kept->comparisons[i], (const int *) (void *) years->data, years->len))
+        return kept->comparisons[i];
+    }
+
+  return NULL;
+}
+
+static gboolean
+read_comparisons (TsWorkplace    *workplace,
+                  const Request  *request,
+                  Answer         *answer,
+                  GError        **error)
+{
+  Kept *kept = &answer->kept;
+  TsCompareNeeds rest = (request->needs | request->kept.needs) & ~ALL_CHOICES;
+
+  if ((rest & ~request->kept.needs) == 0)
+    *kept = kept_copy (&request->kept);
+
+  kept->needs = rest;
+
+  for (guint i = 0; i < N_YEAR_CHOICES; i++)
+    {
+      TsComparison *same;
+
+      if (!(request->needs & year_choices[i]) || kept->comparisons[i] != NULL)
+        continue;
+
+      same = find_same (kept, answer->filter, year_choices[i]);
+
+      if (same != NULL)
+        kept->comparisons[i] = ts_comparison_ref (same);
+      else
+        kept->comparisons[i] = ts_comparison_read (workplace->workbook, workplace->frameworks, answer->filter, year_choices[i] | rest, error);
+
+      if (kept->comparisons[i] == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
 
 static gpointer
 read_run (TsWorkplace   *workplace,
@@ -87,8 +248,8 @@ read_run (TsWorkplace   *workplace,
   const Request *request = data;
   g_autoptr (Answer) answer = g_new0 (Answer, 1);
 
-  answer->needs = request->needs;
-  answer->scope = ts_workbook_read_compare_scope (workplace->workbook, error);
+  answer->is_more = request->scope != NULL;
+  answer->scope = answer->is_more ? ts_compare_scope_ref (request->scope) : ts_workbook_read_compare_scope (workplace->workbook, error);
 
   if (answer->scope == NULL)
     return NULL;
@@ -102,9 +263,7 @@ read_run (TsWorkplace   *workplace,
   if (answer->filter->years->len == 0)
     ts_compare_scope_set_defaults (answer->scope, answer->filter, request->filter != NULL);
 
-  answer->comparison = ts_comparison_read (workplace->workbook, workplace->frameworks, answer->filter, request->needs, error);
-
-  return answer->comparison != NULL ? g_steal_pointer (&answer) : NULL;
+  return read_comparisons (workplace, request, answer, error) ? g_steal_pointer (&answer) : NULL;
 }
 
 static void
@@ -113,11 +272,13 @@ take_answer (TsComparisonModel *self,
 {
   g_clear_pointer (&self->filter, ts_compare_filter_free);
   g_clear_pointer (&self->scope, ts_compare_scope_unref);
-  g_clear_pointer (&self->comparison, ts_comparison_unref);
+  kept_clear (&self->kept);
   self->filter = g_steal_pointer (&answer->filter);
   self->scope = g_steal_pointer (&answer->scope);
-  self->comparison = g_steal_pointer (&answer->comparison);
-  self->read_needs = answer->needs;
+  self->kept = answer->kept;
+  answer->kept = (Kept) { 0 };
+  self->is_current = TRUE;
+  self->version += !answer->is_more;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -141,9 +302,16 @@ static gpointer
 make_request (gpointer owner)
 {
   TsComparisonModel *self = owner;
-  Request *request = g_new (Request, 1);
+  Request *request = g_new0 (Request, 1);
 
-  *request = (Request) { self->filter != NULL ? ts_compare_filter_copy (self->filter) : NULL, self->needs };
+  request->filter = self->filter != NULL ? ts_compare_filter_copy (self->filter) : NULL;
+  request->needs = self->needs;
+
+  if (self->is_current)
+    {
+      request->scope = ts_compare_scope_ref (self->scope);
+      request->kept = kept_copy (&self->kept);
+    }
 
   return request;
 }
@@ -156,8 +324,9 @@ static const TsReadingKind reading_kind = {
   .take = take,
 };
 
+/* What is read beside what is kept stands for as long as that does. */
 static void
-reload (TsComparisonModel *self)
+read_more (TsComparisonModel *self)
 {
   gboolean was_busy = ts_reading_is_busy (self->reading);
 
@@ -165,6 +334,14 @@ reload (TsComparisonModel *self)
 
   if (was_busy != ts_reading_is_busy (self->reading))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* What there was is shown until there is something else. */
+static void
+reload (TsComparisonModel *self)
+{
+  self->is_current = FALSE;
+  read_more (self);
 }
 
 static gboolean
@@ -232,7 +409,7 @@ ts_comparison_model_finalize (GObject *object)
 
   g_clear_pointer (&self->filter, ts_compare_filter_free);
   g_clear_pointer (&self->scope, ts_compare_scope_unref);
-  g_clear_pointer (&self->comparison, ts_comparison_unref);
+  kept_clear (&self->kept);
   ts_reading_free (self->reading);
 
   G_OBJECT_CLASS (ts_comparison_model_parent_class)->finalize (object);
@@ -318,6 +495,7 @@ ts_comparison_model_class_init (TsComparisonModelClass *klass)
 static void
 ts_comparison_model_init (TsComparisonModel *self)
 {
+  self->needs = TS_COMPARE_LAST_YEAR;
 }
 
 /**
@@ -358,6 +536,24 @@ reads_same (const TsCompareFilter *a,
   return ts_compare_filter_equal (a, like);
 }
 
+/* What no page that is shown needs is read again when one does. */
+static void
+set_rule (TsComparisonModel     *self,
+          const TsCompareFilter *filter)
+{
+  for (guint i = 0; i < N_YEAR_CHOICES; i++)
+    {
+      TsComparison *before = self->kept.comparisons[i];
+
+      if (before == NULL)
+        continue;
+
+      self->kept.comparisons[i] =
+        self->needs & year_choices[i] ? ts_comparison_with_rule (before, filter->has_rule ? &filter->rule : NULL) : NULL;
+      ts_comparison_unref (before);
+    }
+}
+
 /**
  * ts_comparison_model_set_filter:
  * @self: a model
@@ -376,7 +572,7 @@ ts_comparison_model_set_filter (TsComparisonModel     *self,
   if (self->filter != NULL && ts_compare_filter_equal (self->filter, filter))
     return;
 
-  same = self->filter != NULL && self->comparison != NULL && !ts_reading_is_busy (self->reading) && self->needs == self->read_needs &&
+  same = self->filter != NULL && self->is_current && !ts_reading_is_busy (self->reading) && !kept_lacks (&self->kept, self->needs) &&
          reads_same (self->filter, filter);
 
   if (self->filter != NULL)
@@ -386,10 +582,8 @@ ts_comparison_model_set_filter (TsComparisonModel     *self,
 
   if (same)
     {
-      TsComparison *before = self->comparison;
-
-      self->comparison = ts_comparison_with_rule (before, filter->has_rule ? &filter->rule : NULL);
-      ts_comparison_unref (before);
+      set_rule (self, filter);
+      self->version++;
       g_signal_emit (self, signals[CHANGED], 0);
     }
   else
@@ -401,7 +595,9 @@ ts_comparison_model_set_filter (TsComparisonModel     *self,
 /**
  * ts_comparison_model_set_needs:
  * @self: a model
- * @needs: how much the page that is shown needs
+ * @needs: how much the page that is shown needs, with each choice of years that one of its charts has
+ *
+ * What has been read for another page is not read again.
  */
 void
 ts_comparison_model_set_needs (TsComparisonModel *self,
@@ -409,11 +605,16 @@ ts_comparison_model_set_needs (TsComparisonModel *self,
 {
   g_return_if_fail (TS_IS_COMPARISON_MODEL (self));
 
+  if (!(needs & ALL_CHOICES))
+    needs |= TS_COMPARE_LAST_YEAR;
+
   if (self->needs == needs)
     return;
 
   self->needs = needs;
-  reload (self);
+
+  if (!self->is_current || ts_reading_is_busy (self->reading) || kept_lacks (&self->kept, needs))
+    read_more (self);
 }
 
 /**
@@ -471,16 +672,64 @@ ts_comparison_model_get_scope (TsComparisonModel *self)
  * ts_comparison_model_get_comparison:
  * @self: a model
  *
- * Until a page's needs are read, this is what was read for another; look for the years and layers that it has.
+ * Until a page's needs are read, this is what was read for another.
  *
- * Returns: (transfer none) (nullable): what stands side by side
+ * Returns: (transfer none) (nullable): what stands side by side in the fewest years that the page needs
  */
 TsComparison *
 ts_comparison_model_get_comparison (TsComparisonModel *self)
 {
   g_return_val_if_fail (TS_IS_COMPARISON_MODEL (self), NULL);
 
-  return self->comparison;
+  for (guint i = N_YEAR_CHOICES; i > 0; i--)
+    {
+      if ((self->needs & year_choices[i - 1]) && self->kept.comparisons[i - 1] != NULL)
+        return self->kept.comparisons[i - 1];
+    }
+
+  for (guint i = N_YEAR_CHOICES; i > 0; i--)
+    {
+      if (self->kept.comparisons[i - 1] != NULL)
+        return self->kept.comparisons[i - 1];
+    }
+
+  return NULL;
+}
+
+/**
+ * ts_comparison_model_find_comparison:
+ * @self: a model
+ * @needs: what a chart needs, with one choice of years
+ *
+ * Returns: (transfer none) (nullable): what stands side by side in those years; %NULL until it has been read
+ */
+TsComparison *
+ts_comparison_model_find_comparison (TsComparisonModel *self,
+                                     TsCompareNeeds     needs)
+{
+  g_return_val_if_fail (TS_IS_COMPARISON_MODEL (self), NULL);
+
+  for (guint i = 0; i < N_YEAR_CHOICES; i++)
+    {
+      if (needs & year_choices[i])
+        return self->kept.comparisons[i];
+    }
+
+  return ts_comparison_model_get_comparison (self);
+}
+
+/**
+ * ts_comparison_model_get_version:
+ * @self: a model
+ *
+ * Returns: a number that is another whenever something else is compared, and the same when only more of it has been read
+ */
+guint
+ts_comparison_model_get_version (TsComparisonModel *self)
+{
+  g_return_val_if_fail (TS_IS_COMPARISON_MODEL (self), 0);
+
+  return self->version;
 }
 
 gboolean
@@ -496,7 +745,8 @@ get_name (const char *code,
           gpointer    data)
 {
   TsComparisonModel *self = data;
-  const char *name = self->comparison != NULL ? ts_comparison_get_organisation_name (self->comparison, code) : NULL;
+  TsComparison *comparison = ts_comparison_model_get_comparison (self);
+  const char *name = comparison != NULL ? ts_comparison_get_organisation_name (comparison, code) : NULL;
 
   for (guint i = 0; name == NULL && self->scope != NULL && i < self->scope->parents->len; i++)
     {

@@ -43,6 +43,9 @@ const TsCompareFilter *ts_comparison_model_get_filter (TsComparisonModel *self);
 TsCompareNeeds ts_comparison_model_get_needs (TsComparisonModel *self);
 TsCompareScope *ts_comparison_model_get_scope (TsComparisonModel *self);
 TsComparison *ts_comparison_model_get_comparison (TsComparisonModel *self);
+TsComparison *ts_comparison_model_find_comparison (TsComparisonModel *self,
+                                                   TsCompareNeeds     needs);
+guint ts_comparison_model_get_version (TsComparisonModel *self);
 gboolean ts_comparison_model_get_busy (TsComparisonModel *self);
 char *ts_comparison_model_describe (TsComparisonModel *self);
 

@@ -299,9 +299,9 @@ test_pages (Fixture       *fixture,
   {
     const char *page;
     guint n_cards;
-    guint n_drawn; /* the first of them; the radar waits for somebody to choose */
+    guint n_drawn; /* the first of them; the radar waits for somebody to choose, and change for a year before */
   } pages[] = {
-    { "trends", 2, 2 },
+    { "trends", 2, 1 },
     { "gaps", 3, 1 },
     { "spread", 2, 2 },
     { "ranking", 1, 1 },
@@ -379,6 +379,218 @@ test_choices (Fixture       *fixture,
   }
 }
 
+/* --- Commands ------------------------------------------------------------------------------------------------------ */
+
+static void
+take_text (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+}
+
+static char *
+copy_command (TsChartView *view)
+{
+  char *text = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "chart.copy-command", NULL));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, take_text, &text);
+  wait_until (text != NULL);
+
+  return text;
+}
+
+/* What the command says instead of drawing. */
+static char *
+run_command (Fixture    *fixture,
+             const char *command)
+{
+  g_autofree char *described = g_strconcat (command, " --describe", NULL);
+  g_autofree char *errors = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = NULL;
+  char *output = NULL;
+  int status;
+
+  g_assert_true (g_shell_parse_argv (described, NULL, &words, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (words[0], ==, "touchstonectl");
+  g_free (words[0]);
+  words[0] = g_strdup (g_getenv ("TOUCHSTONECTL"));
+
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      if (g_str_equal (words[i], "-o"))
+        {
+          g_free (words[i + 1]);
+          words[i + 1] = g_strdup ("-");
+        }
+    }
+
+  g_spawn_sync (fixture->folder, words, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, &errors, &status, &error);
+  g_assert_no_error (error);
+
+  if (!g_spawn_check_wait_status (status, NULL))
+    g_error ("%s: %s", command, errors);
+
+  return output;
+}
+
+static char *
+describe (TsChart *chart)
+{
+  g_autofree char *sentence = ts_chart_describe (chart);
+  g_autoptr (TsChartTable) table = ts_chart_to_table (chart);
+  g_autofree char *numbers = ts_chart_table_to_text (table);
+
+  return g_strdup_printf ("%s\n\n%s%s", sentence, numbers, g_str_has_suffix (numbers, "\n") ? "" : "\n");
+}
+
+/* What is shown may still follow a filter: then it is looked at again. */
+static void
+check_command (Fixture     *fixture,
+               TsChartView *view,
+               const char  *part)
+{
+  gint64 end_of_patience = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  for (;;)
+    {
+      g_autofree char *command = copy_command (view);
+      gboolean complete = strstr (command, part) != NULL;
+      g_autofree char *shown = describe (ts_chart_view_get_chart (view));
+      g_autofree char *printed = complete ? run_command (fixture, command) : NULL;
+
+      if (complete && g_str_equal (shown, printed))
+        return;
+
+      if (g_get_monotonic_time () > end_of_patience)
+        {
+          g_test_message ("%s has to have “%s” and say what is shown:\n%s\nIt says:\n%s", command, part, shown, printed);
+          g_test_fail ();
+          return;
+        }
+
+      app_fixture_settle (GTK_WIDGET (fixture->view));
+    }
+}
+
+static void
+check_page (Fixture    *fixture,
+            const char *page,
+            guint       n_charts,
+            const char *part)
+{
+  g_autoptr (GPtrArray) views = g_ptr_array_new ();
+  guint n_checked = 0;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "comparisons.show", "s", page));
+  app_fixture_settle (GTK_WIDGET (fixture->view));
+  list_types (GTK_WIDGET (fixture->view), TS_TYPE_CHART_VIEW, views);
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      TsChartView *view = g_ptr_array_index (views, i);
+
+      /* A card that waits for somebody to choose has none. */
+      if (!gtk_widget_get_visible (GTK_WIDGET (view)))
+        continue;
+
+      wait_until (ts_chart_view_get_chart (view) != NULL || !gtk_widget_get_visible (GTK_WIDGET (view)));
+
+      if (ts_chart_view_get_chart (view) == NULL)
+        continue;
+
+      check_command (fixture, view, part);
+      n_checked++;
+    }
+
+  g_assert_cmpuint (n_checked, >=, n_charts);
+}
+
+static void
+choose_on_card (Fixture    *fixture,
+                const char *page,
+                guint       position,
+                const char *action,
+                const char *target)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "comparisons.show", "s", page));
+  app_fixture_settle (GTK_WIDGET (fixture->view));
+  list_types (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_CARD, cards);
+  g_assert_cmpuint (position, <, cards->len);
+  g_assert_true (gtk_widget_activate_action (g_ptr_array_index (cards, position), action, "s", target));
+  wait_until (has_drawn (g_ptr_array_index (cards, position)));
+}
+
+/* What is copied as a command says the same on the same workbook. */
+static void
+test_commands (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char *action; /* NULL for what nobody has chosen */
+    const char *target;
+    const char *part;    /* of the command */
+    gboolean everywhere; /* whether it means something to each chart; it does to the map */
+  } filters[] = {
+    { NULL, NULL, "--layer final", FALSE },
+    { "compare.layer", "self", "--layer self", FALSE },
+    { "compare.year", "2009", "--year 2009/10", TRUE },
+    { "compare.rule", "minimum", "--rule minimum", TRUE },
+    { "compare.highlight", "ZX2", "--highlight ZX2", FALSE },
+    { "compare.peers", "nearest/ZX3", "--peers-of ZX3", TRUE },
+  };
+  static const struct
+  {
+    const char *page;
+    guint n_charts;
+  } pages[] = {
+    { "map", 1 },
+    { "trends", 1 },
+    { "gaps", 2 },
+    { "spread", 2 },
+    { "ranking", 1 },
+    { "measures", 1 },
+  };
+
+  if (g_getenv ("TOUCHSTONECTL") == NULL)
+    {
+      g_test_skip ("TOUCHSTONECTL does not say where that program is");
+      return;
+    }
+
+  wait_for_map (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      if (filters[i].action != NULL)
+        activate (fixture, filters[i].action, filters[i].target);
+
+      for (guint j = 0; j < G_N_ELEMENTS (pages); j++)
+        check_page (fixture, pages[j].page, pages[j].n_charts, j == 0 || filters[i].everywhere ? filters[i].part : "--year");
+
+      /* From now on with what can be chosen on the pages themselves. */
+      if (i > 0)
+        continue;
+
+      g_assert_true (gtk_widget_activate_action (find_type (GTK_WIDGET (fixture->view), TS_TYPE_MAP_PAGE), "page.sort", "s", "7"));
+      g_assert_true (gtk_widget_activate_action (find_type (GTK_WIDGET (fixture->view), TS_TYPE_MAP_PAGE), "page.sort", "s", "7"));
+      choose_on_card (fixture, "trends", 0, "card.organisation", "ZX1");
+      choose_on_card (fixture, "gaps", 0, "card.organisation", "ZX2");
+      choose_on_card (fixture, "gaps", 1, "card.organisation", "ZX3");
+      choose_on_card (fixture, "spread", 0, "card.by", "region");
+      choose_on_card (fixture, "spread", 1, "card.by", "year");
+      choose_on_card (fixture, "ranking", 0, "card.weights", "5=2,7=1");
+      choose_on_card (fixture, "ranking", 0, "card.sort", "own");
+      choose_on_card (fixture, "measures", 0, "card.x", "7");
+    }
+}
+
 /* What the page tells is what a map by that rule shows. */
 static void
 test_rules (Fixture       *fixture,
@@ -401,6 +613,19 @@ test_rules (Fixture       *fixture,
   wait_until (strstr (gtk_label_get_label (sentence), "every level stays as it is") != NULL);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.rule", "s", "majority"));
   wait_until (g_str_has_prefix (gtk_label_get_label (sentence), "By the rule majority"));
+
+  /* What it shows can be taken away as that of a chart. */
+  {
+    g_autofree char *text = NULL;
+
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.copy-table", NULL));
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (page)), NULL, take_text, &text);
+    wait_until (text != NULL);
+    g_assert_nonnull (strstr (text, "Levels that would be others"));
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.save-table", NULL));
+    g_assert_true (GTK_IS_FILE_CHOOSER (g_object_get_data (G_OBJECT (page), "save-table-dialog")));
+    gtk_native_dialog_destroy (g_object_get_data (G_OBJECT (page), "save-table-dialog"));
+  }
 }
 
 static void
@@ -550,6 +775,7 @@ main (int   argc,
   g_test_add ("/compare-workspace/explanation", Fixture, NULL, set_up, test_explanation, tear_down);
   g_test_add ("/compare-workspace/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/compare-workspace/choices", Fixture, NULL, set_up, test_choices, tear_down);
+  g_test_add ("/compare-workspace/commands", Fixture, NULL, set_up, test_commands, tear_down);
   g_test_add ("/compare-workspace/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add ("/compare-workspace/groups", Fixture, NULL, set_up, test_groups, tear_down);
   g_test_add ("/compare-workspace/closing", Fixture, NULL, set_up, test_closing, tear_down);

@@ -141,6 +141,42 @@ test_overtaken (SessionFixture *fixture,
   g_assert_cmpint (ts_comparison_model_get_filter (model)->peers, ==, TS_PEERS_EVERYBODY);
 }
 
+/* What has been read for a page is there when one comes back to it, until something else is compared. */
+static void
+test_kept (SessionFixture *fixture,
+           gconstpointer   data)
+{
+  g_autoptr (TsComparisonModel) model = ts_comparison_model_new (fixture->session);
+  TsComparison *last_year;
+  guint version;
+  guint n = 0;
+
+  g_signal_connect_swapped (model, "changed", G_CALLBACK (count), &n);
+  wait_for (&n, 1);
+  version = ts_comparison_model_get_version (model);
+  last_year = ts_comparison_model_get_comparison (model);
+  g_assert_null (ts_comparison_model_find_comparison (model, TS_COMPARE_ALL_YEARS));
+
+  ts_comparison_model_set_needs (model, TS_COMPARE_ALL_YEARS | TS_COMPARE_YEAR_BEFORE);
+  g_assert_true (ts_comparison_model_get_busy (model));
+  wait_for (&n, 2);
+  g_assert_nonnull (ts_comparison_model_find_comparison (model, TS_COMPARE_ALL_YEARS));
+  g_assert_nonnull (ts_comparison_model_find_comparison (model, TS_COMPARE_YEAR_BEFORE));
+  g_assert_true (ts_comparison_model_find_comparison (model, TS_COMPARE_LAST_YEAR) == last_year);
+  g_assert_cmpuint (ts_comparison_model_get_version (model), ==, version);
+
+  ts_comparison_model_set_needs (model, TS_COMPARE_LAST_YEAR);
+  g_assert_false (ts_comparison_model_get_busy (model));
+  g_assert_true (ts_comparison_model_get_comparison (model) == last_year);
+
+  /* Nothing of before the change is shown beside what was read after it. */
+  rate (fixture, "5a", 3);
+  wait_for (&n, 3);
+  g_assert_cmpint (get_level (model, "5a"), ==, 3);
+  g_assert_cmpuint (ts_comparison_model_get_version (model), !=, version);
+  g_assert_null (ts_comparison_model_find_comparison (model, TS_COMPARE_ALL_YEARS));
+}
+
 /* Nobody waits for what nobody wants any more. */
 static void
 test_dropped (SessionFixture *fixture,
@@ -163,6 +199,7 @@ main (int   argc,
 
   g_test_add ("/model/comparison-model/follows", SessionFixture, NULL, session_fixture_set_up, test_follows, session_fixture_tear_down);
   g_test_add ("/model/comparison-model/overtaken", SessionFixture, NULL, session_fixture_set_up, test_overtaken, session_fixture_tear_down);
+  g_test_add ("/model/comparison-model/kept", SessionFixture, NULL, session_fixture_set_up, test_kept, session_fixture_tear_down);
   g_test_add ("/model/comparison-model/dropped", SessionFixture, NULL, session_fixture_set_up, test_dropped, session_fixture_tear_down);
 
   return g_test_run ();

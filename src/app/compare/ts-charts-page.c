@@ -27,7 +27,7 @@ get_needs (TsComparePage         *page,
            const TsCompareFilter *filter)
 {
   TsChartsPage *self = TS_CHARTS_PAGE (page);
-  TsCompareNeeds needs = TS_COMPARE_LAST_YEAR;
+  TsCompareNeeds needs = 0;
 
   for (guint i = 0; i < self->cards->len; i++)
     needs |= ts_compare_card_get_needs (g_ptr_array_index (self->cards, i), filter);

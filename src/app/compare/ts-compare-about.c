@@ -12,6 +12,20 @@
 #include <glib/gi18n-lib.h>
 
 /**
+ * ts_compare_about_get_rule:
+ * @filter: what is compared
+ *
+ * Returns: (transfer none): by which rule levels are rolled up, in words
+ */
+const char *
+ts_compare_about_get_rule (const TsCompareFilter *filter)
+{
+  g_return_val_if_fail (filter != NULL, NULL);
+
+  return filter->has_rule ? ts_roll_up_rule_get_explanation (filter->rule) : _("each level by the rule of its own framework");
+}
+
+/**
  * ts_compare_about_set:
  * @chart_view: shows a chart
  * @model: what it is of
@@ -30,7 +44,6 @@ ts_compare_about_set (TsChartView         *chart_view,
   TsSession *session;
   g_autofree char *source = NULL;
   g_autofree char *filters = NULL;
-  g_autofree char *rule = NULL;
   g_autofree char *output = NULL;
   g_autofree char *command = NULL;
 
@@ -45,8 +58,7 @@ ts_compare_about_set (TsChartView         *chart_view,
   session = ts_comparison_model_get_session (model);
   source = ts_session_dup_title (session);
   filters = ts_comparison_model_describe (model);
-  rule = g_strdup (filter->has_rule ? ts_roll_up_rule_get_explanation (filter->rule) : _("each level by the rule of its own framework"));
   output = g_strconcat (ts_compare_chart_get_name (chart), ".svg", NULL);
   command = ts_compare_command (chart, filter, view, ts_session_get_path (session), output, 0, 0);
-  ts_chart_view_set_about (chart_view, &(TsTableAbout) { .source = source, .filters = filters, .rule = rule, .command = command });
+  ts_chart_view_set_about (chart_view, &(TsTableAbout) { .source = source, .filters = filters, .rule = ts_compare_about_get_rule (filter), .command = command });
 }

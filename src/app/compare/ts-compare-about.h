@@ -12,6 +12,7 @@
 
 G_BEGIN_DECLS
 
+const char *ts_compare_about_get_rule (const TsCompareFilter *filter);
 void ts_compare_about_set (TsChartView         *chart_view,
                            TsComparisonModel   *model,
                            TsCompareChart       chart,

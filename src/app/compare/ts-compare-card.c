@@ -137,8 +137,12 @@ on_made (gpointer owner,
 static void
 ask (TsCompareCard *self)
 {
-  TsComparison *comparison = self->model != NULL ? ts_comparison_model_get_comparison (self->model) : NULL;
+  TsComparison *comparison = NULL;
   Wish *wish;
+
+  /* Of the chart's own years: another on the page may need more of them. */
+  if (self->model != NULL && ts_comparison_model_get_filter (self->model) != NULL)
+    comparison = ts_comparison_model_find_comparison (self->model, ts_compare_card_get_needs (self, ts_comparison_model_get_filter (self->model)));
 
   if (comparison == NULL)
     return;

@@ -47,7 +47,8 @@ struct _TsCompareWorkspace
   TsComparisonModel *model;
   GSignalGroup *model_signals;
   TsCompareActions *actions;
-  guint place; /* in `page_kinds` */
+  guint version; /* of the model, when something else was compared last */
+  guint place;   /* in `page_kinds` */
   TsComparePage *made[G_N_ELEMENTS (page_kinds)];
   gboolean stale[G_N_ELEMENTS (page_kinds)];
 
@@ -148,9 +149,11 @@ update (TsCompareWorkspace *self)
 static void
 on_changed (TsCompareWorkspace *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+  /* Where only more was read, for one page, others show what they have to. */
+  for (guint i = 0; self->version != ts_comparison_model_get_version (self->model) && i < G_N_ELEMENTS (page_kinds); i++)
     self->stale[i] = TRUE;
 
+  self->version = ts_comparison_model_get_version (self->model);
   ts_compare_actions_update (self->actions);
 }
 
@@ -272,6 +275,7 @@ set_session (TsWorkspace *workspace,
   if (session != NULL)
     {
       self->model = ts_comparison_model_new (session);
+      self->version = 0;
       update_needs (self);
       g_signal_group_set_target (self->model_signals, self->model);
       ts_group_box_set_model (self->groups, self->model);

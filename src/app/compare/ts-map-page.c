@@ -147,6 +147,32 @@ find_column (TsHeatmapData *data,
   return -1;
 }
 
+static gboolean
+is_order (const char *sort)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      if (g_str_equal (orders[i].name, sort))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What a map was sorted by that has no such column. */
+static void
+forget_column (TsMapPage     *self,
+               TsHeatmapData *data)
+{
+  if (is_order (self->sort) || find_column (data, self->sort) >= 0)
+    return;
+
+  g_free (self->sort);
+  self->sort = g_strdup (orders[0].name);
+  self->turned = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+}
+
 /* As the map is sorted. */
 static TsCompareView *
 dup_view (TsMapPage *self)
@@ -166,6 +192,9 @@ on_made (gpointer owner,
   TsMapPage *self = owner;
   g_autoptr (TsHeatmapData) data = made;
   g_autoptr (TsChart) chart = data != NULL ? ts_chart_new_heatmap (data) : NULL;
+
+  if (data != NULL)
+    forget_column (self, data);
 
   if (self->model != NULL)
     {

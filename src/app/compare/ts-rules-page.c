@@ -6,11 +6,14 @@
 
 #include "app/compare/ts-rules-page.h"
 
+#include "app/compare/ts-compare-about.h"
 #include "app/compare/ts-compare-maker.h"
 #include "app/compare/ts-compare-page.h"
 #include "app/compare/ts-filter-button.h"
 #include "app/compare/ts-rule-effect.h"
 #include "app/widgets/ts-accessible-names.h"
+#include "app/widgets/ts-chart-table-dialog.h"
+#include "app/widgets/ts-chart-table-save.h"
 #include "app/widgets/ts-page-table.h"
 #include "app/widgets/ts-tab-stop.h"
 
@@ -25,11 +28,14 @@ struct _TsRulesPage
   TsRollUpRule rule;
   TsRuleEffect *effect; /* what is shown */
 
+  GtkMenuButton *menu_button;
   TsFilterButton *rule_button;
   GtkLabel *sentence;
   GtkListView *list;
   GtkWidget *list_window;
 };
+
+static const char *const table_actions[] = { "page.show-table", "page.copy-table", "page.save-table" };
 
 static void compare_page_iface_init (TsComparePageInterface *iface);
 
@@ -80,7 +86,9 @@ on_made (gpointer owner,
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (rows))));
   gtk_list_view_set_model (self->list, selection);
   gtk_widget_set_visible (self->list_window, self->effect != NULL && self->effect->rows->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy-table", self->effect != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (table_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), table_actions[i], self->effect != NULL);
 }
 
 static void
@@ -182,6 +190,43 @@ make_table (GtkWidget *page)
   return self->effect != NULL ? ts_rule_effect_to_table (self->effect) : NULL;
 }
 
+static void
+show_table_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  g_autoptr (TsChartTable) table = make_table (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (table != NULL)
+    gtk_window_present (GTK_WINDOW (ts_chart_table_dialog_new (table, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL)));
+}
+
+/* The rule that a spreadsheet names is the one that is used; the title says which other one it is set against. */
+static void
+save_table_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  TsRulesPage *self = TS_RULES_PAGE (widget);
+  g_autoptr (TsChartTable) table = make_table (widget);
+  g_autofree char *source = NULL;
+  g_autofree char *filters = NULL;
+  g_autofree char *name = NULL;
+  const TsCompareFilter *filter;
+
+  if (table == NULL || self->model == NULL)
+    return;
+
+  filter = ts_comparison_model_get_filter (self->model);
+  source = ts_session_dup_title (ts_comparison_model_get_session (self->model));
+  filters = ts_comparison_model_describe (self->model);
+  /* Translators: the name proposed for a file: %s is a rule, such as "Minimum" */
+  name = g_strdup_printf (_("If the rule were %s.xlsx"), ts_roll_up_rule_get_title (self->rule));
+  ts_chart_table_save_ask (widget, table,
+                           &(TsTableAbout) { .source = source, .filters = filters, .rule = ts_compare_about_get_rule (filter) }, name);
+}
+
 static TsCompareNeeds
 get_needs (TsComparePage         *page,
            const TsCompareFilter *filter)
@@ -243,10 +288,13 @@ ts_rules_page_class_init (TsRulesPageClass *klass)
 
   ts_page_table_install (widget_class, make_table);
   gtk_widget_class_install_action (widget_class, "page.rule", "s", rule_action);
+  gtk_widget_class_install_action (widget_class, "page.show-table", NULL, show_table_action);
+  gtk_widget_class_install_action (widget_class, "page.save-table", NULL, save_table_action);
 
   g_type_ensure (TS_TYPE_FILTER_BUTTON);
   g_type_ensure (TS_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/compare/rules-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TsRulesPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TsRulesPage, rule_button);
   gtk_widget_class_bind_template_child (widget_class, TsRulesPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, TsRulesPage, list);
@@ -261,6 +309,9 @@ ts_rules_page_init (TsRulesPage *self)
   self->rule = TS_ROLL_UP_MINIMUM;
   self->maker = ts_compare_maker_new (make, (GDestroyNotify) ts_rule_effect_free, on_made, self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What can be pressed is the button within, whose name would be that of its picture. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Table menu"), -1);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);

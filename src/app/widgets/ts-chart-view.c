@@ -13,6 +13,7 @@
 #include "app/widgets/ts-chart-canvas.h"
 #include "app/widgets/ts-chart-table-dialog.h"
 #include "app/widgets/ts-chart-table-file.h"
+#include "app/widgets/ts-chart-table-save.h"
 #include "app/widgets/ts-chart-tsv.h"
 #include "app/widgets/ts-picture-dialog.h"
 #include "chart/ts-chart-export.h"
@@ -346,6 +347,18 @@ copy_command (GtkWidget  *widget,
 
 /* --- Tables ------------------------------------------------------------------------------------------------------- */
 
+/* Its texts are the view's and the chart's. */
+static TsTableAbout
+make_about (TsChartView *self)
+{
+  return (TsTableAbout) {
+    .source = self->source != NULL ? self->source : _("Touchstone"),
+    .filters = self->filters != NULL ? self->filters : ts_chart_get_title (ts_chart_view_get_chart (self)),
+    .rule = self->rule,
+    .command = self->command,
+  };
+}
+
 /**
  * ts_chart_view_save_table_async:
  * @self: a chart view that has a chart
@@ -373,12 +386,7 @@ ts_chart_view_save_table_async (TsChartView         *self,
   g_return_if_fail (chart != NULL);
 
   table = ts_chart_to_table (chart);
-  about = (TsTableAbout) {
-    .source = self->source != NULL ? self->source : _("Touchstone"),
-    .filters = self->filters != NULL ? self->filters : ts_chart_get_title (chart),
-    .rule = self->rule,
-    .command = self->command,
-  };
+  about = make_about (self);
   ts_chart_table_file_save_async (self, table, &about, file, callback, user_data);
 }
 
@@ -399,53 +407,17 @@ ts_chart_view_save_table_finish (TsChartView   *self,
 }
 
 static void
-on_table_saved (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  GtkWidget *widget = GTK_WIDGET (source);
-  g_autoptr (GError) error = NULL;
-
-  if (ts_chart_view_save_table_finish (TS_CHART_VIEW (widget), result, &error))
-    ts_window_show_toast (ts_window_for_widget (widget), _("Table saved"));
-  else
-    ts_window_show_error (ts_window_for_widget (widget), _("The table was not saved"), error);
-}
-
-static void
-on_save_table_response (GtkNativeDialog *dialog,
-                        int              response,
-                        TsChartView     *self)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
-
-  if (file != NULL && ts_chart_view_get_chart (self) != NULL)
-    ts_chart_view_save_table_async (self, file, on_table_saved, NULL);
-
-  gtk_native_dialog_destroy (dialog);
-}
-
-static void
 save_table (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
   TsChartView *self = TS_CHART_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autofree char *name = suggest_name (ts_chart_view_get_chart (self), ".xlsx");
-  GtkFileChooserNative *dialog;
+  TsChart *chart = ts_chart_view_get_chart (self);
+  g_autoptr (TsChartTable) table = ts_chart_to_table (chart);
+  g_autofree char *name = suggest_name (chart, ".xlsx");
+  TsTableAbout about = make_about (self);
 
-  dialog = gtk_file_chooser_native_new (_("Save Table"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  add_filter (GTK_FILE_CHOOSER (dialog), _("Excel workbook, which says where it comes from (.xlsx)"), "xlsx");
-  add_filter (GTK_FILE_CHOOSER (dialog), _("CSV, for any spreadsheet (.csv)"), "csv");
-  add_filter (GTK_FILE_CHOOSER (dialog), _("JSON, for programs (.json)"), "json");
-
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_save_table_response), self, 0);
-  g_object_set_data_full (G_OBJECT (self), "save-table-dialog", dialog, g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  ts_chart_table_save_ask (widget, table, &about, name);
 }
 
 /* --- The menu ----------------------------------------------------------------------------------------------------- */
@@ -502,6 +474,12 @@ pop_up_menu_at_cursor (GtkWidget  *widget,
 /* --- As an object ------------------------------------------------------------------------------------------------- */
 
 static void
+update_command (TsChartView *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy-command", ts_chart_view_get_chart (self) != NULL && self->command != NULL);
+}
+
+static void
 update (TsChartView *self)
 {
   TsChart *chart = ts_chart_view_get_chart (self);
@@ -519,7 +497,7 @@ update (TsChartView *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], chart != NULL);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy-command", chart != NULL && self->command != NULL);
+  update_command (self);
 }
 
 static void
@@ -750,7 +728,7 @@ ts_chart_view_set_about (TsChartView        *self,
   self->filters = about != NULL ? g_strdup (about->filters) : NULL;
   self->rule = about != NULL ? g_strdup (about->rule) : NULL;
   self->command = about != NULL ? g_strdup (about->command) : NULL;
-  update (self);
+  update_command (self);
 }
 
 /**

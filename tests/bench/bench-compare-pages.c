@@ -1,0 +1,275 @@
+/* bench-compare-pages.c — what it costs to look at organisations side by side, in a window
+ *
+ * bench-compare-pages WORKBOOK: opens the workspace Compare some times, shows one page after another, and prints for each the microseconds from the
+ * key until its first complete frame is on the screen, and until it is again when one comes back to it; then scrolls the map, and prints the
+ * microseconds of each frame. What an empty window of libadwaita takes, and a frame of it, is printed as "empty" and "empty-frame".
+ *
+ * Copyright: The Touchstone authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/compare/ts-compare-card.h"
+#include "app/compare/ts-compare-workspace.h"
+#include "app/compare/ts-rules-page.h"
+#include "app/ts-app-resource.h"
+#include "app/ts-workspace.h"
+#include "app/widgets/ts-chart-view.h"
+#include "app/widgets/ts-heatmap-canvas.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define N_TURNS  7
+#define N_FRAMES 100
+
+static const char *const places[] = { "map", "trends", "gaps", "spread", "ranking", "measures", "rules" };
+
+static void
+take_session (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(TsSession **) user_data = ts_session_open_finish (result, &error);
+
+  if (error != NULL)
+    g_error ("%s", error->message);
+}
+
+static void
+print_time (const char *what,
+            gint64      time)
+{
+  printf ("%s %" G_GINT64_FORMAT "\n", what, time);
+}
+
+/* --- Frames ------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gint64 begun;
+  gint64 ended;
+} Frame;
+
+static void
+on_before_paint (GdkFrameClock *clock,
+                 Frame         *frame)
+{
+  frame->begun = g_get_monotonic_time ();
+}
+
+static void
+on_after_paint (GdkFrameClock *clock,
+                Frame         *frame)
+{
+  /* A frame that had begun before anybody asked does not count. */
+  if (frame->begun != 0)
+    frame->ended = g_get_monotonic_time ();
+}
+
+/* Until the widget is on the screen as it is now. Returns how long the frame itself took, without waiting for its turn. */
+static gint64
+wait_for_frame (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  Frame frame = { 0 };
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), &frame);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), &frame);
+  gtk_widget_queue_draw (widget);
+
+  while (frame.ended == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_signal_handlers_disconnect_by_data (clock, &frame);
+
+  return frame.ended - frame.begun;
+}
+
+static GtkWidget *
+show_window (GtkWidget *content)
+{
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "default-width", 1280, "default-height", 840, "content", content, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  while (!gtk_widget_get_mapped (window))
+    g_main_context_iteration (NULL, TRUE);
+
+  wait_for_frame (window);
+
+  return window;
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+measure_empty (void)
+{
+  gint64 begin = g_get_monotonic_time ();
+  GtkWidget *window = show_window (adw_bin_new ());
+
+  print_time ("empty", g_get_monotonic_time () - begin);
+
+  for (guint i = 0; i < N_FRAMES; i++)
+    print_time ("empty-frame", wait_for_frame (window));
+
+  close_window (window);
+}
+
+/* --- Pages -------------------------------------------------------------------------------------------------------- */
+
+/* Whether everything below that can be seen shows what it has to. Without anything of that kind there is nothing to be seen yet. */
+static gboolean
+look (GtkWidget *widget,
+      guint     *n_found)
+{
+  gboolean complete = TRUE;
+
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return TRUE;
+
+  if (TS_IS_CHART_VIEW (widget) && gtk_widget_get_ancestor (widget, TS_TYPE_COMPARE_CARD) != NULL)
+    {
+      (*n_found)++;
+      complete = ts_chart_view_get_chart (TS_CHART_VIEW (widget)) != NULL;
+    }
+  else if (TS_IS_HEATMAP_CANVAS (widget))
+    {
+      (*n_found)++;
+      complete = ts_heatmap_canvas_get_data (TS_HEATMAP_CANVAS (widget)) != NULL;
+    }
+  else if (TS_IS_RULES_PAGE (widget))
+    {
+      GtkLabel *sentence = GTK_LABEL (gtk_widget_get_template_child (widget, TS_TYPE_RULES_PAGE, "sentence"));
+
+      (*n_found)++;
+      complete = *gtk_label_get_label (sentence) != '\0';
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); complete && child != NULL; child = gtk_widget_get_next_sibling (child))
+    complete = look (child, n_found);
+
+  return complete;
+}
+
+static void
+wait_for_page (GtkWidget *workspace)
+{
+  GtkWidget *states = GTK_WIDGET (gtk_widget_get_template_child (workspace, TS_TYPE_COMPARE_WORKSPACE, "flap"));
+  GtkWidget *pages = GTK_WIDGET (gtk_widget_get_template_child (workspace, TS_TYPE_COMPARE_WORKSPACE, "pages"));
+  guint n_found = 0;
+
+  while (!gtk_widget_get_child_visible (states) || !look (gtk_stack_get_visible_child (GTK_STACK (pages)), &n_found) || n_found == 0)
+    {
+      n_found = 0;
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  wait_for_frame (workspace);
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+scroll_map (GtkWidget *workspace)
+{
+  GtkWidget *canvas = find_type (workspace, TS_TYPE_HEATMAP_CANVAS);
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (canvas, GTK_TYPE_SCROLLED_WINDOW));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  double way = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  for (guint i = 0; i < N_FRAMES; i++)
+    {
+      gtk_adjustment_set_value (adjustment, way * i / N_FRAMES);
+      print_time ("scroll", wait_for_frame (canvas));
+    }
+}
+
+static void
+measure_pages (TsSession *session,
+               gboolean   scroll)
+{
+  GtkWidget *workspace = ts_compare_workspace_new ();
+  GtkWidget *window = show_window (workspace);
+  gint64 begin = g_get_monotonic_time ();
+
+  ts_workspace_set_session (TS_WORKSPACE (workspace), session);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (places); i++)
+    {
+      const char *place = places[i % G_N_ELEMENTS (places)];
+      g_autofree char *what = g_strdup_printf (i < G_N_ELEMENTS (places) ? "%s" : "%s-again", place);
+
+      if (i > 0)
+        {
+          begin = g_get_monotonic_time ();
+          ts_compare_workspace_show_place (TS_COMPARE_WORKSPACE (workspace), place);
+        }
+
+      wait_for_page (workspace);
+      print_time (what, g_get_monotonic_time () - begin);
+    }
+
+  if (scroll)
+    {
+      ts_compare_workspace_show_place (TS_COMPARE_WORKSPACE (workspace), "map");
+      wait_for_page (workspace);
+      scroll_map (workspace);
+    }
+
+  ts_workspace_set_session (TS_WORKSPACE (workspace), NULL);
+  close_window (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  TsSession *session = NULL;
+
+  if (argc != 2)
+    {
+      g_printerr ("Usage: bench-compare-pages WORKBOOK\n");
+      return 2;
+    }
+
+  adw_init ();
+  ts_app_resource_register ();
+  ts_session_open_async (argv[1], TS_OPEN_READ_ONLY, "Bench", NULL, take_session, &session);
+
+  while (session == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < N_TURNS; i++)
+    {
+      measure_empty ();
+      measure_pages (session, i == 0);
+    }
+
+  return EXIT_SUCCESS;
+}
