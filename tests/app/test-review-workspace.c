@@ -11,6 +11,7 @@
 
 #include "app/review/ts-consensus-page.h"
 #include "app/review/ts-criteria-page.h"
+#include "app/review/ts-ledger-dialog.h"
 #include "app/review/ts-note-field.h"
 #include "app/review/ts-review-workspace.h"
 #include "app/review/ts-scores-page.h"
@@ -352,6 +353,75 @@ test_calibration (Fixture       *fixture,
   g_assert_true (says (GTK_WIDGET (page), "What if nobody were severe or generous?"));
 }
 
+static TsLedgerDialog *
+find_ledger (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (TS_IS_LEDGER_DIALOG (window))
+        return TS_LEDGER_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+/* Any cell tells of its layers, on any day, and of none that is sealed. */
+static void
+test_ledger (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const names[] = { "Chair", "Clinician", "Peer" };
+  static const char *const pages[] = { "desk", "scores", "consensus", "calibration" };
+  TsReviewPage *page;
+
+  say (fixture, "Lay", TS_SCORE_LEVEL | TS_SCORE_RATIONALE, (TsScore) { .level = 4, .rationale = "Zebra" });
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    review_fixture_score (&fixture->review, names[i], "5a", 2);
+
+  work_as (fixture, "Chair");
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      page = show (fixture, pages[i]);
+      ts_criteria_page_choose (TS_CRITERIA_PAGE (page), "5a");
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "criteria.show-ledger", NULL));
+      wait_until (says (GTK_WIDGET (find_ledger ()), "Closed until everybody has sealed."));
+      g_assert_false (says (GTK_WIDGET (find_ledger ()), "Zebra"));
+      g_assert_false (says (GTK_WIDGET (find_ledger ()), "Lay"));
+      accessible_fixture_check_names (GTK_WIDGET (find_ledger ()), "ledger");
+      accessible_fixture_check_keyboard (GTK_WINDOW (find_ledger ()), "ledger");
+      gtk_window_close (GTK_WINDOW (find_ledger ()));
+      wait_until (find_ledger () == NULL);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    review_fixture_seal (&fixture->review, names[i]);
+
+  review_fixture_seal (&fixture->review, "Lay");
+  work_as (fixture, "Chair");
+  page = show (fixture, "consensus");
+  ts_criteria_page_choose (TS_CRITERIA_PAGE (page), "5a");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "criteria.show-ledger", NULL));
+  wait_until (says (GTK_WIDGET (find_ledger ()), "Zebra"));
+  g_assert_true (says (GTK_WIDGET (find_ledger ()), ", by Lay"));
+
+  /* As it stood before there was anything. */
+  ts_ledger_dialog_show_day (find_ledger (), "1975-01-01");
+  wait_until (!says (GTK_WIDGET (find_ledger ()), "Zebra"));
+  g_assert_true (says (GTK_WIDGET (find_ledger ()), "Nothing."));
+  ts_ledger_dialog_show_day (find_ledger (), NULL);
+  wait_until (says (GTK_WIDGET (find_ledger ()), "Zebra"));
+
+  /* It is gone when somebody else takes over. */
+  ts_session_set_person (fixture->review.base.session, "Peer", NULL);
+  wait_until (find_ledger () == NULL);
+}
+
 /* From stage to stage, each recorded. */
 static void
 test_stages (Fixture       *fixture,
@@ -409,6 +479,7 @@ main (int   argc,
   ADD ("conflict", test_conflict);
   ADD ("consensus", test_consensus);
   ADD ("calibration", test_calibration);
+  ADD ("ledger", test_ledger);
   ADD ("stages", test_stages);
 #undef ADD
 

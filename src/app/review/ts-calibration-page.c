@@ -112,16 +112,9 @@ add_layer (GtkWidget    *group,
 {
   g_autofree char *level = ts_review_words_level (node, rating != NULL ? (int) ts_row_get_integer (rating, TS_RATING_LEVEL) : 0);
   g_autofree char *heading = g_strdup_printf ("%s: %s", title, level);
-  g_autoptr (GString) said = g_string_new (NULL);
-  static const guint fields[] = { TS_RATING_RATIONALE, TS_RATING_STRENGTHS, TS_RATING_DEVELOPMENT };
+  g_autofree char *reasons = rating != NULL ? ts_review_words_reasons (rating) : NULL;
 
-  for (guint i = 0; rating != NULL && i < G_N_ELEMENTS (fields); i++)
-    {
-      if (ts_row_has (rating, fields[i]))
-        g_string_append_printf (said, "%s%s", said->len > 0 ? "\n" : "", ts_row_get_text (rating, fields[i]));
-    }
-
-  ts_review_add_row (group, heading, said->len > 0 ? said->str : (rating != NULL ? _("No reason is given.") : NULL));
+  ts_review_add_row (group, heading, reasons != NULL ? reasons : (rating != NULL ? _("No reason is given.") : NULL));
 }
 
 static void
@@ -133,7 +126,7 @@ show_ledger (TsCalibrationPage      *self,
   gboolean seen = FALSE;
 
   ts_review_clear (GTK_WIDGET (self->ledger));
-  group = ts_review_add_group (self->ledger, _("How It Came About"), _("The five layers, each with its reasons. The page History has every change to them, day by day."));
+  group = ts_review_add_group (self->ledger, _("How It Came About"), _("The five layers, each with its reasons. The ledger has who wrote them and when, and shows them as they stood on another day."));
   add_layer (group, node, ts_layer_get_title (TS_LAYER_SELF), ts_review_snapshot_find_rating (review, node->id, TS_LAYER_SELF, ""));
   add_layer (group, node, ts_layer_get_title (TS_LAYER_DESK), ts_review_snapshot_find_rating (review, node->id, TS_LAYER_DESK, ""));
 

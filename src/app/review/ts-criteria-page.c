@@ -6,6 +6,7 @@
 
 #include "app/review/ts-criteria-page.h"
 
+#include "app/review/ts-ledger-dialog.h"
 #include "app/review/ts-review-words.h"
 #include "app/widgets/ts-tab-stop.h"
 #include "core/ts-stale.h"
@@ -19,6 +20,7 @@ typedef struct
   GPtrArray *notes; /* GtkLabel, borrowed from the widget tree, one for each row */
   GPtrArray *ids;
   gboolean selecting;
+  GtkWindow *ledger; /* weak */
 
   AdwLeaflet *leaflet;
   GtkLabel *heading;
@@ -193,6 +195,25 @@ ts_criteria_page_update (TsReviewPage *page)
 }
 
 static void
+show_ledger_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  TsCriteriaPagePrivate *priv = get_private (TS_CRITERIA_PAGE (widget));
+  TsReviewPage *page = TS_REVIEW_PAGE (widget);
+  const TsNode *node = ts_criteria_page_get_node (TS_CRITERIA_PAGE (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (node == NULL)
+    return;
+
+  ts_review_page_flush (page);
+  g_set_weak_pointer (&priv->ledger, GTK_WINDOW (ts_ledger_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, ts_review_page_get_session (page),
+                                                                       ts_review_page_get_review (page)->framework, ts_review_page_get_assessment_id (page), node)));
+  gtk_window_present (priv->ledger);
+}
+
+static void
 ts_criteria_page_flush (TsReviewPage *page)
 {
   TsCriteriaPage *self = TS_CRITERIA_PAGE (page);
@@ -207,6 +228,10 @@ ts_criteria_page_forget (TsReviewPage *page)
   TsCriteriaPage *self = TS_CRITERIA_PAGE (page);
   TsCriteriaPagePrivate *priv = get_private (self);
   GtkListBoxRow *row;
+
+  /* What it says is for whoever asked for it. */
+  if (priv->ledger != NULL)
+    gtk_window_destroy (priv->ledger);
 
   priv->selecting = TRUE;
 
@@ -376,6 +401,7 @@ ts_criteria_page_finalize (GObject *object)
 {
   TsCriteriaPagePrivate *priv = get_private (TS_CRITERIA_PAGE (object));
 
+  g_clear_weak_pointer (&priv->ledger);
   g_free (priv->node_id);
   g_free (priv->listed);
   g_ptr_array_unref (priv->notes);
@@ -396,6 +422,7 @@ ts_criteria_page_class_init (TsCriteriaPageClass *klass)
   page_class->forget = ts_criteria_page_forget;
 
   gtk_widget_class_install_action (widget_class, "criteria.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "criteria.show-ledger", NULL, show_ledger_action);
   gtk_widget_class_install_action (widget_class, "rating.set", "i", rate_action);
   gtk_widget_class_install_action (widget_class, "rating.clear", NULL, rate_action);
   gtk_widget_class_install_action (widget_class, "criterion.step", "i", step_action);

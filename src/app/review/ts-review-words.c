@@ -176,3 +176,27 @@ ts_review_words_awaited (const TsReviewSnapshot *review)
 
   return NULL;
 }
+
+/**
+ * ts_review_words_reasons:
+ * @row: a rating or a dissent
+ *
+ * Returns: (transfer full) (nullable): all reasons that it gives, a line each; %NULL for none
+ */
+char *
+ts_review_words_reasons (const TsRow *row)
+{
+  static const guint fields[] = { TS_RATING_RATIONALE, TS_RATING_STRENGTHS, TS_RATING_DEVELOPMENT };
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  if (ts_row_get_entity (row) == TS_ENTITY_DISSENT)
+    return g_strdup (ts_row_get_text (row, TS_DISSENT_NOTE));
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (ts_row_has (row, fields[i]))
+        g_string_append_printf (said, "%s%s", said->len > 0 ? "\n" : "", ts_row_get_text (row, fields[i]));
+    }
+
+  return said->len > 0 ? g_string_free (g_steal_pointer (&said), FALSE) : NULL;
+}

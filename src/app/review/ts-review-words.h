@@ -20,5 +20,6 @@ char *ts_review_words_conflict (const TsRoundSnapshot *round,
 char *ts_review_words_interest (const TsRoundSnapshot *round,
                                 const TsRow           *interest);
 char *ts_review_words_awaited (const TsReviewSnapshot *review);
+char *ts_review_words_reasons (const TsRow *row);
 
 G_END_DECLS
