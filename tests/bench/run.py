@@ -15,6 +15,8 @@
 #   compare  each page that sets organisations side by side, to its first complete frame, on the national sample, on 211 organisations × 10 years × 6
 #            layers, and on 5,000 × 10 × 2; the aim is 100 ms on the first two. These are processor times. A heat map scrolled, frame by frame.
 #            Each chart as PDF; baseline: gnuplot drawing the same numbers. Levels of the country exported; baseline: sqlite3 adding up the same rows
+#   compare-pages  the same pages of the national sample in a window, from the key to the first complete frame, and again when one comes back; frames of
+#            the map scrolled; baseline: an empty window of libadwaita in the same process, and a frame of it
 #   organisations  5,000 organisations imported, on the screen, and filtered while somebody types; baseline: the same with 50
 #   review   a round of 152 assessments, ten panels of six and 33 criteria: an agenda, agreement, severity and pairs with 1,000 draws for each interval;
 #            baseline: bare statements for the same rows, and the same numbers without intervals
@@ -264,6 +266,29 @@ class Bench:
         self.report("Levels of the country exported", median_of(ours), "sqlite3 adding up the rows", median_of(bare), "—", peak_of(ours), peak_of(bare))
         self.remove("compare")
 
+    def compare_pages(self):
+        if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+            print("compare-pages: not measured, because there is no display (./dev bench makes one)", file=sys.stderr)
+            return
+        titles = {"map": "Map", "trends": "Trends", "gaps": "Gaps", "spread": "Spread", "ranking": "Ranking", "measures": "Two measures", "rules": "Rules"}
+        environment = os.environ | {"GSETTINGS_SCHEMA_DIR": str(self.build / "data"), "GSETTINGS_BACKEND": "memory"}
+        workbook = self.folder / "compare-pages.touchstone"
+        self.run(self.ctl, "sample", workbook, "--national")
+        shown = self.run(self.here / "bench-compare-pages", workbook, env=environment)
+        taken = {}
+        # What the accessibility bus says of itself on the same output has other words.
+        for words in map(str.split, shown.output.splitlines()):
+            if len(words) == 2 and words[1].isdigit():
+                taken.setdefault(words[0], []).append(int(words[1]) / 1e6)
+        empty = statistics.median(taken["empty"])
+        for page, title in titles.items():
+            self.report(f"{title} on the screen", statistics.median(taken[page]), "an empty window", empty, "100 ms", shown.megabytes, None)
+            self.report("… once more", statistics.median(taken[f"{page}-again"]), "an empty window", empty, "100 ms", shown.megabytes, None)
+        frames = sorted(taken["scroll"])
+        self.report("A frame of the map scrolled", statistics.median(frames), "a frame of an empty window", statistics.median(taken["empty-frame"]),
+                    "16 ms", shown.megabytes, None, f"; the 95th of 100 {in_words(frames[94])}, the longest {in_words(frames[-1])}")
+        self.remove("compare-pages")
+
     def review(self):
         titles = {"agenda": ("Agenda of an assessment", "a bare statement for its ratings", "20 ms"),
                   "reading": ("Scores of a round read", "a bare statement for them", "200 ms"),
@@ -377,7 +402,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--quick", action="store_true", help="smaller and fewer: to see that it works")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach, import, search, history, organisations, compare, review or report; all if none is given")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="start, rate, attach, import, search, history, organisations, compare, compare-pages, review or report; all if none is given")
     arguments = parser.parse_args()
     build = arguments.build.resolve()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=build))
@@ -385,7 +410,7 @@ def main():
         bench = Bench(build, folder, arguments.quick)
         measures = {"start": bench.start, "rate": bench.rate, "attach": bench.attach, "import": bench.do_import,
                     "search": bench.search, "history": bench.history, "organisations": bench.organisations,
-                    "compare": bench.compare, "review": bench.review, "report": bench.do_report}
+                    "compare": bench.compare, "compare-pages": bench.compare_pages, "review": bench.review, "report": bench.do_report}
         for name in arguments.names or measures:
             if name not in measures:
                 parser.error(f"there is no “{name}”")

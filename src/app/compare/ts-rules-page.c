@@ -19,6 +19,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* More than a window shows. */
+#define N_ROWS_AT_ONCE 24
+
 struct _TsRulesPage
 {
   AdwBin parent_instance;
@@ -27,6 +30,8 @@ struct _TsRulesPage
   TsCompareMaker *maker;
   TsRollUpRule rule;
   TsRuleEffect *effect; /* what is shown */
+  GtkStringList *rows;  /* those of it that are in the list */
+  guint fill_source;
 
   GtkMenuButton *menu_button;
   TsFilterButton *rule_button;
@@ -67,23 +72,53 @@ update_button (TsRulesPage *self)
   ts_filter_button_set (self->rule_button, text, options);
 }
 
+/* A list makes a widget of every row, which takes a while of a country: those that are seen come first, the others when there is nothing else to do. */
+static gboolean
+fill_rows (TsRulesPage *self)
+{
+  guint n_rows = self->effect != NULL ? self->effect->rows->len : 0;
+  guint n_filled = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint end = MIN (n_filled + N_ROWS_AT_ONCE, n_rows);
+
+  /* Rows know their row by its position. */
+  for (guint i = n_filled; i < end; i++)
+    gtk_string_list_append (self->rows, ((TsRuleEffectRow *) g_ptr_array_index (self->effect->rows, i))->name);
+
+  return end < n_rows;
+}
+
+static gboolean
+on_fill (gpointer user_data)
+{
+  TsRulesPage *self = user_data;
+
+  if (fill_rows (self))
+    return G_SOURCE_CONTINUE;
+
+  self->fill_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_made (gpointer owner,
          gpointer made)
 {
   TsRulesPage *self = owner;
-  g_autoptr (GtkStringList) rows = gtk_string_list_new (NULL);
   g_autoptr (GtkSelectionModel) selection = NULL;
 
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  gtk_list_view_set_model (self->list, NULL);
   g_clear_pointer (&self->effect, ts_rule_effect_free);
   self->effect = made;
   gtk_label_set_label (self->sentence, self->effect != NULL ? self->effect->sentence : _("There are no levels that follow from a rule."));
+  g_clear_object (&self->rows);
+  self->rows = gtk_string_list_new (NULL);
 
-  /* The cells know their row by its position. */
-  for (guint i = 0; self->effect != NULL && i < self->effect->rows->len; i++)
-    gtk_string_list_append (rows, ((TsRuleEffectRow *) g_ptr_array_index (self->effect->rows, i))->name);
+  if (fill_rows (self))
+    self->fill_source = g_idle_add_full (G_PRIORITY_LOW, on_fill, self, NULL);
 
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (rows))));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
   gtk_list_view_set_model (self->list, selection);
   gtk_widget_set_visible (self->list_window, self->effect != NULL && self->effect->rows->len > 0);
 
@@ -263,8 +298,10 @@ ts_rules_page_dispose (GObject *object)
   if (self->maker != NULL)
     ts_compare_maker_stop (self->maker);
 
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_object (&self->maker);
   g_clear_object (&self->model);
+  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (ts_rules_page_parent_class)->dispose (object);
 }

@@ -30,6 +30,9 @@
 /* Up to how many points have a widget each; of more, two widgets stand for all and take turns. */
 #define MOST_WIDGETS 400
 
+/* How many of them are made in one go: what another chart shows need not wait for all. */
+#define WIDGETS_AT_ONCE 40
+
 struct _TsChartCanvas
 {
   GtkWidget parent_instance;
@@ -40,7 +43,8 @@ struct _TsChartCanvas
   GskRenderNode *node;
   GPtrArray *points; /* TsChartStop, owned as children */
   guint update_source;
-  guint turn; /* where points take turns, which of the two widgets stands for the cursor */
+  guint n_updated; /* points that say what they are, while they are updated */
+  guint turn;      /* where points take turns, which of the two widgets stands for the cursor */
   int cursor;
 };
 
@@ -176,11 +180,12 @@ add_point (TsChartCanvas *self)
   return point;
 }
 
-/* Keeps the widgets of points that stay, so that an update does not take the focus away. */
-static void
+/* Keeps the widgets of points that stay, so that an update does not take the focus away. Returns whether there is more to do. */
+static gboolean
 update_points (TsChartCanvas *self)
 {
   guint n_points = points_take_turns (self) ? 2 : get_n_points (self);
+  guint end = MIN (n_points, self->n_updated + WIDGETS_AT_ONCE);
 
   self->turn = 0;
 
@@ -191,7 +196,7 @@ update_points (TsChartCanvas *self)
       gtk_widget_unparent (last);
     }
 
-  for (guint i = 0; i < n_points; i++)
+  for (guint i = self->n_updated; i < end; i++)
     {
       GtkWidget *point = i < self->points->len ? g_ptr_array_index (self->points, i) : add_point (self);
       int position = MIN (get_position (self, i), (int) get_n_points (self) - 1);
@@ -200,8 +205,15 @@ update_points (TsChartCanvas *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (point), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
     }
 
+  self->n_updated = end;
+
+  if (end < n_points)
+    return TRUE;
+
   ts_chart_canvas_set_cursor (self, self->cursor);
   describe_cursor (self);
+
+  return FALSE;
 }
 
 static gboolean
@@ -209,8 +221,10 @@ on_update (gpointer user_data)
 {
   TsChartCanvas *self = user_data;
 
+  if (update_points (self))
+    return G_SOURCE_CONTINUE;
+
   self->update_source = 0;
-  update_points (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -219,6 +233,8 @@ on_update (gpointer user_data)
 static void
 queue_update (TsChartCanvas *self)
 {
+  self->n_updated = 0;
+
   if (self->update_source == 0)
     self->update_source = g_idle_add (on_update, self);
 }
