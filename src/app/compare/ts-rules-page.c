@@ -92,12 +92,20 @@ on_fill (gpointer user_data)
 {
   TsRulesPage *self = user_data;
 
-  if (fill_rows (self))
+  /* What is added to a page that is hidden would have to be measured at once when it is shown again. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && fill_rows (self))
     return G_SOURCE_CONTINUE;
 
   self->fill_source = 0;
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+on_map (TsRulesPage *self)
+{
+  if (self->rows != NULL && self->fill_source == 0)
+    self->fill_source = g_idle_add_full (G_PRIORITY_LOW, on_fill, self, NULL);
 }
 
 static void
@@ -349,6 +357,7 @@ ts_rules_page_init (TsRulesPage *self)
   /* What can be pressed is the button within, whose name would be that of its picture. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button))), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Table menu"), -1);
+  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
