@@ -10,6 +10,7 @@
 #include "session-fixture.h"
 
 #include "app/help/ts-help-window.h"
+#include "app/review/ts-review-workspace.h"
 #include "app/ts-preferences-window.h"
 #include "app/ts-window.h"
 #include "core/ts-organisation-edit.h"
@@ -397,6 +398,147 @@ test_pages (Fixture       *fixture,
     }
 }
 
+static const char *const review_places[] = { "prepare", "interests", "desk", "scores", "consensus", "calibration", "reply", "report" };
+
+static GtkWidget *
+show_review_place (Fixture    *fixture,
+                   const char *place)
+{
+  GtkWidget *view = find_type (GTK_WIDGET (fixture->window), "TsReviewWorkspace");
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+
+  g_assert_nonnull (view);
+  g_assert_true (gtk_widget_activate_action (view, "review.show", "s", place));
+
+  while (g_get_monotonic_time () < end)
+    {
+      app_fixture_settle (GTK_WIDGET (fixture->window));
+      g_usleep (5000);
+    }
+
+  return GTK_WIDGET (ts_review_workspace_get_page (TS_REVIEW_WORKSPACE (view)));
+}
+
+/* The sample's chair, whose panel has sealed and is open. */
+static void
+begin_review (Fixture *fixture)
+{
+  TsSession *session = ts_window_get_session (fixture->window);
+  TsReviewModel *model;
+  const TsRoundSnapshot *round;
+
+  ts_session_set_person (session, "Helen Marchbank (fictional)", NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.workspace", "s", "review"));
+  model = ts_review_workspace_get_model (TS_REVIEW_WORKSPACE (find_type (GTK_WIDGET (fixture->window), "TsReviewWorkspace")));
+
+  while (ts_review_model_get_busy (model) || ts_review_model_get_round (model) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  round = ts_review_model_get_round (model);
+
+  for (guint i = 0; i < round->assessments->len; i++)
+    {
+      const TsRoundAssessment *it = g_ptr_array_index (round->assessments, i);
+
+      if (g_str_equal (it->code, "ZX4"))
+        ts_review_model_choose_assessment (model, ts_row_get_id (it->assessment));
+    }
+
+  while (ts_review_model_get_busy (model))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (ts_sight_is_open (&ts_review_model_get_review (model)->sight->sight));
+  app_fixture_settle (GTK_WIDGET (fixture->window));
+}
+
+static GtkWidget *
+find_expander (GtkWidget *widget)
+{
+  return find_type (widget, "GtkExpander");
+}
+
+/* The pages of the workspace Review, with all that they can unfold. */
+static void
+check_review (Fixture *fixture,
+              void (*also) (Fixture    *fixture,
+                            const char *place))
+{
+  begin_review (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (review_places); i++)
+    {
+      GtkWidget *page = show_review_place (fixture, review_places[i]);
+      GtkWidget *expander;
+
+      g_assert_nonnull (page);
+      expander = find_expander (page);
+
+      if (expander != NULL)
+        {
+          gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+          show_review_place (fixture, review_places[i]);
+        }
+
+      check (GTK_WINDOW (fixture->window), review_places[i]);
+
+      if (also != NULL)
+        also (fixture, review_places[i]);
+    }
+}
+
+static void
+test_review (Fixture       *fixture,
+             gconstpointer  data)
+{
+  check_review (fixture, NULL);
+}
+
+static void
+test_review_dialogs (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *place;
+    const char *action;
+    gboolean must; /* whether it can always be done */
+  } dialogs[] = {
+    { "prepare", "prepare.edit-round", TRUE },
+    { "prepare", "prepare.new-panel", TRUE },
+    { "interests", "interests.declare", TRUE },
+    { "desk", "desk.enquire", FALSE },
+    { "desk", "criteria.show-ledger", TRUE },
+    { "scores", "scores.seal", FALSE },
+    { "scores", "scores.unseal", FALSE },
+    { "scores", "criteria.show-ledger", TRUE },
+    { "consensus", "consensus.dissent", FALSE },
+    { "consensus", "criteria.show-ledger", TRUE },
+    { "consensus", "chart.show-table", FALSE },
+    { "calibration", "criteria.show-ledger", TRUE },
+  };
+  guint n_dialogs = 0;
+
+  begin_review (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      GtkWidget *page = show_review_place (fixture, dialogs[i].place);
+      GtkWidget *button = find_actionable (page, dialogs[i].action);
+
+      if (button == NULL && dialogs[i].must)
+        g_error ("%s: nothing does %s", dialogs[i].place, dialogs[i].action);
+
+      if (button == NULL)
+        continue;
+
+      g_signal_emit_by_name (button, "clicked");
+      check_dialog (fixture, dialogs[i].action);
+      n_dialogs++;
+    }
+
+  g_assert_cmpuint (n_dialogs, >=, 7);
+}
+
 /* What makes a widget as wide as it is, from the outside in. */
 static void
 tell_widest (GtkWidget *widget)
@@ -460,6 +602,15 @@ test_narrow_pages (Fixture       *fixture,
 
   check_comparisons (fixture, FALSE);
   check_width (fixture, "compare");
+}
+
+static void
+test_narrow_review (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 640);
+  app_fixture_settle (GTK_WIDGET (fixture->window));
+  check_review (fixture, check_width);
 }
 
 static void
@@ -602,6 +753,9 @@ main (int   argc,
   app_fixture_init (&argc, &argv);
   g_test_add ("/accessible/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/accessible/comparisons", Fixture, NULL, set_up, test_comparisons, tear_down);
+  g_test_add ("/accessible/review", Fixture, NULL, set_up, test_review, tear_down);
+  g_test_add ("/accessible/review-dialogs", Fixture, NULL, set_up, test_review_dialogs, tear_down);
+  g_test_add ("/accessible/narrow-review", Fixture, NULL, set_up, test_narrow_review, tear_down);
   g_test_add ("/accessible/narrow-pages", Fixture, NULL, set_up, test_narrow_pages, tear_down);
   g_test_add ("/accessible/window-dialogs", Fixture, NULL, set_up, test_window_dialogs, tear_down);
   g_test_add ("/accessible/row-dialogs", Fixture, NULL, set_up, test_row_dialogs, tear_down);

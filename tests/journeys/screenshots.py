@@ -19,6 +19,7 @@ import ctypes
 import fcntl
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -665,13 +666,28 @@ class Photographer:
                 self.attempt(self.organisation_family, program)
             if self.wanted("past", "past-history"):
                 self.attempt(self.past, program)
-            if self.wanted(*REVIEW):
+        if self.wanted(*REVIEW):
+            self.become("Helen Marchbank (fictional)", "Chair")
+            with Program(self.build, self.home / "sample.touchstone") as program:
+                program.wait("list", "Places")
+                time.sleep(0.5)
                 self.attempt(self.review, program)
 
+    def become(self, name, role):
+        """Whoever works in the next program."""
+        settings = self.home / "config/glib-2.0/settings/keyfile"
+        text = re.sub("person-name='[^']*'", f"person-name='{name}'", settings.read_text())
+        settings.write_text(re.sub("person-role='[^']*'", f"person-role='{role}'", text))
+
     def review(self, program):
-        """The workspace Review: each of its places, as somebody sees them who sits on no panel."""
+        """The workspace Review: each of its places, as the chair sees them, whose panel's scores are open."""
         self.display.press_with("Control", "2")
         program.wait("label", "Panel 1")
+        if self.narrow:
+            program.command("win.toggle-sidebar")
+            time.sleep(0.5)
+        program.click_at(self.display, program.wait("label", "Upper Tarndale", below=program.wait("list", "Assessments of the round")))
+        time.sleep(1.5)
         for title, name in (("Prepare", "review-prepare"), ("Interests", "review-interests"), ("Desk Analysis", "review-desk"),
                             ("My Scores", "review-scores"), ("Consensus", "review-consensus"), ("Calibration", "review-calibration"),
                             ("Reply", "review-reply"), ("Report", "review-report")):
@@ -682,7 +698,16 @@ class Photographer:
                 time.sleep(0.5)
             program.click_at(self.display, program.wait("list item", title, below=program.wait("list", "Steps of the review")))
             time.sleep(1)
+            if name == "review-calibration":
+                expander = program.find("push button", "Agreement and Severity") or program.find("toggle button", "Agreement and Severity")
+                if expander is not None:
+                    program.click_at(self.display, expander)
+                    time.sleep(2.5)
             self.take(name)
+            if name == "review-calibration":
+                self.display.click(self.display.width * 0.7, self.display.height / 2, WHEEL_DOWN, 12)
+                time.sleep(0.5)
+                self.take(f"{name}-tables")
 
     def wait_for_map(self, program, words="152 of 152"):
         """Until the line above the page says whom it compares, and the page follows."""
