@@ -128,7 +128,8 @@ add_segment (const Distribution     *self,
   const TsChartPaint paint = {
     .fill = level == 0 ? TS_CHART_FILL_HATCH : TS_CHART_FILL_SOLID,
     .fill_role = role,
-    .stroke_role = level == 0 ? TS_CHART_ROLE_AXIS : TS_CHART_ROLE_BACKGROUND,
+    /* The lowest level may be as light as what lies behind it. */
+    .stroke_role = level <= 1 ? TS_CHART_ROLE_AXIS : TS_CHART_ROLE_BACKGROUND,
     .stroke_width = MIN (band->unit, area->width / 4),
   };
   const TsTextStyle style = {
