@@ -15,7 +15,10 @@ struct _TsOrganisationButton
   AdwBin parent_instance;
 
   char *all;                /* what all of them are called; NULL where one has to be chosen */
-  TsComparison *comparison; /* that the list was made of */
+  TsComparison *comparison; /* among whom to choose */
+  TsCompareFilter *filter;
+  char *code;               /* who is chosen, or NULL */
+  gboolean filled;          /* whether the list is of these */
   GtkMenuButton *button;
   GtkLabel *label;
   TsChooserPopover *popover;
@@ -69,12 +72,58 @@ on_chosen (TsOrganisationButton *self,
 }
 
 static void
+fill (TsOrganisationButton *self)
+{
+  g_autoptr (GListStore) items = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  guint n = ts_comparison_get_n_organisations (self->comparison);
+
+  if (self->all != NULL)
+    add_item (items, "", self->all);
+
+  /* Those that were pointed out come first. */
+  for (int highlighted = 1; highlighted >= 0; highlighted--)
+    {
+      for (guint i = 0; i < n; i++)
+        {
+          const TsComparedOrganisation *organisation = ts_comparison_get_organisation (self->comparison, i);
+
+          if (ts_compare_filter_highlights (self->filter, organisation->code) == highlighted)
+            add_item (items, organisation->code, organisation->name);
+        }
+    }
+
+  self->filled = TRUE;
+  ts_chooser_popover_set_model (self->popover, G_LIST_MODEL (items));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (items)); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (G_LIST_MODEL (items), i);
+
+      if (g_str_equal (get_code (item), self->code != NULL ? self->code : ""))
+        ts_chooser_popover_set_current (self->popover, item);
+    }
+}
+
+/* A list makes a widget for each of its rows, hidden or not, and most of these lists are never looked at. */
+static void
+on_opening (GtkMenuButton *button,
+            gpointer       user_data)
+{
+  TsOrganisationButton *self = user_data;
+
+  if (self->comparison != NULL && !self->filled)
+    fill (self);
+}
+
+static void
 ts_organisation_button_finalize (GObject *object)
 {
   TsOrganisationButton *self = TS_ORGANISATION_BUTTON (object);
 
   g_free (self->all);
+  g_free (self->code);
   g_clear_pointer (&self->comparison, ts_comparison_unref);
+  g_clear_pointer (&self->filter, ts_compare_filter_free);
 
   G_OBJECT_CLASS (ts_organisation_button_parent_class)->finalize (object);
 }
@@ -105,6 +154,7 @@ ts_organisation_button_init (TsOrganisationButton *self)
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_menu_button_set_child (self->button, content);
   gtk_menu_button_set_popover (self->button, GTK_WIDGET (self->popover));
+  gtk_menu_button_set_create_popup_func (self->button, on_opening, self, NULL);
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }
@@ -123,40 +173,6 @@ ts_organisation_button_new (const char *all)
   self->all = g_strdup (all);
 
   return GTK_WIDGET (self);
-}
-
-static void
-fill (TsOrganisationButton  *self,
-      const TsCompareFilter *filter,
-      const char            *code)
-{
-  g_autoptr (GListStore) items = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-  guint n = ts_comparison_get_n_organisations (self->comparison);
-
-  if (self->all != NULL)
-    add_item (items, "", self->all);
-
-  /* Those that were pointed out come first. */
-  for (int highlighted = 1; highlighted >= 0; highlighted--)
-    {
-      for (guint i = 0; i < n; i++)
-        {
-          const TsComparedOrganisation *organisation = ts_comparison_get_organisation (self->comparison, i);
-
-          if (ts_compare_filter_highlights (filter, organisation->code) == highlighted)
-            add_item (items, organisation->code, organisation->name);
-        }
-    }
-
-  ts_chooser_popover_set_model (self->popover, G_LIST_MODEL (items));
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (items)); i++)
-    {
-      g_autoptr (GtkStringObject) item = g_list_model_get_item (G_LIST_MODEL (items), i);
-
-      if (g_str_equal (get_code (item), code != NULL ? code : ""))
-        ts_chooser_popover_set_current (self->popover, item);
-    }
 }
 
 /**
@@ -179,8 +195,12 @@ ts_organisation_button_set (TsOrganisationButton  *self,
   g_return_if_fail (comparison != NULL && filter != NULL);
 
   g_clear_pointer (&self->comparison, ts_comparison_unref);
+  g_clear_pointer (&self->filter, ts_compare_filter_free);
+  g_free (self->code);
   self->comparison = ts_comparison_ref (comparison);
-  fill (self, filter, code);
+  self->filter = ts_compare_filter_copy (filter);
+  self->code = g_strdup (code);
+  self->filled = FALSE;
 
   if (code != NULL)
     text = ts_comparison_get_organisation_name (comparison, code);
