@@ -20,7 +20,6 @@
 #define MARK_RADIUS 4.5
 #define LEAST_MARK  1.2
 #define RING        8.0
-#define HATCH_SHARE 0.4
 #define BAR_SHARE   0.45
 #define PADDING     4.0
 #define LEAST_PLOT  16.0
@@ -57,6 +56,13 @@ measure (const TsChartOptions *options,
   return extents.width;
 }
 
+static const char *
+get_end_title (void)
+{
+  /* Translators: above a column that says in how many pairs of scores both are the same. */
+  return _("The same");
+}
+
 static void
 init_columns (Agreement             *self,
               const TsAgreementData *data,
@@ -64,11 +70,12 @@ init_columns (Agreement             *self,
               double                 x,
               double                 width)
 {
-  double ends = 0;
+  double ends;
 
   self->data = data;
   self->options = options;
   ts_band_axis_init (&self->band, options, data, get_row, ts_agreement_data_get_n_rows (data), x, width);
+  ends = measure (options, self->band.text_size, get_end_title ());
   for (guint row = 0; row < self->band.n_rows; row++)
     {
       g_autofree char *text = ts_agreement_data_end_text (data, row);
@@ -117,8 +124,7 @@ add_scale (const Agreement *self)
                                  foot + PADDING * band->unit + band->ascent, TS_CHART_ANCHOR_LEFT, 0);
     }
   if (self->header_height > 0)
-    /* Translators: above a column that says in how many pairs of scores both are the same. */
-    ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style, _("The same"), self->end_x,
+    ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style, get_end_title (), self->end_x,
                                band->area.y - self->header_height + band->ascent, TS_CHART_ANCHOR_LEFT,
                                band->area.x + band->area.width - self->end_x);
 }
@@ -167,12 +173,9 @@ add_row (const Agreement *self,
     }
   else
     {
-      const TsChartPaint paint = { .fill = TS_CHART_FILL_HATCH, .fill_role = TS_CHART_ROLE_AXIS };
-      double height = band->pitch * HATCH_SHARE;
-      const TsChartRectangle hatch = { band->plot_x, y - height / 2, band->plot_width, height };
-
-      ts_scene_builder_add_rectangle (self->builder, TS_SCENE_PART_MISSING, &paint, &hatch, 0);
+      ts_band_axis_add_missing (band, self->builder, row, band->plot_x, band->plot_width);
     }
+
   if (self->end_x > 0 && *end != '\0')
     ts_band_axis_add_end (band, self->builder, row, self->end_x, end);
 

@@ -14,7 +14,9 @@
 
 #include "chart/ts-chart-text.h"
 
-#define TEXT_SIZE 0.88
+/* How much of a row the hatching of what is missing takes. */
+#define HATCH_SHARE 0.4
+#define TEXT_SIZE   0.88
 
 /* The shares of the width that labels and what stands at the end of rows may take. */
 #define LABEL_SHARE 0.4
@@ -415,4 +417,28 @@ ts_band_axis_add_lines (const TsBandAxis *self,
                                                           : TS_CHART_ROLE_GRID;
       ts_scene_builder_add_line (builder, TS_SCENE_PART_GRID, &paint, line, 2);
     }
+}
+
+/**
+ * ts_band_axis_add_missing:
+ * @self: an axis whose rows stand
+ * @builder: takes it
+ * @row: a row that has nothing to show
+ * @x: where the part of the plot begins that is missing, in points
+ * @width: how wide that is
+ *
+ * Hatches the row, so that what is missing is seen as missing.
+ */
+void
+ts_band_axis_add_missing (const TsBandAxis *self,
+                          TsSceneBuilder   *builder,
+                          guint             row,
+                          double            x,
+                          double            width)
+{
+  const TsChartPaint paint = { .fill = TS_CHART_FILL_HATCH, .fill_role = TS_CHART_ROLE_AXIS };
+  double height = self->pitch * HATCH_SHARE;
+  const TsChartRectangle area = { x, ts_band_axis_get_y (self, row) - height / 2, width, height };
+
+  ts_scene_builder_add_rectangle (builder, TS_SCENE_PART_MISSING, &paint, &area, 0);
 }

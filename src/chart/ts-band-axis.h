@@ -91,6 +91,11 @@ void     ts_band_axis_add_label         (const TsBandAxis       *self,
                                          double                  middle);
 void     ts_band_axis_add_lines         (const TsBandAxis       *self,
                                          TsSceneBuilder         *builder);
+void ts_band_axis_add_missing (const TsBandAxis *self,
+                               TsSceneBuilder   *builder,
+                               guint             row,
+                               double            x,
+                               double            width);
 TsChartRectangle ts_band_axis_get_row_area (const TsBandAxis    *self,
                                             guint                row);
 

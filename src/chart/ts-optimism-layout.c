@@ -24,7 +24,6 @@
 #define MARK_RADIUS 5.0
 #define LEAST_MARK  7.0
 #define RING        9.0
-#define HATCH_SHARE 0.4
 
 typedef enum
 {
@@ -142,14 +141,7 @@ static void
 add_missing (const Optimism *self,
              guint           row)
 {
-  const TsBandAxis *band = &self->band;
-  const TsChartPaint paint = { .fill = TS_CHART_FILL_HATCH, .fill_role = TS_CHART_ROLE_AXIS };
-  double height = band->pitch * HATCH_SHARE;
-  const TsChartRectangle area = {
-    band->plot_x, ts_band_axis_get_y (band, row) - height / 2, band->plot_width, height
-  };
-
-  ts_scene_builder_add_rectangle (self->builder, TS_SCENE_PART_MISSING, &paint, &area, 0);
+  ts_band_axis_add_missing (&self->band, self->builder, row, self->band.plot_x, self->band.plot_width);
 }
 
 static void

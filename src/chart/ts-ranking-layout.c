@@ -22,7 +22,6 @@
 #define MARK_RADIUS 4.5
 #define LEAST_MARK  1.2
 #define RING        8.0
-#define HATCH_SHARE 0.4
 #define PADDING     4.0
 
 /* Between panels, in text sizes; the least width of one, in units. */
@@ -202,14 +201,7 @@ add_missing (const Ranking *self,
              guint          panel,
              guint          row)
 {
-  const TsBandAxis *band = &self->band;
-  const TsChartPaint paint = { .fill = TS_CHART_FILL_HATCH, .fill_role = TS_CHART_ROLE_AXIS };
-  double height = band->pitch * HATCH_SHARE;
-  const TsChartRectangle area = {
-    panel_x (self, panel), ts_band_axis_get_y (band, row) - height / 2, self->panel_width, height
-  };
-
-  ts_scene_builder_add_rectangle (self->builder, TS_SCENE_PART_MISSING, &paint, &area, 0);
+  ts_band_axis_add_missing (&self->band, self->builder, row, panel_x (self, panel), self->panel_width);
 }
 
 static void

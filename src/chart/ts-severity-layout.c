@@ -22,7 +22,6 @@
 #define MARK_RADIUS 4.5
 #define LEAST_MARK  1.2
 #define RING        8.0
-#define HATCH_SHARE 0.4
 #define LEAST_PLOT  24.0
 #define MOST_LEGEND 3
 
@@ -152,12 +151,9 @@ add_row (const Severity *self,
     }
   else
     {
-      const TsChartPaint paint = { .fill = TS_CHART_FILL_HATCH, .fill_role = TS_CHART_ROLE_AXIS };
-      double height = band->pitch * HATCH_SHARE;
-      const TsChartRectangle hatch = { band->plot_x, y - height / 2, band->plot_width, height };
-
-      ts_scene_builder_add_rectangle (self->builder, TS_SCENE_PART_MISSING, &paint, &hatch, 0);
+      ts_band_axis_add_missing (band, self->builder, row, band->plot_x, band->plot_width);
     }
+
   if (self->end_x > 0 && *end != '\0')
     ts_band_axis_add_end (band, self->builder, row, self->end_x, end);
 

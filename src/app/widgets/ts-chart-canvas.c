@@ -335,8 +335,6 @@ ts_chart_canvas_query_tooltip (GtkWidget  *widget,
                                GtkTooltip *tooltip)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (widget);
-  const TsSceneStop *stop;
-  g_autofree char *text = NULL;
   int position;
 
   if (self->scene == NULL)
@@ -347,15 +345,7 @@ ts_chart_canvas_query_tooltip (GtkWidget  *widget,
   if (position < 0 || position >= (int) ts_scene_get_n_stops (self->scene))
     return FALSE;
 
-  stop = ts_scene_get_stop (self->scene, position);
-  text = g_strdup_printf ("%s\n%s", stop->label, stop->value);
-  gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) {
-                                       .x = (int) (stop->anchor.x - stop->radius),
-                                       .y = (int) (stop->anchor.y - stop->radius),
-                                       .width = (int) (2 * stop->radius),
-                                       .height = (int) (2 * stop->radius),
-                                     });
+  ts_chart_style_set_tooltip (tooltip, ts_scene_get_stop (self->scene, position));
 
   return TRUE;
 }

@@ -109,3 +109,29 @@ ts_chart_style_init_options (GtkWidget      *widget,
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     options->direction = TS_CHART_DIRECTION_RTL;
 }
+
+/**
+ * ts_chart_style_set_tooltip:
+ * @tooltip: a chart's tooltip
+ * @stop: the point of it that the tooltip is for
+ *
+ * Says what the point is and its value, beside the point.
+ */
+void
+ts_chart_style_set_tooltip (GtkTooltip        *tooltip,
+                            const TsSceneStop *stop)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_TOOLTIP (tooltip));
+  g_return_if_fail (stop != NULL);
+
+  text = g_strdup_printf ("%s\n%s", stop->label, stop->value);
+  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) {
+                                       .x = (int) (stop->anchor.x - stop->radius),
+                                       .y = (int) (stop->anchor.y - stop->radius),
+                                       .width = (int) (2 * stop->radius),
+                                       .height = (int) (2 * stop->radius),
+                                     });
+}

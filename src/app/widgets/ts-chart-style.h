@@ -1,4 +1,4 @@
-/* ts-chart-style.h — the screen's colours, font and size of text, for charts
+/* ts-chart-style.h — the screen's colours, font, size of text and tooltips, for charts
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,6 +10,7 @@
 
 #include "chart/ts-chart-options.h"
 #include "chart/ts-palette.h"
+#include "chart/ts-scene.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,7 @@ void ts_chart_style_init_options (GtkWidget      *widget,
                                   int             width,
                                   int             height,
                                   TsChartOptions *options);
+void ts_chart_style_set_tooltip (GtkTooltip        *tooltip,
+                                 const TsSceneStop *stop);
 
 G_END_DECLS

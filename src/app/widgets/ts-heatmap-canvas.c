@@ -371,7 +371,6 @@ ts_heatmap_canvas_query_tooltip (GtkWidget  *widget,
 {
   TsHeatmapCanvas *self = TS_HEATMAP_CANVAS (widget);
   TsScene *scene = get_scene (self);
-  const TsSceneStop *stop;
   g_autofree char *text = NULL;
   int position;
   int column = self->window != NULL && !keyboard_tooltip ? ts_heatmap_window_get_column_at (self->window, x, y) : -1;
@@ -395,15 +394,7 @@ ts_heatmap_canvas_query_tooltip (GtkWidget  *widget,
   if (position < 0)
     return FALSE;
 
-  stop = ts_scene_get_stop (scene, (guint) position);
-  text = g_strdup_printf ("%s\n%s", stop->label, stop->value);
-  gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) {
-                                       .x = (int) (stop->anchor.x - stop->radius),
-                                       .y = (int) (stop->anchor.y - stop->radius),
-                                       .width = (int) (2 * stop->radius),
-                                       .height = (int) (2 * stop->radius),
-                                     });
+  ts_chart_style_set_tooltip (tooltip, ts_scene_get_stop (scene, (guint) position));
 
   return TRUE;
 }
