@@ -94,20 +94,6 @@ ts_chart_levels_get_n (const TsChartLevels *self)
 }
 
 /**
- * ts_chart_levels_get_kind:
- * @self: levels
- *
- * Returns: how they are told apart
- */
-TsChartLevelsKind
-ts_chart_levels_get_kind (const TsChartLevels *self)
-{
-  g_return_val_if_fail (self != NULL, TS_CHART_LEVELS_SEQUENCE);
-
-  return self->kind;
-}
-
-/**
  * ts_chart_levels_get_name:
  * @self: levels
  * @level: from 1 to ts_chart_levels_get_n()

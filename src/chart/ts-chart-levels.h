@@ -41,7 +41,6 @@ TsChartLevels     *ts_chart_levels_ref      (TsChartLevels       *self);
 void               ts_chart_levels_unref    (TsChartLevels       *self);
 
 guint              ts_chart_levels_get_n    (const TsChartLevels *self);
-TsChartLevelsKind  ts_chart_levels_get_kind (const TsChartLevels *self);
 const char        *ts_chart_levels_get_name (const TsChartLevels *self,
                                              guint                level);
 gboolean           ts_chart_levels_is_level (const TsChartLevels *self,

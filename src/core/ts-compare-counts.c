@@ -98,51 +98,6 @@ ts_comparison_count_changes (const TsComparison *self,
 }
 
 /**
- * ts_comparison_get_mean:
- * @self: a comparison
- * @organisation: an organisation
- * @year: a year
- * @layer: whose judgement
- * @nodes: (element-type guint): what is looked at
- * @mean: (out): the mean of the levels that there are
- * @n: (out) (optional): how many there are
- *
- * Returns: whether there is any
- */
-gboolean
-ts_comparison_get_mean (const TsComparison *self,
-                        guint               organisation,
-                        guint               year,
-                        TsLayer             layer,
-                        const GArray       *nodes,
-                        double             *mean,
-                        guint              *n)
-{
-  guint n_levels = 0;
-  int sum = 0;
-
-  g_return_val_if_fail (self != NULL && nodes != NULL && mean != NULL, FALSE);
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      int level = ts_comparison_get_cell (self, organisation, year, layer, g_array_index (nodes, guint, i)).level;
-
-      sum += level;
-      n_levels += level != 0;
-    }
-
-  if (n != NULL)
-    *n = n_levels;
-
-  if (n_levels == 0)
-    return FALSE;
-
-  *mean = (double) sum / n_levels;
-
-  return TRUE;
-}
-
-/**
  * ts_comparison_get_optimism:
  * @self: a comparison that has read the boards' own layer, the panels' and the final one
  * @organisation: an organisation

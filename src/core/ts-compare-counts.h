@@ -85,13 +85,6 @@ guint ts_comparison_count_changes (const TsComparison *self,
                                    const GArray       *nodes,
                                    gboolean            with_breaks,
                                    guint               counts[TS_COUNTS_N][TS_COUNTS_N]);
-gboolean ts_comparison_get_mean (const TsComparison *self,
-                                 guint               organisation,
-                                 guint               year,
-                                 TsLayer             layer,
-                                 const GArray       *nodes,
-                                 double             *mean,
-                                 guint              *n);
 gboolean ts_comparison_get_optimism (const TsComparison *self,
                                      guint               organisation,
                                      guint               year,

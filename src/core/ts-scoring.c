@@ -500,20 +500,6 @@ ts_scoring_get_column (const TsScoring *self,
 }
 
 /**
- * ts_scoring_get_highest:
- * @self: a scoring
- *
- * Returns: the highest score that can be had
- */
-double
-ts_scoring_get_highest (const TsScoring *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->highest;
-}
-
-/**
  * ts_scoring_get_score:
  * @self: a scoring
  * @organisation: an organisation

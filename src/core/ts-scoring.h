@@ -87,7 +87,6 @@ TsWeighting ts_scoring_get_weighting (const TsScoring *self);
 guint ts_scoring_get_n_columns (const TsScoring *self);
 const TsScoringColumn *ts_scoring_get_column (const TsScoring *self,
                                               guint            column);
-double ts_scoring_get_highest (const TsScoring *self);
 gboolean ts_scoring_get_score (const TsScoring *self,
                                guint            organisation,
                                double          *score,

@@ -646,14 +646,6 @@ ts_comparison_model_get_filter (TsComparisonModel *self)
   return self->filter;
 }
 
-TsCompareNeeds
-ts_comparison_model_get_needs (TsComparisonModel *self)
-{
-  g_return_val_if_fail (TS_IS_COMPARISON_MODEL (self), TS_COMPARE_LAST_YEAR);
-
-  return self->needs;
-}
-
 /**
  * ts_comparison_model_get_scope:
  * @self: a model

@@ -40,7 +40,6 @@ void ts_comparison_model_set_needs (TsComparisonModel *self,
 void ts_comparison_model_reset (TsComparisonModel *self);
 
 const TsCompareFilter *ts_comparison_model_get_filter (TsComparisonModel *self);
-TsCompareNeeds ts_comparison_model_get_needs (TsComparisonModel *self);
 TsCompareScope *ts_comparison_model_get_scope (TsComparisonModel *self);
 TsComparison *ts_comparison_model_get_comparison (TsComparisonModel *self);
 TsComparison *ts_comparison_model_find_comparison (TsComparisonModel *self,

@@ -310,20 +310,6 @@ ts_evidence_item_get_links_label (TsEvidenceItem *self)
   return self->links_label;
 }
 
-/**
- * ts_evidence_item_is_address:
- * @self: an item
- *
- * Returns: whether it is a web address and not a file
- */
-gboolean
-ts_evidence_item_is_address (TsEvidenceItem *self)
-{
-  g_return_val_if_fail (TS_IS_EVIDENCE_ITEM (self), FALSE);
-
-  return ts_row_has (self->row, TS_EVIDENCE_ADDRESS);
-}
-
 guint
 ts_evidence_item_get_n_links (TsEvidenceItem *self)
 {

@@ -28,7 +28,6 @@ const char *ts_evidence_item_get_subtitle (TsEvidenceItem *self);
 /* (nullable): why it is stale for the assessment that is looked at, as a sentence. */
 const char *ts_evidence_item_get_stale_reason (TsEvidenceItem *self);
 const char *ts_evidence_item_get_links_label (TsEvidenceItem *self);
-gboolean ts_evidence_item_is_address (TsEvidenceItem *self);
 guint ts_evidence_item_get_n_links (TsEvidenceItem *self);
 TsRow *ts_evidence_item_get_link (TsEvidenceItem *self,
                                   guint           position);

@@ -85,9 +85,3 @@ ts_organisation_list_new (TsSession *session)
 {
   return g_object_new (TS_TYPE_ORGANISATION_LIST, "session", session, NULL);
 }
-
-gboolean
-ts_organisation_list_get_loaded (TsOrganisationList *self)
-{
-  return ts_session_list_get_loaded (TS_SESSION_LIST (self));
-}

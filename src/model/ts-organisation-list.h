@@ -21,6 +21,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TsOrganisationList, ts_organisation_list, TS, ORGANISATION_LIST, TsSessionList)
 
 TsOrganisationList *ts_organisation_list_new (TsSession *session);
-gboolean ts_organisation_list_get_loaded (TsOrganisationList *self);
 
 G_END_DECLS

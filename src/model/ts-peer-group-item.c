@@ -91,20 +91,6 @@ ts_peer_group_item_get_name (TsPeerGroupItem *self)
 }
 
 /**
- * ts_peer_group_item_get_members:
- * @self: a group
- *
- * Returns: (transfer none) (array zero-terminated=1): the row ids of its members
- */
-const char *const *
-ts_peer_group_item_get_members (TsPeerGroupItem *self)
-{
-  g_return_val_if_fail (TS_IS_PEER_GROUP_ITEM (self), NULL);
-
-  return (const char *const *) self->members;
-}
-
-/**
  * ts_peer_group_item_get_codes:
  * @self: a group
  *

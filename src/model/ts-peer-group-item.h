@@ -25,7 +25,6 @@ TsPeerGroupItem *ts_peer_group_item_new (TsRow     *group,
                                          GPtrArray *codes);
 const char *ts_peer_group_item_get_id (TsPeerGroupItem *self);
 const char *ts_peer_group_item_get_name (TsPeerGroupItem *self);
-const char *const *ts_peer_group_item_get_members (TsPeerGroupItem *self);
 const char *const *ts_peer_group_item_get_codes (TsPeerGroupItem *self);
 
 G_END_DECLS

@@ -41,6 +41,5 @@ void ts_session_end_attaching (TsSession *self);
 
 /* (transfer none) (nullable): NULL where the session cannot write. */
 TsWorker *ts_session_get_writer (TsSession *self);
-TsWorker *ts_session_get_reader (TsSession *self);
 
 G_END_DECLS

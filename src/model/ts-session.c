@@ -118,12 +118,6 @@ ts_session_get_writer (TsSession *self)
   return self->closed ? NULL : self->writer;
 }
 
-TsWorker *
-ts_session_get_reader (TsSession *self)
-{
-  return self->closed ? NULL : self->reader;
-}
-
 /* The object */
 
 static void

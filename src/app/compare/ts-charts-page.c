@@ -164,20 +164,3 @@ ts_charts_page_new_measures (void)
 
   return make_page (charts, G_N_ELEMENTS (charts));
 }
-
-/**
- * ts_charts_page_get_card:
- * @self: a page
- * @position: which of its cards
- *
- * Returns: (transfer none): the card
- */
-TsCompareCard *
-ts_charts_page_get_card (TsChartsPage *self,
-                         guint         position)
-{
-  g_return_val_if_fail (TS_IS_CHARTS_PAGE (self), NULL);
-  g_return_val_if_fail (position < self->cards->len, NULL);
-
-  return g_ptr_array_index (self->cards, position);
-}

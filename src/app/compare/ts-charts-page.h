@@ -26,7 +26,5 @@ GtkWidget *ts_charts_page_new_gaps (void);
 GtkWidget *ts_charts_page_new_spread (void);
 GtkWidget *ts_charts_page_new_ranking (void);
 GtkWidget *ts_charts_page_new_measures (void);
-TsCompareCard *ts_charts_page_get_card (TsChartsPage *self,
-                                        guint         position);
 
 G_END_DECLS

@@ -496,17 +496,3 @@ ts_compare_workspace_show_place (TsCompareWorkspace *self,
         show_place (self, i);
     }
 }
-
-/**
- * ts_compare_workspace_get_busy:
- * @self: a view
- *
- * Returns: whether something is being read
- */
-gboolean
-ts_compare_workspace_get_busy (TsCompareWorkspace *self)
-{
-  g_return_val_if_fail (TS_IS_COMPARE_WORKSPACE (self), FALSE);
-
-  return self->model != NULL && ts_comparison_model_get_busy (self->model);
-}

@@ -26,6 +26,5 @@ GtkWidget *ts_compare_workspace_new (void);
 const char *ts_compare_workspace_get_place (TsCompareWorkspace *self);
 void ts_compare_workspace_show_place (TsCompareWorkspace *self,
                                       const char         *place);
-gboolean ts_compare_workspace_get_busy (TsCompareWorkspace *self);
 
 G_END_DECLS

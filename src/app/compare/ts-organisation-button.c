@@ -17,8 +17,8 @@ struct _TsOrganisationButton
   char *all;                /* what all of them are called; NULL where one has to be chosen */
   TsComparison *comparison; /* among whom to choose */
   TsCompareFilter *filter;
-  char *code;               /* who is chosen, or NULL */
-  gboolean filled;          /* whether the list is of these */
+  char *code;      /* who is chosen, or NULL */
+  gboolean filled; /* whether the list is of these */
   GtkMenuButton *button;
   GtkLabel *label;
   TsChooserPopover *popover;

@@ -232,27 +232,6 @@ ts_form_dialog_add_choice (TsFormDialog *self,
   add (self, name, row);
 }
 
-void
-ts_form_dialog_add_switch (TsFormDialog *self,
-                           const char   *name,
-                           const char   *title,
-                           gboolean      on)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_switch_new ();
-
-  g_return_if_fail (TS_IS_FORM_DIALOG (self));
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_switch_set_active (GTK_SWITCH (button), on);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  add (self, name, row);
-  g_hash_table_insert (self->named, g_strdup (name), button);
-}
-
 /**
  * ts_form_dialog_get_text:
  * @self: a dialog

@@ -41,10 +41,6 @@ void ts_form_dialog_add_choice (TsFormDialog       *self,
                                 const char         *title,
                                 const char *const  *choices,
                                 guint               chosen);
-void ts_form_dialog_add_switch (TsFormDialog *self,
-                                const char   *name,
-                                const char   *title,
-                                gboolean      on);
 const char *ts_form_dialog_get_text (TsFormDialog *self,
                                      const char   *name);
 guint ts_form_dialog_get_choice (TsFormDialog *self,

@@ -244,14 +244,6 @@ ts_note_field_set_draft (TsNoteField *self,
   self->draft = draft;
 }
 
-const char *
-ts_note_field_get_key (TsNoteField *self)
-{
-  g_return_val_if_fail (TS_IS_NOTE_FIELD (self), NULL);
-
-  return self->key;
-}
-
 /**
  * ts_note_field_set:
  * @self: a field

@@ -35,7 +35,6 @@ void ts_note_field_set_draft (TsNoteField *self,
                               gboolean     draft);
 void ts_note_field_set_editable (TsNoteField *self,
                                  gboolean     editable);
-const char *ts_note_field_get_key (TsNoteField *self);
 char *ts_note_field_dup_text (TsNoteField *self);
 void ts_note_field_flush (TsNoteField *self);
 void ts_note_field_forget (TsNoteField *self);

@@ -675,20 +675,6 @@ ts_chart_view_set_chart (TsChartView *self,
 }
 
 /**
- * ts_chart_view_get_heading:
- * @self: a chart view
- *
- * Returns: (transfer none) (nullable): the heading that was set
- */
-const char *
-ts_chart_view_get_heading (TsChartView *self)
-{
-  g_return_val_if_fail (TS_IS_CHART_VIEW (self), NULL);
-
-  return self->heading;
-}
-
-/**
  * ts_chart_view_set_heading:
  * @self: a chart view
  * @heading: (nullable): what to show in place of the chart's own title, where the page has said most of it already

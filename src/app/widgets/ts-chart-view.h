@@ -38,7 +38,6 @@ GtkWidget *ts_chart_view_new (void);
 TsChart *ts_chart_view_get_chart (TsChartView *self);
 void ts_chart_view_set_chart (TsChartView *self,
                               TsChart     *chart);
-const char *ts_chart_view_get_heading (TsChartView *self);
 void ts_chart_view_set_heading (TsChartView *self,
                                 const char  *heading);
 void ts_chart_view_set_about (TsChartView        *self,
