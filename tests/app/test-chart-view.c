@@ -9,9 +9,10 @@
 #include "app/widgets/ts-chart-canvas.h"
 #include "app/widgets/ts-chart-table-dialog.h"
 #include "app/widgets/ts-chart-tsv.h"
-#include "chart/ts-gaps-data-builder.h"
 #include "app/widgets/ts-chart-view.h"
+#include "app/widgets/ts-picture-dialog.h"
 #include "chart/ts-chart-error.h"
+#include "chart/ts-gaps-data-builder.h"
 #include "chart/ts-radar-data-builder.h"
 
 #include <glib/gstdio.h>
@@ -498,6 +499,52 @@ test_table (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static GtkWindow *
+find_picture_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (TS_IS_PICTURE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* What was asked for is saved, even where another chart, or none, is shown when the size has been chosen. */
+static void
+test_ask_where (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWindow *size_dialog;
+  GtkFileChooser *chooser;
+  g_autofree char *name = NULL;
+  g_autoptr (GListModel) filters = NULL;
+
+  show_chart (fixture);
+  g_assert_true (gtk_widget_activate_action (fixture->view, "chart.save", NULL));
+  size_dialog = find_picture_dialog ();
+  g_assert_nonnull (size_dialog);
+  g_assert_true (gtk_window_get_transient_for (size_dialog) == fixture->window);
+  g_assert_null (g_object_get_data (G_OBJECT (fixture->view), "save-dialog"));
+
+  ts_chart_view_set_chart (TS_CHART_VIEW (fixture->view), NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (size_dialog), "picture.apply", NULL));
+  chooser = g_object_get_data (G_OBJECT (fixture->view), "save-dialog");
+  g_assert_true (GTK_IS_FILE_CHOOSER (chooser));
+  g_assert_null (find_picture_dialog ());
+  g_assert_true (gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (chooser)) == fixture->window);
+  name = gtk_file_chooser_get_current_name (chooser);
+  g_assert_cmpstr (name, ==, "Northmoor PCT 2009-10.png");
+  filters = gtk_file_chooser_get_filters (chooser);
+  g_assert_cmpuint (g_list_model_get_n_items (filters), ==, 3);
+  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+}
+
 static void
 take_result (GObject      *source,
              GAsyncResult *result,
@@ -675,6 +722,7 @@ main (int   argc,
   g_test_add ("/chart-view/copy-table", Fixture, NULL, set_up, test_copy_table, tear_down);
   g_test_add ("/chart-view/copy-picture", Fixture, NULL, set_up, test_copy_picture, tear_down);
   g_test_add ("/chart-view/table", Fixture, NULL, set_up, test_table, tear_down);
+  g_test_add ("/chart-view/ask-where", Fixture, NULL, set_up, test_ask_where, tear_down);
   g_test_add ("/chart-view/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/chart-view/save-refused", Fixture, NULL, set_up, test_save_refused, tear_down);
   g_test_add ("/chart-view/destroyed-while-saving", Fixture, NULL, set_up, test_destroyed_while_saving, tear_down);

@@ -8,6 +8,7 @@
 
 #include "app/ts-window.h"
 #include "app/widgets/ts-chart-table-file.h"
+#include "app/widgets/ts-save-chooser.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,18 +64,6 @@ on_response (GtkNativeDialog *dialog,
   gtk_native_dialog_destroy (dialog);
 }
 
-static void
-add_filter (GtkFileChooser *chooser,
-            const char     *name,
-            const char     *suffix)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_suffix (filter, suffix);
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
 /**
  * ts_chart_table_save_ask:
  * @owner: whose table it is
@@ -91,13 +80,11 @@ ts_chart_table_save_ask (GtkWidget          *owner,
                          const char         *name)
 {
   GtkFileChooserNative *dialog;
-  GtkRoot *root;
   Wish *wish;
 
   g_return_if_fail (GTK_IS_WIDGET (owner));
   g_return_if_fail (table != NULL && about != NULL && name != NULL);
 
-  root = gtk_widget_get_root (owner);
   wish = g_new (Wish, 1);
   *wish = (Wish) {
     ts_chart_table_ref (table),
@@ -107,14 +94,11 @@ ts_chart_table_save_ask (GtkWidget          *owner,
     g_strdup (about->command),
   };
 
-  dialog = gtk_file_chooser_native_new (_("Save Table"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                        _("_Save"), _("_Cancel"));
+  dialog = ts_save_chooser_new (owner, _("Save Table"), name);
   g_object_set_data_full (G_OBJECT (dialog), "wish", wish, wish_free);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  add_filter (GTK_FILE_CHOOSER (dialog), _("Excel workbook, which says where it comes from (.xlsx)"), "xlsx");
-  add_filter (GTK_FILE_CHOOSER (dialog), _("CSV, for any spreadsheet (.csv)"), "csv");
-  add_filter (GTK_FILE_CHOOSER (dialog), _("JSON, for programs (.json)"), "json");
+  ts_save_chooser_add_kind (dialog, _("Excel workbook, which says where it comes from (.xlsx)"), "xlsx");
+  ts_save_chooser_add_kind (dialog, _("CSV, for any spreadsheet (.csv)"), "csv");
+  ts_save_chooser_add_kind (dialog, _("JSON, for programs (.json)"), "json");
 
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), owner, 0);
   g_object_set_data_full (G_OBJECT (owner), "save-table-dialog", dialog, g_object_unref);

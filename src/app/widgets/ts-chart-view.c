@@ -1,8 +1,5 @@
 /* ts-chart-view.c — a chart with its heading, its finding and what can be done with it
  *
- * Pictures are laid out anew for the paper or the file that they are for, on a thread of their own: a chart never changes, so it can
- * be read there while the screen shows it.
- *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,22 +8,15 @@
 
 #include "app/ts-window.h"
 #include "app/widgets/ts-chart-canvas.h"
+#include "app/widgets/ts-chart-picture-save.h"
+#include "app/widgets/ts-chart-picture.h"
 #include "app/widgets/ts-chart-table-dialog.h"
 #include "app/widgets/ts-chart-table-file.h"
 #include "app/widgets/ts-chart-table-save.h"
 #include "app/widgets/ts-chart-tsv.h"
-#include "app/widgets/ts-picture-dialog.h"
-#include "chart/ts-chart-export.h"
+#include "app/widgets/ts-save-chooser.h"
 
 #include <glib/gi18n-lib.h>
-
-/* In CSS pixels, and how many pixels of the file each of them has. It is a third of a page wide when printed in full quality. */
-#define PICTURE_WIDTH  900
-#define PICTURE_HEIGHT 760
-#define PICTURE_SCALE  2
-
-/* A chart of many rows is as high as they are, up to this. */
-#define PICTURE_MOST_HEIGHT 12000
 
 struct _TsChartView
 {
@@ -36,9 +26,6 @@ struct _TsChartView
   char *filters;
   char *rule;
   char *command;
-  int width; /* of the next picture that is saved */
-  int height;
-  int scale;
 
   char *heading;
   GtkLabel *heading_label;
@@ -63,101 +50,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static const char *const actions[] = { "chart.show-table", "chart.copy-picture", "chart.copy-table", "chart.save", "chart.save-table" };
-
-/* --- Pictures ----------------------------------------------------------------------------------------------------- */
-
-/* What a thread needs to make a picture, or a file where there is a path. */
-typedef struct
-{
-  TsChart *chart;
-  char *path;
-  TsChartFormat format;
-  TsChartDirection direction;
-  int width;
-  int height;
-  int scale;
-} Picture;
-
-static void
-picture_free (gpointer data)
-{
-  Picture *self = data;
-
-  ts_chart_unref (self->chart);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-make_picture (GTask        *task,
-              gpointer      source_object,
-              gpointer      task_data,
-              GCancellable *cancellable)
-{
-  Picture *picture = task_data;
-  TsChartExport settings = { .format = picture->format, .scale = picture->scale };
-  TsChartOptions options;
-  g_autoptr (TsTextMeasurer) measurer = NULL;
-  g_autoptr (TsScene) scene = NULL;
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes;
-
-  measurer = ts_text_measurer_new_pango (NULL, ts_chart_export_get_text_kind (picture->format, picture->scale));
-  ts_chart_options_init_export (&options, picture->width, picture->height, measurer);
-  options.direction = picture->direction;
-  scene = ts_chart_layout (picture->chart, &options);
-
-  if (picture->path != NULL)
-    {
-      if (ts_chart_export_to_path (scene, &settings, picture->path, &error))
-        g_task_return_boolean (task, TRUE);
-      else
-        g_task_return_error (task, g_steal_pointer (&error));
-
-      return;
-    }
-
-  bytes = ts_chart_export_to_bytes (scene, &settings, &error);
-
-  if (bytes != NULL)
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-/* The height that the chart itself wants in that width. */
-static int
-get_picture_height (TsChartView *self,
-                    int          width)
-{
-  g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_pango (NULL, TS_SURFACE_VECTOR);
-  TsChartOptions options;
-  double height;
-
-  ts_chart_options_init_export (&options, width, PICTURE_HEIGHT, measurer);
-  height = ts_chart_get_natural_height (ts_chart_view_get_chart (self), &options);
-
-  return height > 0 ? (int) CLAMP (height, 200, PICTURE_MOST_HEIGHT) : PICTURE_HEIGHT;
-}
-
-static Picture *
-picture_new (TsChartView   *self,
-             TsChartFormat  format)
-{
-  Picture *picture = g_new0 (Picture, 1);
-
-  picture->width = PICTURE_WIDTH;
-  picture->height = get_picture_height (self, PICTURE_WIDTH);
-  picture->scale = PICTURE_SCALE;
-
-  picture->chart = ts_chart_ref (ts_chart_view_get_chart (self));
-  picture->format = format;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    picture->direction = TS_CHART_DIRECTION_RTL;
-
-  return picture;
-}
 
 /* --- Actions ------------------------------------------------------------------------------------------------------ */
 
@@ -193,7 +85,7 @@ on_picture_made (GObject      *source,
 {
   GtkWidget *widget = GTK_WIDGET (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GBytes) bytes = ts_chart_picture_copy_finish (widget, result, &error);
   g_autoptr (GdkTexture) texture = NULL;
 
   if (bytes != NULL)
@@ -214,112 +106,7 @@ copy_picture (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  g_autoptr (GTask) task = g_task_new (widget, NULL, on_picture_made, NULL);
-
-  g_task_set_task_data (task, picture_new (TS_CHART_VIEW (widget), TS_CHART_FORMAT_PNG), picture_free);
-  g_task_run_in_thread (task, make_picture);
-}
-
-static void
-on_saved (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  GtkWidget *widget = GTK_WIDGET (source);
-  g_autoptr (GError) error = NULL;
-
-  if (ts_chart_view_save_finish (TS_CHART_VIEW (widget), result, &error))
-    ts_window_show_toast (ts_window_for_widget (widget), _("Picture saved"));
-  else
-    ts_window_show_error (ts_window_for_widget (widget), _("The picture was not saved"), error);
-}
-
-static void
-on_save_response (GtkNativeDialog *dialog,
-                  int              response,
-                  TsChartView     *self)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-  if (file != NULL)
-    path = g_file_get_path (file);
-
-  if (path != NULL)
-    {
-      ts_chart_view_save_async (self, path, on_saved, NULL);
-    }
-  else if (file != NULL)
-    {
-      g_autoptr (GError) error =
-        g_error_new (TS_CHART_ERROR, TS_CHART_ERROR_WRITE, _("Choose a folder on this computer."));
-
-      ts_window_show_error (ts_window_for_widget (GTK_WIDGET (self)), _("The picture was not saved"), error);
-    }
-
-  gtk_native_dialog_destroy (dialog);
-}
-
-static void
-add_filter (GtkFileChooser *chooser,
-            const char     *name,
-            const char     *suffix)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_suffix (filter, suffix);
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-/* The title as a file's name on any system. */
-static char *
-suggest_name (TsChart    *chart,
-              const char *ending)
-{
-  g_autofree char *title = g_strdup (ts_chart_get_title (chart));
-  g_autoptr (GString) name = NULL;
-
-  g_strdelimit (title, "/\\:*?\"<>|", '-');
-  name = g_string_new (title);
-  g_string_replace (name, " · ", " ", 0);
-  g_string_append (name, ending);
-
-  return g_string_free (g_steal_pointer (&name), FALSE);
-}
-
-static void
-ask_for_picture_file (TsChartView *self,
-                      int          width,
-                      int          height,
-                      int          scale)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *name = NULL;
-  GtkFileChooserNative *dialog;
-
-  /* It may have gone while its size was chosen. */
-  if (ts_chart_view_get_chart (self) == NULL)
-    return;
-
-  self->width = width;
-  self->height = height;
-  self->scale = scale;
-  name = suggest_name (ts_chart_view_get_chart (self), ".png");
-  dialog = gtk_file_chooser_native_new (_("Save Picture"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  add_filter (GTK_FILE_CHOOSER (dialog), _("PNG picture, for documents and the web (.png)"), "png");
-  add_filter (GTK_FILE_CHOOSER (dialog), _("SVG drawing, to edit (.svg)"), "svg");
-  add_filter (GTK_FILE_CHOOSER (dialog), _("PDF page, to print (.pdf)"), "pdf");
-
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_save_response), self, 0);
-  g_object_set_data_full (G_OBJECT (self), "save-dialog", dialog, g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  ts_chart_picture_copy_async (widget, ts_chart_view_get_chart (TS_CHART_VIEW (widget)), on_picture_made, NULL);
 }
 
 static void
@@ -327,13 +114,7 @@ save_picture (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  TsChartView *self = TS_CHART_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog = ts_picture_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, PICTURE_WIDTH,
-                                             get_picture_height (self, PICTURE_WIDTH), PICTURE_SCALE);
-
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (ask_for_picture_file), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ts_chart_picture_save_ask (widget, ts_chart_view_get_chart (TS_CHART_VIEW (widget)));
 }
 
 static void
@@ -414,7 +195,7 @@ save_table (GtkWidget  *widget,
   TsChartView *self = TS_CHART_VIEW (widget);
   TsChart *chart = ts_chart_view_get_chart (self);
   g_autoptr (TsChartTable) table = ts_chart_to_table (chart);
-  g_autofree char *name = suggest_name (chart, ".xlsx");
+  g_autofree char *name = ts_save_chooser_make_name (ts_chart_get_title (chart), ".xlsx");
   TsTableAbout about = make_about (self);
 
   ts_chart_table_save_ask (widget, table, &about, name);
@@ -757,7 +538,7 @@ ts_chart_view_add_control (TsChartView *self,
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Saves a picture that explains itself, in the colours of print. A file that was there is replaced whole or stays as it was.
+ * Saves a picture of the usual size that explains itself, in the colours of print. A file that was there is replaced whole or stays as it was.
  */
 void
 ts_chart_view_save_async (TsChartView         *self,
@@ -765,35 +546,10 @@ ts_chart_view_save_async (TsChartView         *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GError) error = NULL;
-  TsChartFormat format;
-  Picture *picture;
-
   g_return_if_fail (TS_IS_CHART_VIEW (self));
   g_return_if_fail (path != NULL && ts_chart_view_get_chart (self) != NULL);
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, ts_chart_view_save_async);
-
-  if (!ts_chart_format_from_path (path, &format, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  picture = picture_new (self, format);
-  picture->path = g_strdup (path);
-
-  if (self->scale > 0)
-    {
-      picture->width = self->width;
-      picture->height = self->height;
-      picture->scale = self->scale;
-    }
-
-  g_task_set_task_data (task, picture, picture_free);
-  g_task_run_in_thread (task, make_picture);
+  ts_chart_picture_save_async (GTK_WIDGET (self), ts_chart_view_get_chart (self), NULL, path, callback, user_data);
 }
 
 /**
@@ -809,7 +565,5 @@ ts_chart_view_save_finish (TsChartView   *self,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ts_chart_picture_save_finish (GTK_WIDGET (self), result, error);
 }
