@@ -550,7 +550,7 @@ ts_journal_apply (TsDatabase      *database,
  * Keeps a change: rows and journal, in one transaction. When this returns %TRUE, the change is on the disk; when it
  * returns %FALSE, the workbook is as it was.
  *
- * Fails with a %TS_RULE_ERROR where a stage has locked what would be changed, with %TS_STORE_ERROR_CONFLICT where a row is not what the change expects, %TS_STORE_ERROR_CONSTRAINT where a
+ * Fails with a %TS_RULE_ERROR where a stage has locked what would be changed or the reader may not look at it, with %TS_STORE_ERROR_CONFLICT where a row is not what the change expects, %TS_STORE_ERROR_CONSTRAINT where a
  * rule of the workbook would be broken, and with %TS_STORE_ERROR_NO_SPACE, %TS_STORE_ERROR_READ_ONLY,
  * %TS_STORE_ERROR_CORRUPT … for what can happen to a file.
  *
@@ -568,7 +568,7 @@ ts_workbook_apply (TsWorkbook  *self,
   /* What is kept must be on the disk when this returns, which a surrounding transaction would put off. */
   g_assert (!ts_database_is_in_transaction (self->database));
 
-  if (!ts_workbook_check_writable (self, error))
+  if (!ts_workbook_check_writable (self, error) || !ts_workbook_check_may_write (self, change, error))
     return FALSE;
 
   if (!ts_change_is_stamped (change))

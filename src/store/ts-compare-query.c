@@ -352,7 +352,7 @@ ts_workbook_foreach_compared_rating (TsWorkbook                *self,
       TsLayer layer;
 
       if (!get_texts (statement, texts, 2, error) || !ts_journal_get_texts (statement, 3, &assessor, 1, error) ||
-          !ts_workbook_shows (self, TS_ENTITY_RATING, assessment, texts[1], assessor, &shows, error))
+          !ts_workbook_shows_part (self, assessment, texts[1], assessor, &shows, error))
         return FALSE;
 
       if (shows && ts_layer_from_name (texts[1], &layer))
@@ -389,7 +389,7 @@ ts_workbook_foreach_compared_target (TsWorkbook                *self,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
-  if (!ts_workbook_shows (self, TS_ENTITY_TARGET, assessment, NULL, NULL, &shows, error))
+  if (!ts_workbook_shows_part (self, assessment, NULL, NULL, &shows, error))
     return FALSE;
 
   if (!shows)
@@ -427,10 +427,23 @@ static const char *const fact_queries[] = {
   [TS_COMPARED_POPULATION] = "select organisation, null, null, null, null, year, population from organisation_population "
                              "order by organisation, year",
   [TS_COMPARED_SUCCESSOR] = "select organisation, successor, null, null, null, 0, 0 from organisation_successor order by organisation, successor",
-  [TS_COMPARED_OUTCOME] = "select outcome.organisation, outcome.metric, outcome.unit, null, null, outcome_value.year, outcome_value.actual "
+  [TS_COMPARED_OUTCOME] = "select outcome.organisation, outcome.metric, outcome.unit, null, null, outcome_value.year, outcome_value.actual, outcome.id "
                           "from outcome join outcome_value on outcome_value.outcome = outcome.id where outcome_value.actual is not null "
                           "order by outcome.organisation, outcome.position desc, outcome.id, outcome_value.year",
 };
+
+static gboolean
+shows_outcome_value (TsWorkbook   *self,
+                     TsStatement  *statement,
+                     const char   *organisation_id,
+                     gboolean     *shows,
+                     GError      **error)
+{
+  const char *outcome_id;
+
+  return ts_journal_get_texts (statement, 7, &outcome_id, 1, error) &&
+         ts_workbook_shows_value (self, organisation_id, outcome_id, (int) ts_statement_get_integer (statement, 5), shows, error);
+}
 
 /**
  * ts_workbook_foreach_compared_fact:
@@ -467,10 +480,17 @@ ts_workbook_foreach_compared_fact (TsWorkbook              *self,
   while (go_on && (step = ts_statement_step (statement, error)) == TS_STEP_ROW)
     {
       const char *texts[5];
+      gboolean shows = TRUE;
       TsComparedFact fact;
 
       if (!get_texts (statement, texts, 5, error))
         return FALSE;
+
+      if (kind == TS_COMPARED_OUTCOME && !shows_outcome_value (self, statement, texts[0], &shows, error))
+        return FALSE;
+
+      if (!shows)
+        continue;
 
       fact = (TsComparedFact) {
         texts[0],
@@ -560,20 +580,14 @@ take_count (TsStatement *statement,
   scope->n_organisations = (guint) ts_statement_get_integer (statement, 0);
 }
 
-/* Whether a question that has perhaps a year, and a layer after it, has the answer yes. Parameters count in the order in which they stand. */
 static gboolean
-ask (TsStatement  *statement,
-     TsLayer       layer,
-     int           year,
-     gboolean     *yes,
-     GError      **error)
+ask_anywhere (TsStatement  *statement,
+              TsLayer       layer,
+              gboolean     *yes,
+              GError      **error)
 {
   ts_statement_reset (statement);
-
-  if (year != 0)
-    ts_statement_bind_integer (statement, 0, year);
-
-  ts_statement_bind_text (statement, year != 0 ? 1 : 0, ts_layer_get_name (layer), -1);
+  ts_statement_bind_text (statement, 0, ts_layer_get_name (layer), -1);
 
   if (ts_statement_step (statement, error) != TS_STEP_ROW)
     return FALSE;
@@ -583,7 +597,34 @@ ask (TsStatement  *statement,
   return TRUE;
 }
 
-/* Each ends at the first level that it finds; a layer that nobody has used is not looked for year by year. */
+/* Whether an assessment of the year that the reader may see has the layer: mostly the first that has it. */
+static gboolean
+ask_in_year (TsWorkbook   *self,
+             TsStatement  *statement,
+             TsLayer       layer,
+             int           year,
+             gboolean     *yes,
+             GError      **error)
+{
+  TsStep step = TS_STEP_DONE;
+
+  *yes = FALSE;
+  ts_statement_reset (statement);
+  ts_statement_bind_integer (statement, 0, year);
+  ts_statement_bind_text (statement, 1, ts_layer_get_name (layer), -1);
+
+  while (!*yes && (step = ts_statement_step (statement, error)) == TS_STEP_ROW)
+    {
+      const char *assessment_id;
+
+      if (!get_texts (statement, &assessment_id, 1, error) || !ts_workbook_shows_part (self, assessment_id, NULL, NULL, yes, error))
+        return FALSE;
+    }
+
+  return step != TS_STEP_ERROR;
+}
+
+/* Each ends at the first level that it finds and shows; a layer that nobody has used is not looked for year by year. */
 static gboolean
 read_layers (TsWorkbook  *self,
              GArray      *years,
@@ -598,9 +639,9 @@ read_layers (TsWorkbook  *self,
     return FALSE;
 
   in_year = ts_database_prepare (self->database,
-                                 "select exists (select 1 from assessment where year = $1 and exists (select 1 from rating "
+                                 "select assessment.id from assessment where year = $1 and exists (select 1 from rating "
                                  "where rating.layer = $2 and rating.assessment = assessment.id and rating.level is not null and "
-                                 "rating.carried is null))",
+                                 "rating.carried is null)",
                                  error);
 
   if (in_year == NULL)
@@ -614,7 +655,7 @@ read_layers (TsWorkbook  *self,
       if (layer == TS_LAYER_REVIEWER)
         continue;
 
-      if (!ask (anywhere, layer, 0, &yes, error))
+      if (!ask_anywhere (anywhere, layer, &yes, error))
         return FALSE;
 
       for (guint i = 0; yes && i < years->len; i++)
@@ -622,7 +663,7 @@ read_layers (TsWorkbook  *self,
           TsScopeYear *year = &g_array_index (years, TsScopeYear, i);
           gboolean says;
 
-          if (!ask (in_year, layer, year->year, &says, error))
+          if (!ask_in_year (self, in_year, layer, year->year, &says, error))
             return FALSE;
 
           if (says)

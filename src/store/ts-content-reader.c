@@ -48,6 +48,27 @@ find_content (TsDatabase  *database,
   return FALSE;
 }
 
+/* What the reader may not see is not there for them. */
+static gboolean
+find_shown_content (TsWorkbook  *self,
+                    const char  *hash,
+                    char       **id,
+                    gint64      *size,
+                    GError     **error)
+{
+  gboolean shows;
+
+  if (!find_content (self->database, hash, id, size, error) || !ts_workbook_shows_content (self, hash, &shows, error))
+    return FALSE;
+
+  if (shows && *id != NULL)
+    return TRUE;
+
+  g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_FOUND, _("The file is not in the workbook."));
+
+  return FALSE;
+}
+
 /**
  * ts_workbook_has_content:
  * @self: a workbook
@@ -72,14 +93,8 @@ ts_workbook_has_content (TsWorkbook  *self,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
-  if (!find_content (self->database, hash, &id, &kept_size, error))
+  if (!find_shown_content (self, hash, &id, &kept_size, error))
     return FALSE;
-
-  if (id == NULL)
-    {
-      g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_FOUND, _("The file is not in the workbook."));
-      return FALSE;
-    }
 
   if (size != NULL)
     *size = kept_size;
@@ -203,14 +218,8 @@ ts_workbook_copy_content (TsWorkbook          *self,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
-  if (!find_content (self->database, hash, &id, &size, error))
+  if (!find_shown_content (self, hash, &id, &size, error))
     return FALSE;
-
-  if (id == NULL)
-    {
-      g_set_error (error, TS_STORE_ERROR, TS_STORE_ERROR_NOT_FOUND, _("The file is not in the workbook."));
-      return FALSE;
-    }
 
   copy.total = size;
 

@@ -213,7 +213,7 @@ ts_workbook_foreach_rating (TsWorkbook           *self,
       gboolean shows;
 
       if (!read_rating (statement, &record, error) ||
-          !ts_workbook_shows (self, TS_ENTITY_RATING, record.assessment, record.layer, record.assessor, &shows, error))
+          !ts_workbook_shows_part (self, record.assessment, record.layer, record.assessor, &shows, error))
         return FALSE;
 
       go_on = !shows || function (&record, data);
@@ -248,6 +248,7 @@ read_evidence (TsStatement       *statement,
   record->framework_code = next_text (statement, &column, &damaged);
   record->node = next_text (statement, &column, &damaged);
   record->place = next_text (statement, &column, &damaged);
+  record->organisation = next_text (statement, &column, &damaged);
 
   if (damaged == NULL)
     return TRUE;
@@ -290,7 +291,7 @@ ts_workbook_foreach_evidence (TsWorkbook           *self,
   query_init (&query,
               "select evidence.id, organisation.code, evidence.title, evidence.kind, evidence.content, evidence.file_name, "
               "evidence.media_type, evidence.size, evidence.address, evidence.received, evidence.period_from, evidence.period_to, "
-              "evidence_link.id, evidence_link.assessment, assessment.year, framework.code, evidence_link.node, evidence_link.place "
+              "evidence_link.id, evidence_link.assessment, assessment.year, framework.code, evidence_link.node, evidence_link.place, organisation.id "
               "from evidence "
               "join organisation on organisation.id = evidence.organisation "
               "left join evidence_link on evidence_link.evidence = evidence.id "
@@ -320,7 +321,8 @@ ts_workbook_foreach_evidence (TsWorkbook           *self,
       gboolean shows;
 
       if (!read_evidence (statement, &record, error) ||
-          !ts_workbook_shows (self, TS_ENTITY_EVIDENCE_LINK, record.assessment, NULL, NULL, &shows, error))
+          !(record.assessment != NULL ? ts_workbook_shows_part (self, record.assessment, NULL, NULL, &shows, error)
+                                      : ts_workbook_shows_evidence (self, record.evidence, record.organisation, &shows, error)))
         return FALSE;
 
       go_on = !shows || function (&record, data);

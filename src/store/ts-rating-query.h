@@ -78,6 +78,7 @@ typedef struct
   const char *framework_code;
   const char *node;
   const char *place;
+  const char *organisation;
 } TsEvidenceRecord;
 
 typedef gboolean (*TsRatingFunction) (const TsRatingRecord *record,

@@ -1,27 +1,20 @@
-/* ts-reader.c — who reads a workbook, and what they may see of a review
+/* ts-reader.c — who reads a workbook, and what is known of each review for them
  *
- * The one filter that every reading function of the store goes through: rows, joins, searches, the past and the journal alike. What the reader may
- * not see is not there, as far as these functions are concerned: it is not listed, not counted, and not found by its id. The rule itself is
- * core/ts-sight.c; this looks up what it needs. A workbook without a reader shows what is open to all.
- *
- * (What nobody reads for a person goes past it: the door, verifying, copies of the whole file.)
+ * The rule of what a reader may see is core/ts-sight.c; this looks up what it needs, and ts-veil.c applies it to all that is read.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "store/ts-reader.h"
+#include "store/ts-reader-private.h"
 
-#include "core/ts-about.h"
 #include "core/ts-panel-role.h"
 #include "core/ts-person.h"
 #include "core/ts-review-lock.h"
-#include "core/ts-seal.h"
 #include "core/ts-stage.h"
+#include "core/ts-submission-sight.h"
 #include "store/ts-lock-source.h"
+#include "store/ts-row-json.h"
 #include "store/ts-row-store.h"
-#include "store/ts-workbook-private.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _TsReviewState
 {
@@ -32,16 +25,6 @@ struct _TsReviewState
   TsSight sight;
 };
 
-/* What was found out about assessments, until the journal grows. */
-struct _TsReader
-{
-  char *name;
-  gboolean sees_everything;
-  gint64 sequence;
-  int has_interests; /* -1 until it is known */
-  GHashTable *states;
-};
-
 TsReader *
 ts_reader_new (void)
 {
@@ -49,6 +32,7 @@ ts_reader_new (void)
 
   self->has_interests = -1;
   self->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ts_review_state_unref);
+  self->organisations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   return self;
 }
@@ -58,6 +42,7 @@ ts_reader_free (TsReader *self)
 {
   g_free (self->name);
   g_hash_table_unref (self->states);
+  g_hash_table_unref (self->organisations);
   g_free (self);
 }
 
@@ -65,6 +50,7 @@ static void
 forget (TsReader *self)
 {
   g_hash_table_remove_all (self->states);
+  g_hash_table_remove_all (self->organisations);
   self->has_interests = -1;
 }
 
@@ -273,6 +259,45 @@ take_opening (TsReviewState *self,
   "join panel_member on panel_member.panel = panel_assessment.panel join person on person.id = panel_member.person "             \
   "where panel_assessment.assessment = $1"
 
+/* One that was taken away is still spoken of in the journal, and is kept from whoever had a conflict with it. */
+static gboolean
+read_assessment (TsDatabase  *database,
+                 const char  *assessment_id,
+                 TsRow      **assessment,
+                 GError     **error)
+{
+  g_autoptr (TsStatement) statement = NULL;
+  const char *json;
+  TsStep step;
+
+  if (!ts_row_store_read (database, TS_ENTITY_ASSESSMENT, assessment_id, assessment, error))
+    return FALSE;
+
+  if (*assessment != NULL)
+    return TRUE;
+
+  statement = ts_database_prepare_cached (database,
+                                          "select before from change_row where entity = 'assessment' and row_id = $1 and after is null "
+                                          "order by change desc, position desc limit 1",
+                                          error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  ts_statement_bind_text (statement, 0, assessment_id, -1);
+  step = ts_statement_step (statement, error);
+
+  if (step != TS_STEP_ROW)
+    return step == TS_STEP_DONE;
+
+  if (!ts_journal_get_texts (statement, 0, &json, 1, error))
+    return FALSE;
+
+  *assessment = json != NULL ? ts_row_parse_json (TS_ENTITY_ASSESSMENT, assessment_id, json, error) : NULL;
+
+  return json == NULL || *assessment != NULL;
+}
+
 static gboolean
 find_conflicts (TsReviewState  *self,
                 TsDatabase     *database,
@@ -283,7 +308,7 @@ find_conflicts (TsReviewState  *self,
   g_autoptr (TsRow) assessment = NULL;
   TsStage stage;
 
-  if (!ts_row_store_read (database, TS_ENTITY_ASSESSMENT, assessment_id, &assessment, error))
+  if (!read_assessment (database, assessment_id, &assessment, error))
     return FALSE;
 
   if (assessment == NULL)
@@ -331,10 +356,18 @@ read_state (TsDatabase  *database,
   return g_steal_pointer (&self);
 }
 
-/* What another connection writes counts too. */
-static gboolean
-refresh (TsWorkbook  *self,
-         GError     **error)
+/*< private >
+ * ts_reader_refresh:
+ * @self: a workbook
+ * @error: where to put an error
+ *
+ * Forgets what was found out before the journal grew. What another connection writes counts too.
+ *
+ * Returns: whether it could be found out
+ */
+gboolean
+ts_reader_refresh (TsWorkbook  *self,
+                   GError     **error)
 {
   g_autoptr (TsStatement) statement = ts_database_prepare_cached (self->database, "select max(seq) from change", error);
   gint64 sequence;
@@ -353,10 +386,18 @@ refresh (TsWorkbook  *self,
   return TRUE;
 }
 
-static const TsReviewState *
-get_state (TsWorkbook  *self,
-           const char  *assessment_id,
-           GError     **error)
+/*< private >
+ * ts_reader_get_state:
+ * @self: a workbook
+ * @assessment_id: an assessment
+ * @error: where to put an error
+ *
+ * Returns: (transfer none) (nullable): the state of its review, kept until the journal grows
+ */
+const TsReviewState *
+ts_reader_get_state (TsWorkbook  *self,
+                     const char  *assessment_id,
+                     GError     **error)
 {
   TsReviewState *state = g_hash_table_lookup (self->reader->states, assessment_id);
 
@@ -390,41 +431,26 @@ ts_workbook_read_review_state (TsWorkbook  *self,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
-  if (!refresh (self, error))
+  if (!ts_reader_refresh (self, error))
     return NULL;
 
-  state = get_state (self, assessment_id, error);
+  state = ts_reader_get_state (self, assessment_id, error);
 
   return state != NULL ? ts_review_state_ref ((TsReviewState *) state) : NULL;
 }
 
-/* --- The filter ---------------------------------------------------------------------------------------------------- */
-
-/* What is part of a submission, or says something about it: kept from whoever has a conflict with it. */
-static gboolean
-belongs_to_submission (TsEntity entity)
-{
-  switch (entity)
-    {
-    case TS_ENTITY_RATING:
-    case TS_ENTITY_TARGET:
-    case TS_ENTITY_EVIDENCE_LINK:
-    case TS_ENTITY_ENQUIRY:
-    case TS_ENTITY_EVIDENCE_REVIEW:
-    case TS_ENTITY_DISSENT:
-    case TS_ENTITY_REPLY:
-    case TS_ENTITY_REPORT_TEXT:
-      return TRUE;
-
-    default:
-      return FALSE;
-    }
-}
-
-/* Most readers have no interest in any organisation, so that nothing is kept from them but scores. */
-static gboolean
-find_interests (TsWorkbook  *self,
-                GError     **error)
+/*< private >
+ * ts_reader_find_interests:
+ * @self: a workbook
+ * @error: where to put an error
+ *
+ * Most readers have no interest in any organisation, so that nothing is kept from them but scores.
+ *
+ * Returns: whether it could be found out
+ */
+gboolean
+ts_reader_find_interests (TsWorkbook  *self,
+                          GError     **error)
 {
   g_autoptr (TsStatement) statement = NULL;
   g_autofree char *person_id = NULL;
@@ -453,223 +479,52 @@ find_interests (TsWorkbook  *self,
 }
 
 /*< private >
- * ts_workbook_shows:
+ * ts_reader_get_submissions:
  * @self: a workbook
- * @entity: a kind of row
- * @assessment_id: (nullable): the assessment that the row is about, if it is about one
- * @layer: (nullable): a rating's layer
- * @assessor: (nullable): a rating's assessor
- * @shows: (out): whether the reader may see the row, and that it is there
+ * @organisation_id: an organisation
  * @error: where to put an error
  *
- * Returns: whether it could be found out
+ * Returns: (transfer none) (nullable) (element-type TsSubmissionSight): its submissions, kept until the journal grows
  */
-gboolean
-ts_workbook_shows (TsWorkbook  *self,
-                   TsEntity     entity,
-                   const char  *assessment_id,
-                   const char  *layer,
-                   const char  *assessor,
-                   gboolean    *shows,
-                   GError     **error)
+GArray *
+ts_reader_get_submissions (TsWorkbook  *self,
+                           const char  *organisation_id,
+                           GError     **error)
 {
-  gboolean is_score = entity == TS_ENTITY_RATING && g_strcmp0 (layer, ts_layer_get_name (TS_LAYER_REVIEWER)) == 0;
-  const TsReviewState *state;
-
-  *shows = TRUE;
-
-  if (self->reader->sees_everything || assessment_id == NULL || !belongs_to_submission (entity) ||
-      (!is_score && self->reader->name == NULL))
-    return TRUE;
-
-  if (!refresh (self, error) || !find_interests (self, error))
-    return FALSE;
-
-  if (!is_score && !self->reader->has_interests)
-    return TRUE;
-
-  state = get_state (self, assessment_id, error);
-
-  if (state == NULL)
-    return FALSE;
-
-  *shows = is_score ? ts_sight_shows (&state->sight, assessor != NULL ? assessor : "") : ts_sight_lets_in (&state->sight);
-
-  return TRUE;
-}
-
-/**
- * ts_workbook_shows_row:
- * @self: a workbook
- * @row: a row, as it is or as it once was
- * @shows: (out): whether the reader may see it, and that it is there
- * @error: where to put an error
- *
- * Returns: whether it could be found out
- */
-gboolean
-ts_workbook_shows_row (TsWorkbook   *self,
-                       const TsRow  *row,
-                       gboolean     *shows,
-                       GError      **error)
-{
-  TsEntity entity;
-
-  g_return_val_if_fail (self != NULL && row != NULL && shows != NULL, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  entity = ts_row_get_entity (row);
-
-  return ts_workbook_shows (self, entity, ts_row_get_about (row), entity == TS_ENTITY_RATING ? ts_row_get_text (row, TS_RATING_LAYER) : NULL,
-                            entity == TS_ENTITY_RATING ? ts_row_get_text (row, TS_RATING_ASSESSOR) : NULL, shows, error);
-}
-
-/* Canonical JSON has no quotation mark inside a text without a “\\” before it, so this is found where a reviewer's score is, and nowhere else. */
-#define HAS_SCORE "coalesce (after, before) like '%\"layer\":\"reviewer\"%'"
-
-/*< private >
- * ts_workbook_may_veil:
- * @self: a workbook
- * @sequence: a change's place in the journal
- * @may: (out): whether anything of the change could be kept from the reader
- * @error: where to put an error
- *
- * Spares the reading of most changes, which nothing is kept from anybody of.
- *
- * Returns: whether it could be found out
- */
-gboolean
-ts_workbook_may_veil (TsWorkbook  *self,
-                      gint64       sequence,
-                      gboolean    *may,
-                      GError     **error)
-{
+  GArray *kept = g_hash_table_lookup (self->reader->organisations, organisation_id);
+  g_autoptr (GArray) submissions = NULL;
   g_autoptr (TsStatement) statement = NULL;
   TsStep step;
 
-  *may = FALSE;
+  if (kept != NULL)
+    return kept;
 
-  if (self->reader->sees_everything)
-    return TRUE;
-
-  if (!refresh (self, error) || !find_interests (self, error))
-    return FALSE;
-
-  if (self->reader->has_interests)
-    {
-      *may = TRUE;
-      return TRUE;
-    }
-
-  statement = ts_database_prepare_cached (self->database,
-                                          "select 1 from change_row where change = $1 and entity = 'rating' and " HAS_SCORE " limit 1", error);
+  statement = ts_database_prepare_cached (self->database, "select id, year from assessment where organisation = $1", error);
 
   if (statement == NULL)
-    return FALSE;
+    return NULL;
 
-  ts_statement_bind_integer (statement, 0, sequence);
-  step = ts_statement_step (statement, error);
-  *may = step == TS_STEP_ROW;
+  submissions = g_array_new (FALSE, FALSE, sizeof (TsSubmissionSight));
+  ts_statement_bind_text (statement, 0, organisation_id, -1);
 
-  return step != TS_STEP_ERROR;
-}
-
-/*< private >
- * ts_workbook_read_shown_change:
- * @self: a workbook
- * @sequence: a change's place in the journal
- * @shown: (out) (transfer full) (nullable): the whole change as the reader may see it, see ts_workbook_veil_change()
- * @is_whole: (out): whether nothing of it was left out
- * @error: where to put an error
- *
- * Returns: whether it could be read
- */
-gboolean
-ts_workbook_read_shown_change (TsWorkbook  *self,
-                               gint64       sequence,
-                               TsChange   **shown,
-                               gboolean    *is_whole,
-                               GError     **error)
-{
-  g_autoptr (TsChange) change = ts_journal_read_change (self->database, sequence, error);
-
-  *shown = NULL;
-  *is_whole = FALSE;
-
-  if (change == NULL || !ts_workbook_veil_change (self, change, shown, error))
-    return FALSE;
-
-  *is_whole = *shown == change;
-
-  return TRUE;
-}
-
-/*< private >
- * ts_workbook_veil_change:
- * @self: a workbook
- * @change: a change out of the journal
- * @shown: (out) (transfer full) (nullable): the change as the reader may see it: itself, one with fewer rows and without its own label, or %NULL
- *   where nothing of it may be seen
- * @error: where to put an error
- *
- * A label tells what the rows of a change did, so it goes with the first row that is left out. Whoever is noted with their first change is not
- * seen before what they did in it.
- *
- * Returns: whether it could be found out
- */
-gboolean
-ts_workbook_veil_change (TsWorkbook  *self,
-                         TsChange    *change,
-                         TsChange   **shown,
-                         GError     **error)
-{
-  guint n_rows = ts_change_get_n_rows (change);
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
-  gboolean has_more = FALSE;
-
-  *shown = NULL;
-
-  for (guint i = 0; i < n_rows; i++)
+  while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
     {
-      const TsChangeRow *row = ts_change_get_row (change, i);
-      gboolean before = TRUE;
-      gboolean after = TRUE;
+      TsSubmissionSight submission = { .year = (int) ts_statement_get_integer (statement, 1) };
+      const TsReviewState *state;
+      const char *id;
 
-      if ((row->before != NULL && !ts_workbook_shows_row (self, row->before, &before, error)) ||
-          (row->after != NULL && !ts_workbook_shows_row (self, row->after, &after, error)))
-        return FALSE;
+      if (!ts_journal_get_texts (statement, 0, &id, 1, error) || (state = ts_reader_get_state (self, id, error)) == NULL)
+        return NULL;
 
-      if (!before || !after)
-        continue;
-
-      g_array_append_val (kept, i);
-      has_more |= ts_row_get_entity (row->after != NULL ? row->after : row->before) != TS_ENTITY_PERSON;
+      submission.lets_in = ts_sight_lets_in (&state->sight);
+      g_array_append_val (submissions, submission);
     }
 
-  if (kept->len == n_rows)
-    {
-      *shown = ts_change_ref (change);
-      return TRUE;
-    }
+  if (step == TS_STEP_ERROR)
+    return NULL;
 
-  if (!has_more)
-    return TRUE;
+  kept = submissions;
+  g_hash_table_insert (self->reader->organisations, g_strdup (organisation_id), g_steal_pointer (&submissions));
 
-  *shown = ts_change_new (_("Partly sealed"));
-  ts_change_stamp (*shown, ts_change_get_id (change), ts_change_get_author (change), ts_change_get_at (change));
-  ts_change_set_inverts (*shown, ts_change_get_inverts (change));
-
-  for (guint i = 0; i < kept->len; i++)
-    {
-      const TsChangeRow *row = ts_change_get_row (change, g_array_index (kept, guint, i));
-
-      if (row->before == NULL)
-        ts_change_create (*shown, row->after);
-      else if (row->after == NULL)
-        ts_change_delete (*shown, row->before);
-      else
-        ts_change_update (*shown, row->before, row->after);
-    }
-
-  return TRUE;
+  return kept;
 }

@@ -107,7 +107,7 @@ prepare (TsDatabase  *database,
   return statement;
 }
 
-/* Whose score a text belongs to stands in the row alone. */
+/* Whose score a text belongs to, and which years an outcome is part of, stands in the row alone. */
 static gboolean
 shows_record (TsWorkbook            *self,
               const TsSearchRecord  *record,
@@ -115,9 +115,6 @@ shows_record (TsWorkbook            *self,
               GError               **error)
 {
   g_autoptr (TsRow) row = NULL;
-
-  if (record->entity != TS_ENTITY_RATING)
-    return ts_workbook_shows (self, record->entity, record->about, NULL, NULL, shows, error);
 
   if (!ts_row_store_read (self->database, record->entity, record->row_id, &row, error))
     return FALSE;

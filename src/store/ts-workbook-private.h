@@ -40,17 +40,34 @@ struct _TsWorkbook
 
 #define TS_ASSERT_WORKBOOK_THREAD(self) g_assert ((self)->thread == g_thread_self ())
 
-/* Who reads; see ts-reader.c. Every function that reads for a person asks one of these. */
+/* Who reads, and what is kept from them; see ts-reader.c and ts-veil.c. Every function that reads for a person asks one of these. */
 TsReader *ts_reader_new (void);
 void ts_reader_free (TsReader *self);
 void ts_workbook_see_everything (TsWorkbook *self);
-gboolean ts_workbook_shows (TsWorkbook  *self,
-                            TsEntity     entity,
-                            const char  *assessment_id,
-                            const char  *layer,
-                            const char  *assessor,
-                            gboolean    *shows,
-                            GError     **error);
+gboolean ts_workbook_shows_part (TsWorkbook  *self,
+                                 const char  *assessment_id,
+                                 const char  *layer,
+                                 const char  *assessor,
+                                 gboolean    *shows,
+                                 GError     **error);
+gboolean ts_workbook_shows_evidence (TsWorkbook  *self,
+                                     const char  *evidence_id,
+                                     const char  *organisation_id,
+                                     gboolean    *shows,
+                                     GError     **error);
+gboolean ts_workbook_shows_content (TsWorkbook  *self,
+                                    const char  *hash,
+                                    gboolean    *shows,
+                                    GError     **error);
+gboolean ts_workbook_shows_value (TsWorkbook  *self,
+                                  const char  *organisation_id,
+                                  const char  *outcome_id,
+                                  int          year,
+                                  gboolean    *shows,
+                                  GError     **error);
+gboolean ts_workbook_check_may_write (TsWorkbook      *self,
+                                      const TsChange  *change,
+                                      GError         **error);
 gboolean ts_workbook_veil_change (TsWorkbook  *self,
                                   TsChange    *change,
                                   TsChange   **shown,

@@ -6,6 +6,7 @@
 #include "core/ts-error.h"
 #include "core/ts-seal.h"
 #include "core/ts-stage.h"
+#include "core/ts-submission-sight.h"
 #include "fixture.h"
 
 static const char *const names[] = { "ada", "ben", "cleo", NULL };
@@ -185,6 +186,80 @@ test_opening_early (void)
   g_assert_error (error, TS_RULE_ERROR, TS_RULE_ERROR_UNCHANGED);
 }
 
+#define OPEN   TRUE
+#define CLOSED FALSE
+
+/* What is part of an open submission is shown; what is part only of closed ones, or could become so, is not. */
+static void
+test_evidence (void)
+{
+  static const struct
+  {
+    TsSubmissionSight submissions[3];
+    guint n;
+    gboolean shown;
+  } cases[] = {
+    { { { 0 } }, 0, TRUE },
+    { { { 2009, OPEN, FALSE } }, 1, TRUE },
+    { { { 2009, OPEN, TRUE } }, 1, TRUE },
+    { { { 2009, CLOSED, FALSE } }, 1, FALSE },
+    { { { 2009, CLOSED, TRUE } }, 1, FALSE },
+    { { { 2008, OPEN, FALSE }, { 2009, CLOSED, FALSE } }, 2, FALSE },
+    { { { 2008, OPEN, TRUE }, { 2009, CLOSED, FALSE } }, 2, TRUE },
+    { { { 2008, OPEN, TRUE }, { 2009, CLOSED, TRUE } }, 2, TRUE },
+    { { { 2008, OPEN, FALSE }, { 2009, CLOSED, TRUE } }, 2, FALSE },
+    { { { 2008, OPEN, FALSE }, { 2009, CLOSED, TRUE }, { 2010, OPEN, TRUE } }, 3, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (ts_submission_sight_shows_evidence (cases[i].submissions, cases[i].n), ==, cases[i].shown);
+}
+
+static void
+test_outcomes (void)
+{
+  static const struct
+  {
+    TsSubmissionSight submissions[2];
+    guint n;
+    int since; /* 0: the outcome is not known any more */
+    int until;
+    gboolean shown;
+    int last_shown; /* of the values of 2005 to 2015; 0 for none, 9999 for all */
+  } cases[] = {
+    { { { 0 } }, 0, 2008, 0, TRUE, 9999 },
+    { { { 2009, OPEN } }, 1, 2008, 0, TRUE, 9999 },
+    { { { 2009, CLOSED } }, 1, 2008, 0, FALSE, 0 },
+    { { { 2009, CLOSED } }, 1, 2010, 0, TRUE, 9999 },
+    { { { 2009, CLOSED } }, 1, 2005, 2008, TRUE, 9999 },
+    { { { 2009, CLOSED } }, 1, 0, 0, FALSE, 0 },
+    { { { 2008, OPEN }, { 2009, CLOSED } }, 2, 2008, 0, TRUE, 2008 },
+    { { { 2008, OPEN }, { 2009, CLOSED } }, 2, 0, 0, TRUE, 2008 },
+    { { { 2008, OPEN }, { 2009, CLOSED } }, 2, 2009, 0, FALSE, 0 },
+    { { { 2008, CLOSED }, { 2009, OPEN } }, 2, 2008, 0, TRUE, 2009 },
+    { { { 2008, OPEN }, { 2009, OPEN } }, 2, 2008, 0, TRUE, 9999 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TsRow) outcome = NULL;
+
+      if (cases[i].since != 0)
+        {
+          outcome = ts_row_new (TS_ENTITY_OUTCOME, "outcome");
+          ts_row_set_integer (outcome, TS_OUTCOME_SINCE, cases[i].since);
+
+          if (cases[i].until != 0)
+            ts_row_set_integer (outcome, TS_OUTCOME_UNTIL, cases[i].until);
+        }
+
+      g_assert_cmpint (ts_submission_sight_shows_outcome (cases[i].submissions, cases[i].n, outcome), ==, cases[i].shown);
+
+      for (int year = 2005; year <= 2015; year++)
+        g_assert_cmpint (ts_submission_sight_shows_value (cases[i].submissions, cases[i].n, outcome, year), ==, year <= cases[i].last_shown);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -195,5 +270,7 @@ main (int   argc,
   g_test_add_func ("/core/sight/seals-at-the-door", test_seals_at_the_door);
   g_test_add_func ("/core/sight/sealing", test_sealing);
   g_test_add_func ("/core/sight/opening-early", test_opening_early);
+  g_test_add_func ("/core/sight/evidence", test_evidence);
+  g_test_add_func ("/core/sight/outcomes", test_outcomes);
   return g_test_run ();
 }

@@ -15,34 +15,19 @@
 #include "core/ts-round.h"
 #include "core/ts-seal.h"
 #include "core/ts-sign-off.h"
-#include "exchange/ts-comparison-reader.h"
-#include "exchange/ts-evidence-export.h"
-#include "exchange/ts-gaps-export.h"
-#include "exchange/ts-journal-export.h"
-#include "exchange/ts-levels-export.h"
-#include "exchange/ts-organisations-export.h"
 #include "exchange/ts-organisations-import.h"
-#include "exchange/ts-outcomes-export.h"
-#include "exchange/ts-ranking-export.h"
-#include "exchange/ts-ratings-export.h"
 #include "exchange/ts-ratings-import.h"
-#include "exchange/ts-review-agreement-export.h"
-#include "exchange/ts-review-export.h"
-#include "exchange/ts-severity-export.h"
 #include "fixture.h"
-#include "store/ts-as-it-stood.h"
-#include "store/ts-compare-query.h"
-#include "store/ts-history.h"
-#include "store/ts-journal.h"
+#include "reading.h"
 #include "store/ts-reader.h"
-#include "store/ts-search.h"
 
 #include <string.h>
 
 #define HEADER "organisation,year,framework,criterion,layer,assessor,level,rationale\n"
 
 /* Ada is the chair; Dan scored before he declared an interest in the organisation. Eve sits on no panel. */
-static const char *const reviewers[] = { "Ada", "Ben", "Cleo", "Dan" };
+static const char *const reviewers[] = { "Ada", "Ben", "Cleo", "Dan", NULL };
+#define N_REVIEWERS (G_N_ELEMENTS (reviewers) - 1)
 static const char *const readers[] = { NULL, "Ada", "Ben", "Cleo", "Dan", "Eve" };
 
 typedef enum
@@ -172,7 +157,7 @@ make_base (World *world)
   panel_id = ts_panel_row_id (round_id, 1);
   panel = read_row (world, TS_ENTITY_PANEL, panel_id);
 
-  for (guint i = 0; i < G_N_ELEMENTS (reviewers); i++)
+  for (guint i = 0; i < N_REVIEWERS; i++)
     apply (world, ts_change_seat_member (panel, NULL, NULL, reviewers[i], i == 0 ? "chair" : "peer", &error), error);
 
   {
@@ -299,12 +284,12 @@ make_world (World       *world,
 {
   copy_world (world, base);
 
-  for (guint i = 0; i < G_N_ELEMENTS (reviewers); i++)
+  for (guint i = 0; i < N_REVIEWERS; i++)
     score (world, reviewers[i], i == varied && other);
 
   declare (world);
 
-  for (guint i = 0; i < G_N_ELEMENTS (reviewers); i++)
+  for (guint i = 0; i < N_REVIEWERS; i++)
     {
       gboolean this = i == varied;
       gboolean sealed;
@@ -370,330 +355,7 @@ may_see (guint       varied,
   return state == OPENED_EARLY || (all_others_sealed && (sealed || is_dan));
 }
 
-/* --- Everything that can be read -------------------------------------------------------------------------------------- */
-
-static void
-add_row (GString     *text,
-         const TsRow *row)
-{
-  if (row == NULL)
-    return;
-
-  g_string_append_printf (text, "%s %s ", ts_entity_get_name (ts_row_get_entity (row)), ts_row_get_id (row));
-  ts_row_append_json (row, text);
-  g_string_append_c (text, '\n');
-}
-
-static void
-add_rows (GString   *text,
-          GPtrArray *rows)
-{
-  g_assert_nonnull (rows);
-  g_string_append_printf (text, "%u rows\n", rows->len);
-
-  for (guint i = 0; i < rows->len; i++)
-    add_row (text, g_ptr_array_index (rows, i));
-}
-
-static void
-add_change (GString  *text,
-            TsChange *change,
-            guint     n_rows)
-{
-  g_string_append_printf (text, "%s by %s, %u of %u rows\n", ts_change_get_label (change), ts_change_get_author (change),
-                          ts_change_get_n_rows (change), n_rows);
-
-  for (guint i = 0; i < ts_change_get_n_rows (change); i++)
-    {
-      add_row (text, ts_change_get_row (change, i)->before);
-      add_row (text, ts_change_get_row (change, i)->after);
-    }
-}
-
-static gboolean
-add_rating (const TsRatingRecord *record,
-            gpointer              data)
-{
-  g_string_append_printf (data, "%s %s %s %d %s\n", record->node, record->layer, record->assessor, record->level, record->rationale);
-
-  return TRUE;
-}
-
-static void
-add_compared (const char *node,
-              TsLayer     layer,
-              int         level,
-              gpointer    data)
-{
-  g_string_append_printf (data, "%s %d %d\n", node, layer, level);
-}
-
-static void
-add_target (const char *node,
-            int         level,
-            gpointer    data)
-{
-  g_string_append_printf (data, "%s aims at %d\n", node, level);
-}
-
-static gboolean
-add_entry (const TsJournalEntry *entry,
-           gpointer              data)
-{
-  add_change (data, entry->change, ts_change_get_n_rows (entry->change));
-
-  return TRUE;
-}
-
-static gboolean
-add_found (const TsSearchRecord *record,
-           gpointer              data)
-{
-  g_string_append_printf (data, "%d %s %s %s %s\n", record->entity, record->row_id, record->title, record->name, record->body);
-
-  return TRUE;
-}
-
-static void
-add_tables (World   *world,
-            GString *text)
-{
-  for (TsEntity entity = 0; entity < TS_N_ENTITIES; entity++)
-    {
-      g_autoptr (GPtrArray) rows = ts_workbook_read_rows (world->fixture.workbook, entity, -1, NULL, NULL);
-
-      add_rows (text, rows);
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (reviewers); i++)
-    {
-      g_autofree char *id = ts_rating_row_id (world->assessment_id, "1a", TS_LAYER_REVIEWER, reviewers[i]);
-      g_autoptr (TsRow) row = read_row (world, TS_ENTITY_RATING, id);
-      g_autoptr (GPtrArray) of_assessor = ts_workbook_read_rows (world->fixture.workbook, TS_ENTITY_RATING, TS_RATING_ASSESSOR, reviewers[i], NULL);
-
-      add_row (text, row);
-      add_rows (text, of_assessor);
-    }
-}
-
-static void
-add_queries (World   *world,
-             GString *text)
-{
-  static const char *const layer[] = { "reviewer", NULL };
-  const TsQueryFilter filter = { .layers = layer };
-  g_autoptr (TsCompareScope) scope = NULL;
-  g_autoptr (GError) error = NULL;
-
-  ts_workbook_foreach_rating (world->fixture.workbook, NULL, add_rating, text, &error);
-  g_assert_no_error (error);
-  ts_workbook_foreach_rating (world->fixture.workbook, &filter, add_rating, text, &error);
-  g_assert_no_error (error);
-  ts_workbook_foreach_compared_target (world->fixture.workbook, world->assessment_id, 2009, add_target, text, &error);
-  g_assert_no_error (error);
-  scope = ts_workbook_read_compare_scope (world->fixture.workbook, &error);
-  g_assert_no_error (error);
-
-  for (guint i = 0; i < scope->years->len; i++)
-    g_string_append_printf (text, "layers %u\n", g_array_index (scope->years, TsScopeYear, i).layers);
-
-  ts_workbook_foreach_compared_rating (world->fixture.workbook, world->assessment_id, (1 << TS_N_LAYERS) - 1, add_compared, text, &error);
-  g_assert_no_error (error);
-}
-
-static void
-add_searches (World   *world,
-              GString *text)
-{
-  static const char *const words[] = { "zebra", "quagga", "qua", "a", "by", "another" };
-  const char *about[] = { world->assessment_id, NULL };
-
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (words); i++)
-    {
-      g_autoptr (TsTextQuery) query = ts_text_query_new (words[i / 2]);
-      g_autoptr (GError) error = NULL;
-
-      for (guint most = 1; most <= 3; most++)
-        {
-          ts_workbook_search (world->fixture.workbook, query, i % 2 ? about : NULL, most, add_found, text, &error);
-          g_assert_no_error (error);
-        }
-    }
-}
-
-static void
-add_past (World   *world,
-          GString *text)
-{
-  const char *about[] = { world->assessment_id, NULL };
-  const char *nodes[] = { "1a", NULL };
-  const TsHistoryFilter filters[] = {
-    { 0 },
-    { .about = about },
-    { .about = about, .nodes = nodes },
-    { .about = about, .values_only = TRUE },
-    { .values_only = TRUE },
-    { .author = "Ben" },
-    { .author = "Dan" },
-  };
-  g_autoptr (TsJournalState) state = ts_workbook_read_journal_state (world->fixture.workbook, NULL);
-  const TsJournalFilter people = { .entity = TS_ENTITY_PERSON };
-  const TsJournalFilter ratings = { .entity = TS_ENTITY_RATING };
-
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    {
-      for (guint n_rows = 0; n_rows < 3; n_rows++)
-        {
-          g_autoptr (GPtrArray) entries = ts_workbook_read_history (world->fixture.workbook, &filters[i], 0, 7, n_rows, NULL);
-
-          for (guint j = 0; j < entries->len; j++)
-            {
-              const TsHistoryEntry *entry = g_ptr_array_index (entries, j);
-
-              add_change (text, entry->change, entry->n_rows);
-            }
-        }
-    }
-
-  ts_workbook_foreach_change (world->fixture.workbook, NULL, add_entry, text, NULL);
-  ts_workbook_foreach_change (world->fixture.workbook, &people, add_entry, text, NULL);
-  ts_workbook_foreach_change (world->fixture.workbook, &ratings, add_entry, text, NULL);
-  g_string_append_printf (text, "undo %s redo %s\n", state->undo_label, state->redo_label);
-
-  for (gint64 sequence = 0; sequence <= state->n_changes; sequence += 5)
-    {
-      g_autoptr (GPtrArray) rows = ts_workbook_read_rows_as_they_stood (world->fixture.workbook, TS_ENTITY_RATING, world->assessment_id, sequence, NULL);
-
-      add_rows (text, rows);
-
-      for (guint i = 0; i < G_N_ELEMENTS (reviewers); i++)
-        {
-          g_autofree char *id = ts_rating_row_id (world->assessment_id, "1a", TS_LAYER_REVIEWER, reviewers[i]);
-          g_autoptr (TsRow) row = ts_workbook_read_row_as_it_stood (world->fixture.workbook, TS_ENTITY_RATING, id, sequence, NULL);
-
-          add_row (text, row);
-        }
-    }
-}
-
-static gboolean
-export_levels (TsWorkbook  *workbook,
-               TsExport    *export,
-               GError     **error)
-{
-  return ts_levels_export (workbook, NULL, export, error);
-}
-
-static gboolean
-export_gaps (TsWorkbook  *workbook,
-             TsExport    *export,
-             GError     **error)
-{
-  return ts_gaps_export (workbook, NULL, export, error);
-}
-
-static gboolean
-export_ranking (TsWorkbook  *workbook,
-                TsExport    *export,
-                GError     **error)
-{
-  g_autoptr (TsCompareFilter) filter = ts_compare_filter_new ();
-
-  return ts_ranking_export (workbook, filter, FALSE, NULL, export, error);
-}
-
-static gboolean
-export_agreement (TsWorkbook  *workbook,
-                  TsExport    *export,
-                  GError     **error)
-{
-  return ts_review_agreement_export (workbook, NULL, export, error);
-}
-
-static gboolean
-export_severity (TsWorkbook  *workbook,
-                 TsExport    *export,
-                 GError     **error)
-{
-  return ts_severity_export (workbook, NULL, export, error);
-}
-
-/* The hash of a change covers its id, which no export has, so that nothing can be guessed from it. */
-static char *
-without_hashes (const char *csv)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("[0-9a-f]{64}", 0, 0, NULL);
-
-  return g_regex_replace_literal (regex, csv, -1, 0, "", 0, NULL);
-}
-
-static void
-add_exports (World   *world,
-             GString *text)
-{
-  static const FixtureExport exports[] = {
-    ts_ratings_export,
-    export_levels,
-    export_gaps,
-    export_ranking,
-    export_agreement,
-    export_severity,
-    ts_evidence_export,
-    ts_organisations_export,
-    ts_outcomes_export,
-    ts_journal_export,
-    ts_ledger_export,
-    ts_enquiry_export,
-    ts_interests_export,
-    ts_panels_export,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
-    {
-      for (TsTableFormat format = TS_TABLE_FORMAT_CSV; format <= TS_TABLE_FORMAT_JSON; format++)
-        {
-          g_autofree char *table = fixture_export (&world->fixture, exports[i], format, NULL);
-          g_autofree char *plain = without_hashes (table);
-
-          g_string_append (text, plain);
-        }
-    }
-}
-
-static char *
-read_all (World      *world,
-          const char *reader)
-{
-  GString *text = g_string_new (NULL);
-
-  ts_workbook_set_reader (world->fixture.workbook, reader);
-  add_tables (world, text);
-  add_queries (world, text);
-  add_searches (world, text);
-  add_past (world, text);
-  add_exports (world, text);
-  ts_workbook_set_reader (world->fixture.workbook, NULL);
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-show_difference (const char *first,
-                 const char *second)
-{
-  g_auto (GStrv) lines = g_strsplit (first, "\n", -1);
-  g_auto (GStrv) others = g_strsplit (second, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL && others[i] != NULL; i++)
-    {
-      if (!g_str_equal (lines[i], others[i]))
-        {
-          g_test_message ("%.300s", lines[i]);
-          g_test_message ("%.300s", others[i]);
-          return;
-        }
-    }
-}
+/* --- Two worlds, side by side ------------------------------------------------------------------------------------------ */
 
 static void
 compare_worlds (World   *first,
@@ -704,8 +366,8 @@ compare_worlds (World   *first,
 {
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
-      g_autofree char *text = read_all (first, readers[i]);
-      g_autofree char *other = read_all (second, readers[i]);
+      g_autofree char *text = reading_of_everything (&first->fixture, first->assessment_id, reviewers, readers[i]);
+      g_autofree char *other = reading_of_everything (&second->fixture, second->assessment_id, reviewers, readers[i]);
       gboolean sees = may_see (varied, readers[i], state, stage);
       gboolean same = g_str_equal (text, other);
 
@@ -714,7 +376,7 @@ compare_worlds (World   *first,
 
       g_test_message ("%s reads scores of %s: %s, %s", readers[i] != NULL ? readers[i] : "nobody", reviewers[varied], state_names[state],
                       ts_stage_get_name (stage));
-      show_difference (text, other);
+      reading_show_difference (text, other);
       g_test_fail ();
       return;
     }
