@@ -386,7 +386,7 @@ add_exports (Reading *reading,
  * Returns: (transfer full): all of it
  */
 char *
-reading_of_everything (Fixture    *fixture,
+reading_of_everything (Fixture *fixture,
                        const char *assessment_id,
                        const char *const *reviewers,
                        const char *reader)
