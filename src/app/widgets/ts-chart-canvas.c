@@ -1,7 +1,7 @@
 /* ts-chart-canvas.c — a chart on the screen
  *
- * Between the chart floor, which knows no widgets, and the screen: it hands size, font and direction to the layout and the scene to
- * the painter. The scene is kept until one of these changes, the painted node until the colours change too.
+ * Between the chart floor, which knows no widgets, and the screen: it hands size, font and direction to the layout. The scene is kept until one of
+ * these changes.
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,12 +9,9 @@
 
 #include "app/widgets/ts-chart-canvas.h"
 
-#include "app/widgets/ts-chart-stop.h"
+#include "app/widgets/ts-chart-points.h"
 #include "app/widgets/ts-chart-style.h"
-#include "chart/ts-painter.h"
 
-#include <adwaita.h>
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* In pixels: what a chart needs to say anything, and beyond which it only gets emptier. */
@@ -27,28 +24,15 @@
 #define NARROW_LEGEND_HEIGHT 6
 #define USUAL_MOST_HEIGHT    34
 
-/* Up to how many points have a widget each; of more, two widgets stand for all and take turns. */
-#define MOST_WIDGETS 400
-
-/* How many of them are made in one go: what another chart shows need not wait for all. */
-#define WIDGETS_AT_ONCE 40
-
 struct _TsChartCanvas
 {
-  GtkWidget parent_instance;
+  TsSceneCanvas parent_instance;
 
   TsChart *chart;
-  TsTextMeasurer *measurer;
-  TsScene *scene;
-  GskRenderNode *node;
-  GPtrArray *points; /* TsChartStop, owned as children */
-  guint update_source;
-  guint n_updated; /* points that say what they are, while they are updated */
-  guint turn;      /* where points take turns, which of the two widgets stands for the cursor */
-  int cursor;
+  TsChartPoints *points;
 };
 
-G_DEFINE_FINAL_TYPE (TsChartCanvas, ts_chart_canvas, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TsChartCanvas, ts_chart_canvas, TS_TYPE_SCENE_CANVAS)
 
 enum
 {
@@ -61,18 +45,6 @@ static GParamSpec *properties[N_PROPS];
 
 /* --- The scene ---------------------------------------------------------------------------------------------------- */
 
-static void
-init_options (TsChartCanvas  *self,
-              int             width,
-              int             height,
-              TsChartOptions *options)
-{
-  if (self->measurer == NULL)
-    self->measurer = ts_chart_style_new_measurer (GTK_WIDGET (self));
-
-  ts_chart_style_init_options (GTK_WIDGET (self), self->measurer, width, height, options);
-}
-
 static TsScene *
 lay_out (TsChartCanvas *self,
          int            width,
@@ -80,172 +52,25 @@ lay_out (TsChartCanvas *self,
 {
   TsChartOptions options;
 
-  init_options (self, width, height, &options);
+  ts_scene_canvas_init_options (TS_SCENE_CANVAS (self), width, height, &options);
 
   return ts_chart_layout (self->chart, &options);
+}
+
+/* Draws @scene from now on, %NULL until there is one; takes it. */
+static void
+take_scene (TsChartCanvas *self,
+            TsScene       *scene)
+{
+  ts_scene_canvas_take_scene (TS_SCENE_CANVAS (self), scene);
+  ts_chart_points_set_scene (self->points, scene);
 }
 
 static void
 forget_scene (TsChartCanvas *self)
 {
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->scene, ts_scene_unref);
+  take_scene (self, NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-forget_node (TsChartCanvas *self)
-{
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* --- The points --------------------------------------------------------------------------------------------------- */
-
-static guint
-get_n_points (TsChartCanvas *self)
-{
-  return self->scene != NULL ? ts_scene_get_n_stops (self->scene) : 0;
-}
-
-static gboolean
-points_take_turns (TsChartCanvas *self)
-{
-  return get_n_points (self) > MOST_WIDGETS;
-}
-
-/* The point that one of the widgets stands for. */
-static int
-get_position (TsChartCanvas *self,
-              guint          widget)
-{
-  return points_take_turns (self) ? MAX (self->cursor, 0) : (int) widget;
-}
-
-/* The widget that stands for the cursor. */
-static GtkWidget *
-get_cursor_point (TsChartCanvas *self)
-{
-  if (self->points->len == 0)
-    return NULL;
-
-  return g_ptr_array_index (self->points, points_take_turns (self) ? self->turn : (guint) MAX (self->cursor, 0));
-}
-
-static char *
-describe_stop (const TsSceneStop *stop)
-{
-  /* Translators: a point of a chart and what it shows, "5 Manage knowledge: level 2, target 3" */
-  return g_strdup_printf (C_("chart point", "%s: %s"), stop->label, stop->value);
-}
-
-static void
-describe_cursor (TsChartCanvas *self)
-{
-  g_autofree char *text = NULL;
-
-  if (self->scene == NULL || self->cursor < 0 || self->cursor >= (int) ts_scene_get_n_stops (self->scene))
-    {
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
-      return;
-    }
-
-  text = describe_stop (ts_scene_get_stop (self->scene, self->cursor));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
-}
-
-static void
-on_point_focused (GtkEventControllerFocus *controller,
-                  TsChartCanvas           *self)
-{
-  GtkWidget *point = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  guint position;
-
-  if (g_ptr_array_find (self->points, point, &position))
-    ts_chart_canvas_set_cursor (self, get_position (self, position));
-}
-
-static GtkWidget *
-add_point (TsChartCanvas *self)
-{
-  GtkWidget *point = ts_chart_stop_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect (focus, "enter", G_CALLBACK (on_point_focused), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self);
-  gtk_widget_add_controller (point, focus);
-  gtk_widget_set_parent (point, GTK_WIDGET (self));
-  g_ptr_array_add (self->points, point);
-
-  return point;
-}
-
-/* Keeps the widgets of points that stay, so that an update does not take the focus away. Returns whether there is more to do. */
-static gboolean
-update_points (TsChartCanvas *self)
-{
-  guint n_points = points_take_turns (self) ? 2 : get_n_points (self);
-  guint end = MIN (n_points, self->n_updated + WIDGETS_AT_ONCE);
-
-  self->turn = 0;
-
-  while (self->points->len > n_points)
-    {
-      GtkWidget *last = g_ptr_array_steal_index (self->points, self->points->len - 1);
-
-      gtk_widget_unparent (last);
-    }
-
-  for (guint i = self->n_updated; i < end; i++)
-    {
-      GtkWidget *point = i < self->points->len ? g_ptr_array_index (self->points, i) : add_point (self);
-      int position = MIN (get_position (self, i), (int) get_n_points (self) - 1);
-      g_autofree char *text = describe_stop (ts_scene_get_stop (self->scene, (guint) position));
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (point), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-    }
-
-  self->n_updated = end;
-
-  if (end < n_points)
-    return TRUE;
-
-  ts_chart_canvas_set_cursor (self, self->cursor);
-  describe_cursor (self);
-
-  return FALSE;
-}
-
-static gboolean
-on_update (gpointer user_data)
-{
-  TsChartCanvas *self = user_data;
-
-  if (update_points (self))
-    return G_SOURCE_CONTINUE;
-
-  self->update_source = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Nothing can be added while sizes are given out; and the first frame need not wait for it. */
-static void
-queue_update (TsChartCanvas *self)
-{
-  self->n_updated = 0;
-
-  if (self->update_source == 0)
-    self->update_source = g_idle_add (on_update, self);
-}
-
-static GtkWidget *
-get_focused_point (TsChartCanvas *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_get_parent (focus) == GTK_WIDGET (self) ? focus : NULL;
 }
 
 /* --- Keyboard and pointer ----------------------------------------------------------------------------------------- */
@@ -301,12 +126,13 @@ on_key_pressed (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 TsChartCanvas         *self)
 {
+  TsScene *scene = ts_chart_canvas_get_scene (self);
   TsSceneMove move;
 
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || self->scene == NULL || !choose_move (self, keyval, &move))
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || scene == NULL || !choose_move (self, keyval, &move))
     return GDK_EVENT_PROPAGATE;
 
-  ts_chart_canvas_set_cursor (self, ts_scene_move (self->scene, self->cursor, move));
+  ts_chart_canvas_set_cursor (self, ts_scene_move (scene, ts_chart_canvas_get_cursor (self), move));
 
   /* At the ends too: the key was for the chart, and is not to move the focus out of it. */
   return GDK_EVENT_STOP;
@@ -319,7 +145,8 @@ on_pressed (GtkGestureClick *gesture,
             double           y,
             TsChartCanvas   *self)
 {
-  int stop = self->scene != NULL ? ts_scene_hit (self->scene, x, y) : -1;
+  TsScene *scene = ts_chart_canvas_get_scene (self);
+  int stop = scene != NULL ? ts_scene_hit (scene, x, y) : -1;
 
   if (stop != -1)
     ts_chart_canvas_set_cursor (self, stop);
@@ -335,17 +162,18 @@ ts_chart_canvas_query_tooltip (GtkWidget  *widget,
                                GtkTooltip *tooltip)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (widget);
+  TsScene *scene = ts_chart_canvas_get_scene (self);
   int position;
 
-  if (self->scene == NULL)
+  if (scene == NULL)
     return FALSE;
 
-  position = keyboard_tooltip ? self->cursor : ts_scene_hit (self->scene, x, y);
+  position = keyboard_tooltip ? ts_chart_canvas_get_cursor (self) : ts_scene_hit (scene, x, y);
 
-  if (position < 0 || position >= (int) ts_scene_get_n_stops (self->scene))
+  if (position < 0 || position >= (int) ts_scene_get_n_stops (scene))
     return FALSE;
 
-  ts_chart_style_set_tooltip (tooltip, ts_scene_get_stop (self->scene, position));
+  ts_chart_style_set_tooltip (tooltip, ts_scene_get_stop (scene, (guint) position));
 
   return TRUE;
 }
@@ -368,7 +196,7 @@ get_wanted_height (TsChartCanvas *self,
   if (self->chart == NULL)
     return 0;
 
-  init_options (self, width, LEAST_SIZE, &options);
+  ts_scene_canvas_init_options (TS_SCENE_CANVAS (self), width, LEAST_SIZE, &options);
 
   return (int) ceil (ts_chart_get_natural_height (self->chart, &options));
 }
@@ -417,41 +245,15 @@ ts_chart_canvas_size_allocate (GtkWidget *widget,
                                int        baseline)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (widget);
+  TsScene *scene = ts_chart_canvas_get_scene (self);
 
   if (self->chart == NULL)
     return;
 
-  if (self->scene == NULL || ts_scene_get_width (self->scene) != width || ts_scene_get_height (self->scene) != height)
-    {
-      g_clear_pointer (&self->node, gsk_render_node_unref);
-      g_clear_pointer (&self->scene, ts_scene_unref);
-      self->scene = lay_out (self, width, height);
-      queue_update (self);
-    }
+  if (scene == NULL || ts_scene_get_width (scene) != width || ts_scene_get_height (scene) != height)
+    take_scene (self, lay_out (self, width, height));
 
-  for (guint i = 0; i < MIN (self->points->len, get_n_points (self)); i++)
-    {
-      int position = MIN (get_position (self, i), (int) get_n_points (self) - 1);
-      const TsSceneStop *stop = ts_scene_get_stop (self->scene, (guint) position);
-      GtkWidget *point = g_ptr_array_index (self->points, i);
-      GtkAllocation allocation = {
-        .x = (int) floor (stop->anchor.x - stop->radius),
-        .y = (int) floor (stop->anchor.y - stop->radius),
-        .width = (int) ceil (2 * stop->radius),
-        .height = (int) ceil (2 * stop->radius),
-      };
-
-      gtk_widget_measure (point, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (point, &allocation, -1);
-    }
-}
-
-static gboolean
-ts_chart_canvas_cursor_is_visible (TsChartCanvas *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return get_focused_point (self) != NULL && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root));
+  ts_chart_points_allocate (self->points);
 }
 
 static void
@@ -459,33 +261,11 @@ ts_chart_canvas_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (widget);
-  TsPalette palette;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  gboolean ring = ts_chart_points_have_focus (self->points) && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root));
+  int position = ring ? ts_chart_canvas_get_cursor (self) : -1;
 
-  if (self->scene == NULL)
-    return;
-
-  ts_chart_style_get_palette (GTK_WIDGET (self), &palette);
-
-  if (self->node == NULL)
-    {
-      cairo_t *cairo;
-
-      self->node = gsk_cairo_node_new (&bounds);
-      cairo = gsk_cairo_node_get_draw_context (self->node);
-      ts_painter_paint (cairo, self->scene, &palette, TS_SURFACE_RASTER);
-      cairo_destroy (cairo);
-    }
-
-  gtk_snapshot_append_node (snapshot, self->node);
-
-  if (ts_chart_canvas_cursor_is_visible (self) && self->cursor < (int) ts_scene_get_n_stops (self->scene))
-    {
-      cairo_t *cairo = gtk_snapshot_append_cairo (snapshot, &bounds);
-
-      ts_painter_paint_cursor (cairo, self->scene, &palette, self->cursor);
-      cairo_destroy (cairo);
-    }
+  ts_scene_canvas_paint (TS_SCENE_CANVAS (self), snapshot, &position, 1);
 }
 
 /* The points are one stop of the Tab key: it comes to the one below the cursor, and leaves the chart from there. */
@@ -493,7 +273,7 @@ static gboolean
 ts_chart_canvas_focus (GtkWidget        *widget,
                        GtkDirectionType  direction)
 {
-  if (get_focused_point (TS_CHART_CANVAS (widget)) != NULL)
+  if (ts_chart_points_have_focus (TS_CHART_CANVAS (widget)->points))
     return FALSE;
 
   return gtk_widget_grab_focus (widget);
@@ -502,33 +282,13 @@ ts_chart_canvas_focus (GtkWidget        *widget,
 static gboolean
 ts_chart_canvas_grab_focus (GtkWidget *widget)
 {
-  TsChartCanvas *self = TS_CHART_CANVAS (widget);
-
-  if (self->points->len == 0)
-    return FALSE;
-
-  return gtk_widget_grab_focus (get_cursor_point (self));
+  return ts_chart_points_grab_focus (TS_CHART_CANVAS (widget)->points);
 }
 
 static void
-ts_chart_canvas_css_changed (GtkWidget         *widget,
-                             GtkCssStyleChange *change)
+ts_chart_canvas_restyled (TsSceneCanvas *canvas)
 {
-  TsChartCanvas *self = TS_CHART_CANVAS (widget);
-
-  GTK_WIDGET_CLASS (ts_chart_canvas_parent_class)->css_changed (widget, change);
-
-  g_clear_pointer (&self->measurer, ts_text_measurer_unref);
-  forget_scene (self);
-}
-
-static void
-ts_chart_canvas_direction_changed (GtkWidget        *widget,
-                                   GtkTextDirection  previous)
-{
-  GTK_WIDGET_CLASS (ts_chart_canvas_parent_class)->direction_changed (widget, previous);
-
-  forget_scene (TS_CHART_CANVAS (widget));
+  forget_scene (TS_CHART_CANVAS (canvas));
 }
 
 /* --- As an object ------------------------------------------------------------------------------------------------- */
@@ -548,7 +308,7 @@ ts_chart_canvas_get_property (GObject    *object,
       break;
 
     case PROP_CURSOR:
-      g_value_set_int (value, self->cursor);
+      g_value_set_int (value, ts_chart_canvas_get_cursor (self));
       break;
 
     default:
@@ -584,14 +344,7 @@ ts_chart_canvas_dispose (GObject *object)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
-
-  while (self->points->len > 0)
-    gtk_widget_unparent (g_ptr_array_steal_index (self->points, self->points->len - 1));
-
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->scene, ts_scene_unref);
-  g_clear_pointer (&self->measurer, ts_text_measurer_unref);
+  ts_chart_points_release (self->points);
   g_clear_pointer (&self->chart, ts_chart_unref);
 
   G_OBJECT_CLASS (ts_chart_canvas_parent_class)->dispose (object);
@@ -600,9 +353,7 @@ ts_chart_canvas_dispose (GObject *object)
 static void
 ts_chart_canvas_finalize (GObject *object)
 {
-  TsChartCanvas *self = TS_CHART_CANVAS (object);
-
-  g_ptr_array_unref (self->points);
+  ts_chart_points_free (TS_CHART_CANVAS (object)->points);
 
   G_OBJECT_CLASS (ts_chart_canvas_parent_class)->finalize (object);
 }
@@ -612,6 +363,7 @@ ts_chart_canvas_class_init (TsChartCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TsSceneCanvasClass *canvas_class = TS_SCENE_CANVAS_CLASS (klass);
 
   object_class->get_property = ts_chart_canvas_get_property;
   object_class->set_property = ts_chart_canvas_set_property;
@@ -625,8 +377,8 @@ ts_chart_canvas_class_init (TsChartCanvasClass *klass)
   widget_class->focus = ts_chart_canvas_focus;
   widget_class->grab_focus = ts_chart_canvas_grab_focus;
   widget_class->query_tooltip = ts_chart_canvas_query_tooltip;
-  widget_class->css_changed = ts_chart_canvas_css_changed;
-  widget_class->direction_changed = ts_chart_canvas_direction_changed;
+
+  canvas_class->restyled = ts_chart_canvas_restyled;
 
   properties[PROP_CHART] =
     g_param_spec_boxed ("chart", NULL, NULL, TS_TYPE_CHART,
@@ -643,14 +395,18 @@ ts_chart_canvas_class_init (TsChartCanvasClass *klass)
 }
 
 static void
+tell_cursor (GtkWidget *widget)
+{
+  g_object_notify_by_pspec (G_OBJECT (widget), properties[PROP_CURSOR]);
+}
+
+static void
 ts_chart_canvas_init (TsChartCanvas *self)
 {
-  AdwStyleManager *style_manager = adw_style_manager_get_default ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->cursor = -1;
-  self->points = g_ptr_array_new ();
+  self->points = ts_chart_points_new (GTK_WIDGET (self), tell_cursor);
 
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -658,11 +414,6 @@ ts_chart_canvas_init (TsChartCanvas *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-
-  g_signal_connect_object (style_manager, "notify::dark", G_CALLBACK (forget_node), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style_manager, "notify::high-contrast", G_CALLBACK (forget_node), self, G_CONNECT_SWAPPED);
-
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
@@ -718,7 +469,7 @@ ts_chart_canvas_set_chart (TsChartCanvas *self,
   forget_scene (self);
 
   if (chart == NULL)
-    update_points (self);
+    ts_chart_points_update (self->points);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }
@@ -734,7 +485,7 @@ ts_chart_canvas_get_scene (TsChartCanvas *self)
 {
   g_return_val_if_fail (TS_IS_CHART_CANVAS (self), NULL);
 
-  return self->scene;
+  return ts_scene_canvas_get_scene (TS_SCENE_CANVAS (self));
 }
 
 /**
@@ -748,7 +499,7 @@ ts_chart_canvas_get_cursor (TsChartCanvas *self)
 {
   g_return_val_if_fail (TS_IS_CHART_CANVAS (self), -1);
 
-  return self->cursor;
+  return ts_chart_points_get_cursor (self->points);
 }
 
 /**
@@ -764,33 +515,5 @@ ts_chart_canvas_set_cursor (TsChartCanvas *self,
 {
   g_return_if_fail (TS_IS_CHART_CANVAS (self));
 
-  if (points_take_turns (self) && self->points->len == 2)
-    cursor = CLAMP (cursor, -1, (int) get_n_points (self) - 1);
-  else
-    cursor = CLAMP (cursor, -1, (int) self->points->len - 1);
-
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  if (self->cursor == cursor)
-    return;
-
-  self->cursor = cursor;
-  describe_cursor (self);
-
-  /* The other widget takes its turn, so that the move is a change of focus that is heard. */
-  if (cursor >= 0 && points_take_turns (self) && self->points->len == 2)
-    {
-      g_autofree char *text = describe_stop (ts_scene_get_stop (self->scene, (guint) cursor));
-
-      if (get_focused_point (self) != NULL)
-        self->turn = 1 - self->turn;
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (get_cursor_point (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
-    }
-
-  if (cursor >= 0 && get_focused_point (self) != NULL)
-    gtk_widget_grab_focus (get_cursor_point (self));
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR]);
+  ts_chart_points_set_cursor (self->points, cursor);
 }

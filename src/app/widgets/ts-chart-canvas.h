@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "app/widgets/ts-scene-canvas.h"
 #include "chart/ts-chart.h"
 
 G_BEGIN_DECLS
@@ -35,7 +34,7 @@ G_BEGIN_DECLS
  */
 #define TS_TYPE_CHART_CANVAS (ts_chart_canvas_get_type ())
 
-G_DECLARE_FINAL_TYPE (TsChartCanvas, ts_chart_canvas, TS, CHART_CANVAS, GtkWidget)
+G_DECLARE_FINAL_TYPE (TsChartCanvas, ts_chart_canvas, TS, CHART_CANVAS, TsSceneCanvas)
 
 GtkWidget *ts_chart_canvas_new (void);
 TsChart *ts_chart_canvas_get_chart (TsChartCanvas *self);

@@ -6,6 +6,8 @@
 
 #include "app/widgets/ts-chart-stop.h"
 
+#include <math.h>
+
 struct _TsChartStop
 {
   GtkWidget parent_instance;
@@ -35,4 +37,31 @@ GtkWidget *
 ts_chart_stop_new (void)
 {
   return g_object_new (TS_TYPE_CHART_STOP, NULL);
+}
+
+/**
+ * ts_chart_stop_allocate:
+ * @self: a child of a canvas
+ * @stop: (nullable): what it stands for, %NULL when that cannot be seen
+ *
+ * Gives it the place where the canvas draws what it stands for.
+ */
+void
+ts_chart_stop_allocate (TsChartStop       *self,
+                        const TsSceneStop *stop)
+{
+  GtkAllocation allocation = { 0, 0, 1, 1 };
+
+  if (stop != NULL)
+    {
+      allocation = (GtkAllocation) {
+        .x = (int) floor (stop->anchor.x - stop->radius),
+        .y = (int) floor (stop->anchor.y - stop->radius),
+        .width = (int) ceil (2 * stop->radius),
+        .height = (int) ceil (2 * stop->radius),
+      };
+    }
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (self), &allocation, -1);
 }

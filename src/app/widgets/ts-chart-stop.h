@@ -8,6 +8,8 @@
 
 #include <gtk/gtk.h>
 
+#include "chart/ts-scene.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -24,5 +26,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TsChartStop, ts_chart_stop, TS, CHART_STOP, GtkWidget)
 
 GtkWidget *ts_chart_stop_new (void);
+void ts_chart_stop_allocate (TsChartStop       *self,
+                             const TsSceneStop *stop);
 
 G_END_DECLS

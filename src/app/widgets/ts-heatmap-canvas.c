@@ -10,10 +10,10 @@
 
 #include "app/widgets/ts-chart-stop.h"
 #include "app/widgets/ts-chart-style.h"
+#include "app/widgets/ts-heatmap-keys.h"
+#include "app/widgets/ts-heatmap-scroll.h"
 #include "chart/ts-heatmap-layout.h"
-#include "chart/ts-painter.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -25,15 +25,11 @@
 
 struct _TsHeatmapCanvas
 {
-  GtkWidget parent_instance;
+  TsSceneCanvas parent_instance;
 
   TsHeatmapData *data;
-  TsTextMeasurer *measurer;
   TsHeatmapWindow *window;
-  TsScene *scene;
-  GskRenderNode *node;
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-  GtkScrollablePolicy policies[2];
+  TsHeatmapScroll *scroll;
   GtkWidget *stops[2];
   guint turn; /* which of the stops stands for the cursor */
   int row;
@@ -46,14 +42,6 @@ struct _TsHeatmapCanvas
 
 enum
 {
-  PROP_HADJUSTMENT = 1,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
-
-enum
-{
   CELL_ACTIVATED,
   COLUMN_ACTIVATED,
   N_SIGNALS
@@ -61,7 +49,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (TsHeatmapCanvas, ts_heatmap_canvas, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (TsHeatmapCanvas, ts_heatmap_canvas, TS_TYPE_SCENE_CANVAS,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static guint
@@ -86,25 +74,10 @@ is_cell (TsHeatmapCanvas *self,
 
 /* --- The scene ---------------------------------------------------------------------------------------------------- */
 
-/* Rows are scrolled whole: half a row has no room for its words. */
-static double
-get_offset (TsHeatmapCanvas *self)
-{
-  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  double offset = vertical != NULL ? gtk_adjustment_get_value (vertical) : 0;
-  double step = self->window != NULL ? ts_heatmap_window_get_row_step (self->window) : 0;
-
-  if (step <= 0)
-    return offset;
-
-  return MIN (round (offset / step) * step, ts_heatmap_window_get_range (self->window));
-}
-
 static void
 forget_scene (TsHeatmapCanvas *self)
 {
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->scene, ts_scene_unref);
+  ts_scene_canvas_take_scene (TS_SCENE_CANVAS (self), NULL);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -116,20 +89,19 @@ forget_window (TsHeatmapCanvas *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static void
-forget_node (TsHeatmapCanvas *self)
-{
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static TsScene *
 get_scene (TsHeatmapCanvas *self)
 {
-  if (self->scene == NULL && self->window != NULL)
-    self->scene = ts_heatmap_window_layout (self->window, get_offset (self));
+  TsSceneCanvas *canvas = TS_SCENE_CANVAS (self);
 
-  return self->scene;
+  if (ts_scene_canvas_get_scene (canvas) == NULL && self->window != NULL)
+    {
+      double offset = ts_heatmap_scroll_get_offset (self->scroll, self->window);
+
+      ts_scene_canvas_take_scene (canvas, ts_heatmap_window_layout (self->window, offset));
+    }
+
+  return ts_scene_canvas_get_scene (canvas);
 }
 
 /* The position of a cell among the stops of what is seen, or -1. Stops come in the order of their ids. */
@@ -166,27 +138,6 @@ find_stop (TsHeatmapCanvas *self,
   return -1;
 }
 
-static void
-configure_adjustments (TsHeatmapCanvas *self,
-                       int              width)
-{
-  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  GtkAdjustment *horizontal = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-
-  if (horizontal != NULL)
-    gtk_adjustment_configure (horizontal, 0, 0, width, width * 0.1, width * 0.9, width);
-
-  if (vertical != NULL && self->window != NULL)
-    {
-      double page = ts_heatmap_window_get_page (self->window);
-      double range = ts_heatmap_window_get_range (self->window);
-      double step = ts_heatmap_window_get_row_step (self->window);
-
-      gtk_adjustment_configure (vertical, MIN (gtk_adjustment_get_value (vertical), range), 0, range + page, step, MAX (page - step, step),
-                                page);
-    }
-}
-
 /* --- The cursor --------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -220,10 +171,8 @@ describe_stop (TsHeatmapCanvas *self)
 static void
 show_row (TsHeatmapCanvas *self)
 {
-  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
-
-  if (vertical != NULL && self->window != NULL && self->row >= 0)
-    gtk_adjustment_set_value (vertical, ts_heatmap_window_show_row (self->window, get_offset (self), (guint) self->row));
+  if (self->row >= 0)
+    ts_heatmap_scroll_show_row (self->scroll, self->window, (guint) self->row);
 }
 
 static void
@@ -270,67 +219,29 @@ on_key_pressed (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 TsHeatmapCanvas       *self)
 {
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-  int forward = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
-  gboolean control = modifiers == GDK_CONTROL_MASK;
-  int last_row = (int) get_n_rows (self) - 1;
-  int last_column = (int) get_n_columns (self) - 1;
+  const TsHeatmapExtent extent = {
+    .n_rows = (int) get_n_rows (self),
+    .n_columns = (int) get_n_columns (self),
+    .page = get_page_rows (self),
+    .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+  };
+  int row = self->row;
+  int column = self->column;
 
-  if (self->window == NULL || last_row < 0 || (modifiers != 0 && !control))
+  if (self->window == NULL || extent.n_rows == 0)
     return GDK_EVENT_PROPAGATE;
 
-  if (control && keyval != GDK_KEY_Home && keyval != GDK_KEY_End && keyval != GDK_KEY_KP_Home && keyval != GDK_KEY_KP_End)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (keyval)
+  switch (ts_heatmap_keys_read (&extent, keyval, state, &row, &column))
     {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      move_cursor (self, self->row - 1, self->column);
+    case TS_HEATMAP_KEY_MOVE:
+      move_cursor (self, row, column);
       return GDK_EVENT_STOP;
 
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      move_cursor (self, self->row + 1, self->column);
+    case TS_HEATMAP_KEY_CHOOSE:
+      g_signal_emit (self, signals[CELL_ACTIVATED], 0, (guint) row, (guint) column);
       return GDK_EVENT_STOP;
 
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      move_cursor (self, self->row, self->column - forward);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      move_cursor (self, self->row, self->column + forward);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      move_cursor (self, self->row - get_page_rows (self), self->column);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      move_cursor (self, self->row + get_page_rows (self), self->column);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
-      move_cursor (self, control ? 0 : self->row, control ? self->column : 0);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_End:
-    case GDK_KEY_KP_End:
-      move_cursor (self, control ? last_row : self->row, control ? self->column : last_column);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-    case GDK_KEY_space:
-      g_signal_emit (self, signals[CELL_ACTIVATED], 0, (guint) self->row, (guint) self->column);
-      return GDK_EVENT_STOP;
-
+    case TS_HEATMAP_KEY_NONE:
     default:
       return GDK_EVENT_PROPAGATE;
     }
@@ -432,25 +343,10 @@ static void
 allocate_stops (TsHeatmapCanvas *self)
 {
   int position = find_stop (self, self->row, self->column);
-  GtkAllocation allocation = { 0, 0, 1, 1 };
-
-  if (position >= 0)
-    {
-      const TsSceneStop *stop = ts_scene_get_stop (self->scene, (guint) position);
-
-      allocation = (GtkAllocation) {
-        (int) floor (stop->anchor.x - stop->radius),
-        (int) floor (stop->anchor.y - stop->radius),
-        (int) ceil (2 * stop->radius),
-        (int) ceil (2 * stop->radius),
-      };
-    }
+  const TsSceneStop *stop = position >= 0 ? ts_scene_get_stop (get_scene (self), (guint) position) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->stops); i++)
-    {
-      gtk_widget_measure (self->stops[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (self->stops[i], &allocation, -1);
-    }
+    ts_chart_stop_allocate (TS_CHART_STOP (self->stops[i]), stop);
 }
 
 /* What is left below the last whole row, where there are more than can be seen. */
@@ -477,13 +373,8 @@ ts_heatmap_canvas_size_allocate (GtkWidget *widget,
       double rest;
 
       g_clear_pointer (&self->window, ts_heatmap_window_free);
-      g_clear_pointer (&self->node, gsk_render_node_unref);
-      g_clear_pointer (&self->scene, ts_scene_unref);
-
-      if (self->measurer == NULL)
-        self->measurer = ts_chart_style_new_measurer (widget);
-
-      ts_chart_style_init_options (widget, self->measurer, width, height, &options);
+      ts_scene_canvas_take_scene (TS_SCENE_CANVAS (self), NULL);
+      ts_scene_canvas_init_options (TS_SCENE_CANVAS (self), width, height, &options);
       self->window = ts_heatmap_window_new (self->data, &options);
       self->width = width;
       self->height = height;
@@ -496,7 +387,7 @@ ts_heatmap_canvas_size_allocate (GtkWidget *widget,
           self->window = ts_heatmap_window_new (self->data, &options);
         }
 
-      configure_adjustments (self, width);
+      ts_heatmap_scroll_configure (self->scroll, self->window, width);
     }
 
   get_scene (self);
@@ -508,44 +399,16 @@ ts_heatmap_canvas_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   TsHeatmapCanvas *self = TS_HEATMAP_CANVAS (widget);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   GtkRoot *root = gtk_widget_get_root (widget);
-  TsScene *scene = get_scene (self);
-  TsPalette palette;
   gboolean cursor = has_focus (self) && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root));
   int positions[] = {
     find_stop (self, self->chosen_row, self->chosen_column),
     cursor ? find_stop (self, self->row, self->column) : -1,
   };
 
-  if (scene == NULL)
-    return;
-
-  ts_chart_style_get_palette (widget, &palette);
-
-  if (self->node == NULL)
-    {
-      cairo_t *cairo;
-
-      self->node = gsk_cairo_node_new (&bounds);
-      cairo = gsk_cairo_node_get_draw_context (self->node);
-      ts_painter_paint (cairo, scene, &palette, TS_SURFACE_RASTER);
-      cairo_destroy (cairo);
-    }
-
-  gtk_snapshot_append_node (snapshot, self->node);
-
-  for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
-    {
-      cairo_t *cairo;
-
-      if (positions[i] < 0)
-        continue;
-
-      cairo = gtk_snapshot_append_cairo (snapshot, &bounds);
-      ts_painter_paint_cursor (cairo, scene, &palette, (guint) positions[i]);
-      cairo_destroy (cairo);
-    }
+  /* Where it was forgotten since it had its size, it is laid out here. */
+  get_scene (self);
+  ts_scene_canvas_paint (TS_SCENE_CANVAS (self), snapshot, positions, G_N_ELEMENTS (positions));
 }
 
 /* All cells are one stop of the Tab key. */
@@ -579,52 +442,12 @@ ts_heatmap_canvas_grab_focus (GtkWidget *widget)
 }
 
 static void
-ts_heatmap_canvas_css_changed (GtkWidget         *widget,
-                               GtkCssStyleChange *change)
+ts_heatmap_canvas_restyled (TsSceneCanvas *canvas)
 {
-  TsHeatmapCanvas *self = TS_HEATMAP_CANVAS (widget);
-
-  GTK_WIDGET_CLASS (ts_heatmap_canvas_parent_class)->css_changed (widget, change);
-
-  g_clear_pointer (&self->measurer, ts_text_measurer_unref);
-  forget_window (self);
-}
-
-static void
-ts_heatmap_canvas_direction_changed (GtkWidget        *widget,
-                                     GtkTextDirection  previous)
-{
-  GTK_WIDGET_CLASS (ts_heatmap_canvas_parent_class)->direction_changed (widget, previous);
-
-  forget_window (TS_HEATMAP_CANVAS (widget));
+  forget_window (TS_HEATMAP_CANVAS (canvas));
 }
 
 /* --- As an object ------------------------------------------------------------------------------------------------- */
-
-static void
-set_adjustment (TsHeatmapCanvas *self,
-                GtkOrientation   orientation,
-                GtkAdjustment   *adjustment)
-{
-  GtkAdjustment **kept = &self->adjustments[orientation];
-
-  if (adjustment != NULL && *kept == adjustment)
-    return;
-
-  if (*kept != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (*kept, self);
-      g_object_unref (*kept);
-    }
-
-  *kept = adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  g_object_ref_sink (*kept);
-
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    g_signal_connect_swapped (*kept, "value-changed", G_CALLBACK (forget_scene), self);
-
-  configure_adjustments (self, gtk_widget_get_width (GTK_WIDGET (self)));
-}
 
 static void
 ts_heatmap_canvas_get_property (GObject    *object,
@@ -632,29 +455,7 @@ ts_heatmap_canvas_get_property (GObject    *object,
                                 GValue     *value,
                                 GParamSpec *pspec)
 {
-  TsHeatmapCanvas *self = TS_HEATMAP_CANVAS (object);
-
-  switch (property_id)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
-      break;
-
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  ts_heatmap_scroll_get_property (TS_HEATMAP_CANVAS (object)->scroll, property_id, value, pspec);
 }
 
 static void
@@ -665,27 +466,8 @@ ts_heatmap_canvas_set_property (GObject      *object,
 {
   TsHeatmapCanvas *self = TS_HEATMAP_CANVAS (object);
 
-  switch (property_id)
-    {
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-      break;
-
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
-      break;
-
-    case PROP_HSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
-      break;
-
-    case PROP_VSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  ts_heatmap_scroll_set_property (self->scroll, property_id, value, pspec);
+  ts_heatmap_scroll_configure (self->scroll, self->window, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 static void
@@ -693,22 +475,23 @@ ts_heatmap_canvas_dispose (GObject *object)
 {
   TsHeatmapCanvas *self = TS_HEATMAP_CANVAS (object);
 
-  for (guint i = 0; i < 2; i++)
-    {
-      if (self->adjustments[i] != NULL)
-        g_signal_handlers_disconnect_by_data (self->adjustments[i], self);
+  ts_heatmap_scroll_release (self->scroll);
 
-      g_clear_object (&self->adjustments[i]);
-      g_clear_pointer (&self->stops[i], gtk_widget_unparent);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (self->stops); i++)
+    g_clear_pointer (&self->stops[i], gtk_widget_unparent);
 
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->scene, ts_scene_unref);
   g_clear_pointer (&self->window, ts_heatmap_window_free);
-  g_clear_pointer (&self->measurer, ts_text_measurer_unref);
   g_clear_pointer (&self->data, ts_heatmap_data_unref);
 
   G_OBJECT_CLASS (ts_heatmap_canvas_parent_class)->dispose (object);
+}
+
+static void
+ts_heatmap_canvas_finalize (GObject *object)
+{
+  ts_heatmap_scroll_free (TS_HEATMAP_CANVAS (object)->scroll);
+
+  G_OBJECT_CLASS (ts_heatmap_canvas_parent_class)->finalize (object);
 }
 
 static void
@@ -716,10 +499,12 @@ ts_heatmap_canvas_class_init (TsHeatmapCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TsSceneCanvasClass *canvas_class = TS_SCENE_CANVAS_CLASS (klass);
 
   object_class->get_property = ts_heatmap_canvas_get_property;
   object_class->set_property = ts_heatmap_canvas_set_property;
   object_class->dispose = ts_heatmap_canvas_dispose;
+  object_class->finalize = ts_heatmap_canvas_finalize;
 
   widget_class->measure = ts_heatmap_canvas_measure;
   widget_class->size_allocate = ts_heatmap_canvas_size_allocate;
@@ -727,13 +512,10 @@ ts_heatmap_canvas_class_init (TsHeatmapCanvasClass *klass)
   widget_class->focus = ts_heatmap_canvas_focus;
   widget_class->grab_focus = ts_heatmap_canvas_grab_focus;
   widget_class->query_tooltip = ts_heatmap_canvas_query_tooltip;
-  widget_class->css_changed = ts_heatmap_canvas_css_changed;
-  widget_class->direction_changed = ts_heatmap_canvas_direction_changed;
 
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  canvas_class->restyled = ts_heatmap_canvas_restyled;
+
+  ts_heatmap_scroll_install_properties (object_class);
 
   signals[CELL_ACTIVATED] = g_signal_new ("cell-activated", TS_TYPE_HEATMAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
@@ -747,10 +529,10 @@ ts_heatmap_canvas_class_init (TsHeatmapCanvasClass *klass)
 static void
 ts_heatmap_canvas_init (TsHeatmapCanvas *self)
 {
-  AdwStyleManager *style_manager = adw_style_manager_get_default ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->scroll = ts_heatmap_scroll_new (GTK_WIDGET (self), G_CALLBACK (forget_scene));
   self->row = self->column = self->chosen_row = self->chosen_column = -1;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->stops); i++)
@@ -772,10 +554,6 @@ ts_heatmap_canvas_init (TsHeatmapCanvas *self)
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
-  g_signal_connect_object (style_manager, "notify::dark", G_CALLBACK (forget_node), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style_manager, "notify::high-contrast", G_CALLBACK (forget_node), self, G_CONNECT_SWAPPED);
-
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 

@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "app/widgets/ts-scene-canvas.h"
 #include "chart/ts-heatmap-data.h"
 
 G_BEGIN_DECLS
@@ -39,7 +38,7 @@ G_BEGIN_DECLS
  */
 #define TS_TYPE_HEATMAP_CANVAS (ts_heatmap_canvas_get_type ())
 
-G_DECLARE_FINAL_TYPE (TsHeatmapCanvas, ts_heatmap_canvas, TS, HEATMAP_CANVAS, GtkWidget)
+G_DECLARE_FINAL_TYPE (TsHeatmapCanvas, ts_heatmap_canvas, TS, HEATMAP_CANVAS, TsSceneCanvas)
 
 GtkWidget *ts_heatmap_canvas_new (void);
 void ts_heatmap_canvas_set_data (TsHeatmapCanvas *self,
