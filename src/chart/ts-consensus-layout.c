@@ -2,8 +2,8 @@
  *
  * Lays a consensus strip out: a column for each level, in it a dot for each who gave it, one above the other and named
  * beside it. A band covers the middle half of the scores, and a line is their median. The levels of the board, the desk and
- * the panel stand below, each with a shape of its own. Where there is no height for names they are left out; then the
- * cursor tells them.
+ * the panel stand below, each with a shape of its own. Everything says on the spot what it is; a legend does it only where
+ * there is no room for that.
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -17,6 +17,7 @@
 #include "chart/ts-chart-frame.h"
 #include "chart/ts-chart-kind-private.h"
 #include "chart/ts-chart-number.h"
+#include "chart/ts-consensus-labels.h"
 
 #define TEXT_SIZE  0.94
 #define DOT_RADIUS 6.5
@@ -56,6 +57,7 @@ typedef struct
   double pitch;
   double scores_y;
   double marks_y;
+  TsConsensusLabel *labels; /* of every score, then of every mark that there is */
 } Consensus;
 
 static guint
@@ -184,6 +186,38 @@ add_band (const Consensus *self)
   ts_scene_builder_add_rectangle (self->builder, TS_SCENE_PART_NOTE, &band, &area, 4 * self->unit);
 }
 
+/* What the line is, and the band where there is room to say it. */
+static char *
+median_text (const Consensus   *self,
+             double             median,
+             double             low,
+             double             high,
+             const TsTextStyle *style,
+             TsTextExtents     *extents)
+{
+  g_autofree char *number = ts_chart_number_level (median);
+  g_autofree char *from = ts_chart_number_level (low);
+  g_autofree char *to = ts_chart_number_level (high);
+  g_autofree char *text = NULL;
+
+  if (low < high)
+    {
+      /* Translators: above a line and a band: the median of scores, and between which levels the middle half of them lies, as in
+       * "median 2.5, middle half 2 to 3". */
+      text = g_strdup_printf (_("median %s, middle half %s to %s"), number, from, to);
+      ts_text_measurer_measure (self->options->measurer, text, style->size, style->weight, extents);
+      if (extents->width <= self->area.width)
+        return g_steal_pointer (&text);
+      g_clear_pointer (&text, g_free);
+    }
+
+  /* Translators: above a line: the median of scores, as in "median 2.5". */
+  text = g_strdup_printf (_("median %s"), number);
+  ts_text_measurer_measure (self->options->measurer, text, style->size, style->weight, extents);
+
+  return g_steal_pointer (&text);
+}
+
 /* Over the dots, which it would lie hidden behind. */
 static void
 add_median (const Consensus *self)
@@ -195,13 +229,12 @@ add_median (const Consensus *self)
   };
   const TsChartPaint paint = { .stroke_role = TS_CHART_ROLE_SERIES_2, .stroke_width = 3 * self->unit };
   double rise = self->header_height > 0 ? PADDING * self->unit : 0;
-  double median, x, width, left;
-  g_autofree char *number = NULL;
+  double median, low, high, x, width, left;
   g_autofree char *text = NULL;
   TsChartPoint line[2];
   TsTextExtents extents;
 
-  if (!ts_consensus_data_get_middle (self->data, &median, NULL, NULL))
+  if (!ts_consensus_data_get_middle (self->data, &median, &low, &high))
     return;
 
   x = level_x (self, median);
@@ -211,10 +244,7 @@ add_median (const Consensus *self)
   if (self->header_height <= 0)
     return;
 
-  number = ts_chart_number_level (median);
-  /* Translators: above a line: the median of scores, as in "median 2.5". */
-  text = g_strdup_printf (_("median %s"), number);
-  ts_text_measurer_measure (self->options->measurer, text, style.size, style.weight, &extents);
+  text = median_text (self, median, low, high, &style, &extents);
   width = MIN (extents.width, self->area.width);
   left = CLAMP (x - width / 2, self->area.x, self->area.x + self->area.width - width);
   ts_scene_builder_add_text (self->builder, TS_SCENE_PART_NOTE, &style, text, left,
@@ -222,17 +252,101 @@ add_median (const Consensus *self)
                              TS_CHART_ANCHOR_LEFT, width);
 }
 
+/* --- What stands beside a dot --- */
+
+static double
+measure (const Consensus *self,
+         const char      *text,
+         gboolean         strong)
+{
+  TsTextExtents extents;
+
+  ts_text_measurer_measure (self->options->measurer, text, self->text_size, strong ? TS_CHART_WEIGHT_BOLD : TS_CHART_WEIGHT_NORMAL, &extents);
+
+  return extents.width;
+}
+
 static void
-add_item (const Consensus    *self,
-          guint               id,
-          guint               level,
-          double              y,
-          const TsChartPaint *paint,
-          TsChartMarker       shape,
-          double              radius,
-          const char         *name,
-          const char         *label,
-          gboolean            strong)
+init_label (const Consensus  *self,
+            TsConsensusLabel *label,
+            guint             level,
+            guint             row,
+            double            radius,
+            const char       *name,
+            const char       *role,
+            gboolean          strong)
+{
+  *label = (TsConsensusLabel) {
+    .x = level_x (self, level),
+    .radius = radius,
+    .row = row,
+    .names = { *name != '\0' ? name : NULL, *role != '\0' ? role : NULL },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (label->names); i++)
+    label->widths[i] = label->names[i] != NULL ? measure (self, label->names[i], strong) : 0;
+}
+
+static double
+mark_radius (const Consensus *self)
+{
+  return MIN (MARK_SIZE * self->unit, self->radius);
+}
+
+/* Returns whether everything says what it is; then nothing needs a legend. */
+static gboolean
+place_labels (Consensus *self)
+{
+  guint n = ts_consensus_data_get_n_scores (self->data), n_labels = n, row = 0;
+  TsConsensusRoom room = {
+    .left = self->area.x,
+    .right = self->area.x + self->area.width,
+    .reach = self->column - self->unit * PADDING,
+    .gap = self->unit * PADDING,
+    .least = self->text_size * LEAST_NAME,
+    .n_barrier_rows = self->most_scores,
+  };
+  double median;
+
+  self->labels = g_new0 (TsConsensusLabel, n + TS_CONSENSUS_N_MARKS);
+  for (guint i = 0; i < n; i++)
+    {
+      const TsConsensusScore *score = ts_consensus_data_get_score (self->data, i);
+
+      row = i > 0 && ts_consensus_data_get_score (self->data, i - 1)->level == score->level ? row + 1 : 0;
+      init_label (self, &self->labels[i], score->level, row, self->radius, ts_chart_subject_name (&score->subject),
+                  score->subject.group, score->subject.highlighted);
+    }
+  for (guint mark = 0; mark < TS_CONSENSUS_N_MARKS; mark++)
+    {
+      guint level = ts_consensus_data_get_mark (self->data, mark);
+
+      row = self->most_scores;
+      for (guint earlier = 0; earlier < mark; earlier++)
+        row += ts_consensus_data_get_mark (self->data, earlier) == level;
+      if (level > 0)
+        init_label (self, &self->labels[n_labels++], level, row, mark_radius (self), ts_consensus_mark_get_label (mark), "", FALSE);
+    }
+
+  room.has_barrier = ts_consensus_data_get_middle (self->data, &median, NULL, NULL);
+  room.barrier = room.has_barrier ? level_x (self, median) : 0;
+  if (self->pitch >= self->line_height)
+    return ts_consensus_labels_place (self->labels, n_labels, &room) && self->header_height > 0;
+
+  for (guint i = 0; i < n_labels; i++)
+    self->labels[i].chosen = -1;
+
+  return FALSE;
+}
+
+static void
+add_item (const Consensus        *self,
+          const TsConsensusLabel *it,
+          guint                   id,
+          guint                   level,
+          const TsChartPaint     *paint,
+          TsChartMarker           shape,
+          const char             *label,
+          gboolean                strong)
 {
   const TsTextStyle style = {
     .size = self->text_size,
@@ -241,27 +355,20 @@ add_item (const Consensus    *self,
     .halo = TRUE
   };
   g_autofree char *text = ts_chart_levels_text (ts_consensus_data_get_levels (self->data), level);
-  double x = level_x (self, level);
-  double gap = self->unit * PADDING;
-  gboolean last = level == ts_chart_levels_get_n (ts_consensus_data_get_levels (self->data));
-  double room = (last ? self->column / 2 : self->column - self->radius) - self->radius - 2 * gap;
-  TsChartRectangle area = { x - self->radius, y - self->pitch / 2, 2 * self->radius, self->pitch };
+  double y = self->scores_y + self->pitch * (it->row + 0.5);
+  double left = it->x - it->radius, right = it->x + it->radius;
   guint stop;
 
-  ts_scene_builder_add_marker (self->builder, TS_SCENE_PART_SERIES, paint, shape, x, y, radius);
-  if (*name != '\0' && self->pitch >= self->line_height && room >= self->text_size * LEAST_NAME)
+  ts_scene_builder_add_marker (self->builder, TS_SCENE_PART_SERIES, paint, shape, it->x, y, it->radius);
+  if (it->chosen >= 0)
     {
-      TsTextExtents extents;
-
-      ts_text_measurer_measure (self->options->measurer, name, style.size, style.weight, &extents);
-      room = MIN (room, extents.width);
-      ts_scene_builder_add_text (self->builder, TS_SCENE_PART_AXIS_LABEL, &style, name,
-                                 x + self->radius + gap, y - self->line_height / 2 + self->ascent,
-                                 TS_CHART_ANCHOR_LEFT, room);
-      area.width += gap + room;
+      ts_scene_builder_add_text (self->builder, TS_SCENE_PART_AXIS_LABEL, &style, it->names[it->chosen], it->left,
+                                 y - self->line_height / 2 + self->ascent, TS_CHART_ANCHOR_LEFT, it->width);
+      left = MIN (left, it->left);
+      right = MAX (right, it->left + it->width);
     }
-  stop = ts_scene_builder_add_stop (self->builder, id, label, text, x, y, self->radius + 3 * self->unit);
-  ts_scene_builder_add_region (self->builder, stop, &area);
+  stop = ts_scene_builder_add_stop (self->builder, id, label, text, it->x, y, it->radius + 3 * self->unit);
+  ts_scene_builder_add_region (self->builder, stop, &(TsChartRectangle) { left, y - self->pitch / 2, right - left, self->pitch });
 }
 
 static void
@@ -273,40 +380,31 @@ add_scores (const Consensus *self)
     .stroke_role = TS_CHART_ROLE_BACKGROUND,
     .stroke_width = self->radius * 0.15,
   };
-  guint n = ts_consensus_data_get_n_scores (self->data), row = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < ts_consensus_data_get_n_scores (self->data); i++)
     {
       const TsConsensusScore *score = ts_consensus_data_get_score (self->data, i);
       g_autofree char *title = ts_chart_subject_title (&score->subject);
-      g_autofree char *label = NULL;
-
-      row = i > 0 && ts_consensus_data_get_score (self->data, i - 1)->level == score->level ? row + 1 : 0;
       /* Translators: a person and their role. */
-      label = *score->subject.group != '\0' ? g_strdup_printf (_("%s, %s"), title, score->subject.group)
-                                            : g_strdup (title);
-      add_item (self, i, score->level, self->scores_y + self->pitch * (row + 0.5), &paint,
-                TS_CHART_MARKER_CIRCLE, self->radius, ts_chart_subject_name (&score->subject), label,
-                score->subject.highlighted);
+      g_autofree char *label = *score->subject.group != '\0' ? g_strdup_printf (_("%s, %s"), title, score->subject.group)
+                                                             : g_strdup (title);
+
+      add_item (self, &self->labels[i], i, score->level, &paint, TS_CHART_MARKER_CIRCLE, label, score->subject.highlighted);
     }
 }
 
 static void
 add_marks (const Consensus *self)
 {
+  guint n = ts_consensus_data_get_n_scores (self->data), label = n;
+
   for (guint mark = 0; mark < TS_CONSENSUS_N_MARKS; mark++)
     {
-      guint level = ts_consensus_data_get_mark (self->data, mark), row = 0;
+      guint level = ts_consensus_data_get_mark (self->data, mark);
       const TsChartPaint paint = { .fill = TS_CHART_FILL_SOLID, .fill_role = mark_roles[mark] };
-      const char *label = ts_consensus_mark_get_label (mark);
 
-      if (level == 0)
-        continue;
-      for (guint earlier = 0; earlier < mark; earlier++)
-        row += ts_consensus_data_get_mark (self->data, earlier) == level;
-      add_item (self, ts_consensus_data_get_n_scores (self->data) + mark, level,
-                self->marks_y + self->pitch * (row + 0.5), &paint, mark_shapes[mark],
-                MIN (MARK_SIZE * self->unit, self->radius), label, label, FALSE);
+      if (level > 0)
+        add_item (self, &self->labels[label++], n + mark, level, &paint, mark_shapes[mark], ts_consensus_mark_get_label (mark), FALSE);
     }
 }
 
@@ -358,6 +456,41 @@ is_empty (const TsConsensusData *data)
   return ts_consensus_data_get_n_scores (data) == 0;
 }
 
+/* Returns: (nullable): the scene; %NULL where it would need the legend that it has been refused */
+static TsScene *
+lay_out (const TsConsensusData *data,
+         const TsChartOptions  *options,
+         gboolean               has_legend)
+{
+  g_autofree char *finding = ts_consensus_data_describe (data);
+  g_autoptr (TsSceneBuilder) builder = ts_scene_builder_new (options, ts_consensus_data_get_title (data), finding);
+  TsLegendEntry entries[3 + TS_CONSENSUS_N_MARKS];
+  guint n_entries = has_legend ? make_legend (data, options, entries) : 0;
+  Consensus self = { .builder = builder };
+  gboolean is_said = FALSE;
+  TsChartRectangle area;
+
+  area = ts_chart_frame_layout (builder, options, ts_consensus_data_get_title (data), finding, entries, n_entries, TS_LEGEND_PLACE_BELOW);
+  init (&self, data, options, &area);
+  if (is_empty (data))
+    {
+      is_said = TRUE;
+      ts_chart_frame_message (builder, options, &area, finding);
+    }
+  else if (place (&self))
+    {
+      is_said = place_labels (&self);
+      add_columns (&self);
+      add_band (&self);
+      add_scores (&self);
+      add_marks (&self);
+      add_median (&self);
+      g_free (self.labels);
+    }
+
+  return is_said || has_legend ? ts_scene_builder_end (g_steal_pointer (&builder)) : NULL;
+}
+
 /**
  * ts_consensus_layout:
  * @data: data of a consensus strip
@@ -369,33 +502,14 @@ TsScene *
 ts_consensus_layout (const TsConsensusData *data,
                      const TsChartOptions  *options)
 {
-  g_autofree char *finding = NULL;
-  TsLegendEntry entries[3 + TS_CONSENSUS_N_MARKS];
-  Consensus self = { 0 };
-  TsChartRectangle area;
+  TsScene *scene;
 
   g_return_val_if_fail (data != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  finding = ts_consensus_data_describe (data);
-  self.builder = ts_scene_builder_new (options, ts_consensus_data_get_title (data), finding);
-  area = ts_chart_frame_layout (self.builder, options, ts_consensus_data_get_title (data), finding,
-                                entries, make_legend (data, options, entries), TS_LEGEND_PLACE_BELOW);
-  init (&self, data, options, &area);
-  if (is_empty (data))
-    {
-      ts_chart_frame_message (self.builder, options, &area, finding);
-    }
-  else if (place (&self))
-    {
-      add_columns (&self);
-      add_band (&self);
-      add_scores (&self);
-      add_marks (&self);
-      add_median (&self);
-    }
+  scene = lay_out (data, options, FALSE);
 
-  return ts_scene_builder_end (self.builder);
+  return scene != NULL ? scene : lay_out (data, options, TRUE);
 }
 
 /**
@@ -411,20 +525,24 @@ ts_consensus_get_natural_height (const TsConsensusData *data,
 {
   g_autofree char *finding = NULL;
   TsLegendEntry entries[3 + TS_CONSENSUS_N_MARKS];
-  const TsChartRectangle area = { 0, 0, 1, 1 };
+  TsChartRectangle area;
   Consensus self = { 0 };
+  double content;
+  gboolean is_said;
 
   g_return_val_if_fail (data != NULL, 0);
   g_return_val_if_fail (options != NULL, 0);
 
   finding = ts_consensus_data_describe (data);
+  area = ts_chart_frame_get_content (options);
   init (&self, data, options, &area);
+  content = natural_pitch (&self) * (self.most_scores + self.most_marks) + self.header_height + self.foot_height;
+  self.area.height = content;
+  is_said = is_empty (data) || (place (&self) && place_labels (&self));
+  g_free (self.labels);
 
-  return ts_chart_frame_get_natural_height (options, ts_consensus_data_get_title (data), finding,
-                                            entries, make_legend (data, options, entries),
-                                            TS_LEGEND_PLACE_BELOW,
-                                            natural_pitch (&self) * (self.most_scores + self.most_marks) +
-                                              self.header_height + self.foot_height);
+  return ts_chart_frame_get_natural_height (options, ts_consensus_data_get_title (data), finding, entries,
+                                            is_said ? 0 : make_legend (data, options, entries), TS_LEGEND_PLACE_BELOW, content);
 }
 
 TS_DEFINE_CHART_HEIGHT (consensus, TsConsensusData)

@@ -34,6 +34,30 @@ make_data (guint          n_scores,
   return data;
 }
 
+/* No name is crossed by the line of the median, covers a dot, or is cut off where it need not be. */
+static void
+check_labels (const TsScene *scene)
+{
+  guint n_items = ts_scene_get_n_items (scene);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TsSceneItem *label = ts_scene_get_item (scene, i);
+
+      if (label->part != TS_SCENE_PART_AXIS_LABEL || label->kind != TS_SCENE_ITEM_TEXT)
+        continue;
+      for (guint j = 0; j < n_items; j++)
+        {
+          const TsSceneItem *other = ts_scene_get_item (scene, j);
+          gboolean is_dot = other->part == TS_SCENE_PART_SERIES && other->kind == TS_SCENE_ITEM_MARKER;
+          gboolean is_median = other->part == TS_SCENE_PART_NOTE && other->kind == TS_SCENE_ITEM_LINE;
+
+          if ((is_dot || is_median) && ts_chart_rectangle_overlaps (&label->bounds, &other->bounds, -CHECK_EPSILON))
+            g_error ("“%s” lies on a %s", label->text.string, is_dot ? "dot" : "line");
+        }
+    }
+}
+
 /* A dot for each score and a mark for each level beside them, each on its level and with a stop; nobody's dot on another's. */
 static void
 check_dots (gconstpointer         user_data,
@@ -43,6 +67,7 @@ check_dots (gconstpointer         user_data,
   const TsConsensusData *data = user_data;
   guint n = ts_consensus_data_get_n_scores (data), n_marks = 0;
 
+  check_labels (scene);
   for (guint mark = 0; mark < TS_CONSENSUS_N_MARKS; mark++)
     n_marks += ts_consensus_data_get_mark (data, mark) > 0;
   if (ts_scene_get_n_stops (scene) == 0)
@@ -91,19 +116,106 @@ test_layouts (void)
       }
 }
 
-/* At the height that it wants, everybody is named. */
+/* A strip at the height that it wants, with who gave which level, in a role. */
+static TsScene *
+lay_out (const int        *given,
+         const char       *role,
+         double            width,
+         double            text_scale,
+         TsChartDirection  direction)
+{
+  g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_pango (NULL, TS_SURFACE_RASTER);
+  g_autoptr (TsChartLevels) levels = compare_levels ();
+  g_autoptr (TsConsensusData) data = ts_consensus_data_new ("5a Analytical skills", levels);
+  TsChartOptions options;
+
+  for (guint i = 0; given[i] > 0; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Councillor Number %u of a long name", i);
+
+      ts_consensus_data_add_score (data, &(TsChartSubject) { .name = name, .group = role }, given[i]);
+    }
+  for (guint mark = 0; mark < TS_CONSENSUS_N_MARKS; mark++)
+    ts_consensus_data_set_mark (data, mark, given[0]);
+  ts_chart_options_init_screen (&options, width, 0, measurer);
+  options.show_title = options.show_finding = FALSE;
+  options.text_scale = text_scale;
+  options.direction = direction;
+  options.height = ts_consensus_get_natural_height (data, &options);
+
+  return ts_consensus_layout (data, &options);
+}
+
+static guint
+count_label (const TsScene *scene,
+             const char    *text)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < ts_scene_get_n_items (scene); i++)
+    {
+      const TsSceneItem *item = ts_scene_get_item (scene, i);
+
+      count += item->part == TS_SCENE_PART_AXIS_LABEL && item->kind == TS_SCENE_ITEM_TEXT && item->text.max_width <= 0 &&
+               g_str_equal (item->text.string, text);
+    }
+
+  return count;
+}
+
+static const int halves[] = { 2, 2, 3, 3, 0 };
+static const int spread[] = { 1, 2, 2, 3, 3, 4, 0 };
+static const int alike[] = { 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0 };
+static const int last[] = { 4, 4, 3, 3, 0 };
+
+/* Wherever it is shown, everybody at the height that it wants is told by name or by role, and nothing crosses that. */
 static void
 test_names (void)
 {
-  g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_fixed ();
-  g_autoptr (TsConsensusData) data = make_data (6, 3, FIXTURE_LABELS_PLAIN, FIXTURE_MISSING_NONE);
-  g_autoptr (TsScene) scene = NULL;
-  TsChartOptions options;
+  static const double widths[] = { 260, 300, 360, 480, 600, 620, 800, 900, 1400 };
+  static const int *const all[] = { halves, spread, alike, last };
+  static const guint counts[] = { 4, 6, 10, 4 };
 
-  ts_chart_options_init_screen (&options, 900, 0, measurer);
-  options.height = ts_consensus_get_natural_height (data, &options);
-  scene = ts_consensus_layout (data, &options);
-  g_assert_cmpuint (check_count (scene, TS_SCENE_PART_AXIS_LABEL, TS_SCENE_ITEM_TEXT), ==, 9);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    for (guint width = 0; width < G_N_ELEMENTS (widths); width++)
+      for (guint large = 1; large <= 2; large++)
+        for (guint direction = 0; direction < 2; direction++)
+          {
+            g_autoptr (TsScene) scene = lay_out (all[i], "SHA", widths[width], large, direction == 0 ? TS_CHART_DIRECTION_LTR : TS_CHART_DIRECTION_RTL);
+            guint n_labels = check_count (scene, TS_SCENE_PART_AXIS_LABEL, TS_SCENE_ITEM_TEXT);
+
+            g_test_message ("scores %u, width %g, text × %u, direction %u", i, widths[width], large, direction);
+            check_inside (scene);
+            check_labels (scene);
+            check_no_text_overlaps (scene);
+            g_assert_cmpuint (ts_scene_get_n_stops (scene), ==, counts[i] + TS_CONSENSUS_N_MARKS);
+            if (widths[width] < 360 * large)
+              continue;
+            /* What says by itself what it is needs no legend. */
+            g_assert_cmpuint (n_labels, ==, counts[i] + TS_CONSENSUS_N_MARKS);
+            g_assert_cmpuint (check_count (scene, TS_SCENE_PART_LEGEND, -1), ==, 0);
+            if (widths[width] < 900)
+              g_assert_cmpuint (count_label (scene, "SHA"), ==, counts[i]);
+          }
+}
+
+/* All are called by their names, or all by their roles; whoever has no role keeps the name, shortened. */
+static void
+test_names_or_roles (void)
+{
+  g_autoptr (TsScene) wide = lay_out (halves, "SHA", 2400, 1, TS_CHART_DIRECTION_LTR);
+  g_autoptr (TsScene) narrow = lay_out (halves, "SHA", 600, 1, TS_CHART_DIRECTION_LTR);
+  g_autoptr (TsScene) without = lay_out (halves, NULL, 600, 1, TS_CHART_DIRECTION_LTR);
+  g_autoptr (TsScene) least = lay_out (halves, NULL, 200, 2, TS_CHART_DIRECTION_LTR);
+
+  g_assert_cmpuint (count_label (wide, "Councillor Number 0 of a long name"), ==, 1);
+  g_assert_cmpuint (count_label (wide, "SHA"), ==, 0);
+  g_assert_cmpuint (count_label (narrow, "SHA"), ==, 4);
+  g_assert_cmpuint (count_label (without, "Councillor Number 0 of a long name"), ==, 0);
+  g_assert_cmpuint (check_count (without, TS_SCENE_PART_AXIS_LABEL, TS_SCENE_ITEM_TEXT), ==, 4 + TS_CONSENSUS_N_MARKS);
+  /* Without room to name anybody the legend says what is what. */
+  g_assert_cmpuint (check_count (least, TS_SCENE_PART_LEGEND, TS_SCENE_ITEM_TEXT), >, 0);
+  g_assert_cmpstr (ts_scene_get_stop (narrow, 0)->label, ==, "Councillor Number 0 of a long name, SHA");
 }
 
 static void
@@ -177,6 +289,7 @@ main (int   argc,
 
   g_test_add_func ("/chart/consensus/layouts", test_layouts);
   g_test_add_func ("/chart/consensus/names", test_names);
+  g_test_add_func ("/chart/consensus/names-or-roles", test_names_or_roles);
   g_test_add_func ("/chart/consensus/words", test_words);
   g_test_add_func ("/chart/consensus/table", test_table);
 

@@ -16,6 +16,9 @@
 
 /* In pixels: what a chart needs to say anything, and beyond which it only gets emptier. */
 #define LEAST_SIZE  200
+
+/* Of a chart that says how high it wants to be. */
+#define LEAST_ROWS  96
 #define MOST_HEIGHT 640
 
 /* In the size of the text: as high as it is wide, and room for the legend, which needs more lines where it is narrow. */
@@ -229,7 +232,7 @@ ts_chart_canvas_measure (GtkWidget      *widget,
 
   if (wanted > 0)
     {
-      *minimum = *natural = MAX (LEAST_SIZE, wanted);
+      *minimum = *natural = MAX (LEAST_ROWS, wanted);
       return;
     }
 
