@@ -135,6 +135,18 @@ place (Consensus *self)
   return self->pitch > 1 && self->column > 4;
 }
 
+static double
+measure (const Consensus *self,
+         const char      *text,
+         gboolean         strong)
+{
+  TsTextExtents extents;
+
+  ts_text_measurer_measure (self->options->measurer, text, self->text_size, strong ? TS_CHART_WEIGHT_BOLD : TS_CHART_WEIGHT_NORMAL, &extents);
+
+  return extents.width;
+}
+
 static void
 add_columns (const Consensus *self)
 {
@@ -146,6 +158,16 @@ add_columns (const Consensus *self)
   };
   const TsChartPaint paint = { .stroke_role = TS_CHART_ROLE_GRID, .stroke_width = self->unit };
   double foot = self->marks_y + self->pitch * self->most_marks;
+  double width = self->column - self->text_size * 0.5;
+  gboolean is_short = FALSE;
+
+  /* All with their names, or none. */
+  for (guint level = 1; level <= ts_chart_levels_get_n (levels); level++)
+    {
+      g_autofree char *name = ts_chart_levels_text (levels, level);
+
+      is_short |= measure (self, name, TRUE) > width;
+    }
 
   for (guint level = 1; level <= ts_chart_levels_get_n (levels); level++)
     {
@@ -153,15 +175,11 @@ add_columns (const Consensus *self)
       const TsChartPoint line[] = { { x, self->scores_y }, { x, foot } };
       g_autofree char *name = ts_chart_levels_text (levels, level);
       g_autofree char *sign = ts_chart_levels_sign (levels, level);
-      double width = self->column - self->text_size * 0.5;
-      TsTextExtents extents;
 
       ts_scene_builder_add_line (self->builder, TS_SCENE_PART_GRID, &paint, line, 2);
       if (self->foot_height <= 0 || width < self->text_size)
         continue;
-      ts_text_measurer_measure (self->options->measurer, name, style.size, style.weight, &extents);
-      ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style,
-                                 extents.width > width ? sign : name, x,
+      ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style, is_short ? sign : name, x,
                                  foot + PADDING * self->unit + self->ascent, TS_CHART_ANCHOR_CENTRE,
                                  width);
     }
@@ -253,18 +271,6 @@ add_median (const Consensus *self)
 }
 
 /* --- What stands beside a dot --- */
-
-static double
-measure (const Consensus *self,
-         const char      *text,
-         gboolean         strong)
-{
-  TsTextExtents extents;
-
-  ts_text_measurer_measure (self->options->measurer, text, self->text_size, strong ? TS_CHART_WEIGHT_BOLD : TS_CHART_WEIGHT_NORMAL, &extents);
-
-  return extents.width;
-}
 
 static void
 init_label (const Consensus  *self,

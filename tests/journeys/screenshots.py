@@ -48,6 +48,8 @@ COMPARISONS = ("compare-map", "compare-map-cell", "compare-trends", "compare-gap
                "compare-measures", "compare-rules", "compare-filter", "compare-group", "compare-save")
 REVIEW = ("review-prepare", "review-interests", "review-desk", "review-scores", "review-consensus", "review-calibration",
           "review-reply", "review-report")
+# Those of them that are a list of criteria with one of them beside it.
+CRITERIA = ("review-desk", "review-scores", "review-consensus", "review-calibration")
 PATIENCE = 20
 KEYS = {"Control": 0xFFE3, "F1": 0xFFBE, "Return": 0xFF0D, "Escape": 0xFF1B, "Right": 0xFF53, "Home": 0xFF50, "Tab": 0xFF09, "Down": 0xFF54}
 WHEEL_UP, WHEEL_DOWN = 4, 5
@@ -318,6 +320,8 @@ class Photographer:
     def __init__(self, build, out, variant, only, home):
         self.build, self.out, self.variant, self.only, self.home = build, out, variant, only, home
         self.narrow = VARIANTS[variant][0] == NARROW
+        # Large text counts as a narrow window.
+        self.folds = self.narrow or VARIANTS[variant][1] > 96
         self.display = Display()
         self.failures = []
 
@@ -698,6 +702,11 @@ class Photographer:
                 time.sleep(0.5)
             program.click_at(self.display, program.wait("list item", title, below=program.wait("list", "Steps of the review")))
             time.sleep(1)
+            if self.folds and name in CRITERIA:
+                # Here the list stands alone; the criterion comes when it is chosen.
+                self.take(f"{name}-list")
+                program.click_at(self.display, program.wait("list item", "1b"))
+                time.sleep(0.8)
             if name == "review-calibration":
                 expander = program.find("push button", "Agreement and Severity") or program.find("toggle button", "Agreement and Severity")
                 if expander is not None:

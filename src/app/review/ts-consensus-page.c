@@ -528,7 +528,6 @@ static void
 add_top (TsConsensusPage *self)
 {
   GtkBox *top = ts_criteria_page_get_top (TS_CRITERIA_PAGE (self));
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *projector = gtk_toggle_button_new ();
 
   self->closed = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
@@ -539,18 +538,18 @@ add_top (TsConsensusPage *self)
   gtk_box_append (GTK_BOX (self->closed), self->open_early);
   gtk_box_append (top, self->closed);
 
-  gtk_button_set_icon_name (GTK_BUTTON (projector), "zoom-in-symbolic");
+  gtk_button_set_icon_name (GTK_BUTTON (projector), "x-office-presentation-symbolic");
+  gtk_widget_add_css_class (projector, "flat");
   gtk_widget_set_tooltip_text (projector, _("Large Type, for a Projector"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (projector), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Large Type"), -1);
   g_signal_connect_object (projector, "toggled", G_CALLBACK (on_projector_toggled), self, G_CONNECT_SWAPPED);
   self->timer = GTK_LABEL (gtk_label_new ("0:00"));
   gtk_widget_add_css_class (GTK_WIDGET (self->timer), "timer");
   gtk_widget_add_css_class (GTK_WIDGET (self->timer), "numeric");
+  gtk_widget_set_valign (GTK_WIDGET (self->timer), GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->timer), _("How long this criterion has been spoken about"));
-  gtk_widget_set_halign (bar, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (bar), projector);
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->timer));
-  gtk_box_append (top, bar);
+  ts_criteria_page_add_control (TS_CRITERIA_PAGE (self), projector);
+  ts_criteria_page_add_control (TS_CRITERIA_PAGE (self), GTK_WIDGET (self->timer));
 }
 
 static void

@@ -9,6 +9,8 @@
 #include "app/review/ts-ledger-dialog.h"
 #include "app/review/ts-review-words.h"
 #include "app/widgets/ts-tab-stop.h"
+#include "app/widgets/ts-text-size.h"
+#include "app/widgets/ts-width-bin.h"
 #include "core/ts-stale.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,15 +24,23 @@ typedef struct
   gboolean selecting;
   GtkWindow *ledger; /* weak */
 
+  TsWidthBin *width_bin;
   AdwLeaflet *leaflet;
+  GtkWidget *side;
   GtkLabel *heading;
   GtkListBox *list;
   GtkWidget *scroller;
   GtkWidget *back;
   GtkBox *top;
+  GtkBox *title_bar;
   GtkLabel *title;
+  GtkBox *controls;
   GtkBox *detail;
 } TsCriteriaPagePrivate;
+
+/* In the size of the text: with less beside the list, the criterion is shown in its place; and what stands beside its title goes above it. */
+#define DETAIL_WIDTH 30
+#define TITLE_WIDTH  34
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TsCriteriaPage, ts_criteria_page, TS_TYPE_REVIEW_PAGE)
 
@@ -70,9 +80,11 @@ ts_criteria_page_add (GPtrArray    *entries,
 
 /* --- The list ----------------------------------------------------------------------------------------------------- */
 
+/* The badges have one width, so that the titles beside them stand in line. */
 static GtkWidget *
 make_row (TsCriteriaPage *self,
-          const TsNode   *node)
+          const TsNode   *node,
+          GtkSizeGroup   *badges)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -82,6 +94,10 @@ make_row (TsCriteriaPage *self,
 
   gtk_widget_add_css_class (id, "criterion-id");
   gtk_widget_set_visible (id, ts_node_is_numbered (node));
+
+  if (ts_node_is_numbered (node))
+    gtk_size_group_add_widget (badges, id);
+
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (title, TRUE);
@@ -111,6 +127,8 @@ fill_list (TsCriteriaPage *self,
 
   if (g_strcmp0 (listed->str, priv->listed) != 0)
     {
+      g_autoptr (GtkSizeGroup) badges = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
       while ((row = gtk_list_box_get_row_at_index (priv->list, 0)) != NULL)
         gtk_list_box_remove (priv->list, GTK_WIDGET (row));
 
@@ -118,7 +136,7 @@ fill_list (TsCriteriaPage *self,
       g_ptr_array_set_size (priv->ids, 0);
 
       for (guint i = 0; i < entries->len; i++)
-        gtk_list_box_append (priv->list, make_row (self, ((TsCriterionEntry *) g_ptr_array_index (entries, i))->node));
+        gtk_list_box_append (priv->list, make_row (self, ((TsCriterionEntry *) g_ptr_array_index (entries, i))->node, badges));
 
       g_free (priv->listed);
       priv->listed = g_strdup (listed->str);
@@ -330,6 +348,25 @@ on_folded (TsCriteriaPage *self)
   gtk_widget_set_visible (priv->back, adw_leaflet_get_folded (priv->leaflet));
 }
 
+/* The leaflet folds where the two do not fit at their least, which knows nothing of large text. So that it does, the criterion asks for just more than
+ * there is where there is too little for it: never for so much that the window could not become smaller. */
+static void
+on_width (TsCriteriaPage *self)
+{
+  TsCriteriaPagePrivate *priv = get_private (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (priv->width_bin));
+  double em = ts_text_size_get (GTK_WIDGET (self));
+  int side;
+  gboolean narrow;
+
+  gtk_widget_measure (priv->side, GTK_ORIENTATION_HORIZONTAL, -1, &side, NULL, NULL, NULL);
+  narrow = width < side + DETAIL_WIDTH * em;
+  gtk_widget_set_size_request (priv->scroller, narrow ? MAX (width - side + (int) em, -1) : -1, -1);
+  narrow = (narrow ? width : width - side) < TITLE_WIDTH * em;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (priv->title_bar), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_reorder_child_after (priv->title_bar, GTK_WIDGET (priv->controls), narrow ? NULL : GTK_WIDGET (priv->title));
+}
+
 /* --- Actions and keys --------------------------------------------------------------------------------------------- */
 
 static void
@@ -437,16 +474,22 @@ ts_criteria_page_class_init (TsCriteriaPageClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, step_by_key, "i", -1);
 
   g_type_ensure (TS_TYPE_TAB_STOP);
+  g_type_ensure (TS_TYPE_WIDTH_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/review/criteria-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, width_bin);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, leaflet);
+  gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, side);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, heading);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, list);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, scroller);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, back);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, top);
+  gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, title_bar);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, title);
+  gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, controls);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, detail);
   gtk_widget_class_bind_template_callback (widget_class, on_folded);
+  gtk_widget_class_bind_template_callback (widget_class, on_width);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
@@ -482,6 +525,18 @@ GtkBox *
 ts_criteria_page_get_top (TsCriteriaPage *self)
 {
   return get_private (self)->top;
+}
+
+/**
+ * ts_criteria_page_add_control:
+ * @self: a page
+ * @control: stands beside the title of the criterion, before what was added earlier
+ */
+void
+ts_criteria_page_add_control (TsCriteriaPage *self,
+                              GtkWidget      *control)
+{
+  gtk_box_prepend (get_private (self)->controls, control);
 }
 
 const char *

@@ -60,6 +60,8 @@ void ts_criteria_page_set_heading (TsCriteriaPage *self,
                                    const char     *heading);
 GtkBox *ts_criteria_page_get_detail (TsCriteriaPage *self);
 GtkBox *ts_criteria_page_get_top (TsCriteriaPage *self);
+void ts_criteria_page_add_control (TsCriteriaPage *self,
+                                   GtkWidget      *control);
 const char *ts_criteria_page_get_node_id (TsCriteriaPage *self);
 const TsNode *ts_criteria_page_get_node (TsCriteriaPage *self);
 void ts_criteria_page_choose (TsCriteriaPage *self,

@@ -158,8 +158,8 @@ list (TsCriteriaPage         *page,
       char *note = NULL;
 
       if (desk > 0)
-        /* Translators: the levels of the board and of the desk */
-        note = g_strdup_printf (_("%s, desk %s"), one->level > 0 ? ts_scale_get_token (scale, one->level) : "–", ts_scale_get_token (scale, desk));
+        /* Translators: the levels of the board and of the desk, in few letters, as in “board 3 · desk 2” */
+        note = g_strdup_printf (_("board %s · desk %s"), one->level > 0 ? ts_scale_get_token (scale, one->level) : "–", ts_scale_get_token (scale, desk));
       else if (one->reasons != TS_ATTENTION_NONE)
         note = g_strdup (_("look"));
 

@@ -15,7 +15,7 @@
 #include <math.h>
 
 /* In pixels: what a chart needs to say anything, and beyond which it only gets emptier. */
-#define LEAST_SIZE  200
+#define LEAST_SIZE 200
 
 /* Of a chart that says how high it wants to be. */
 #define LEAST_ROWS  96
