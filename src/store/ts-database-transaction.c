@@ -152,3 +152,29 @@ ts_database_is_in_transaction (TsDatabase *self)
 
   return self->depth > 0;
 }
+
+/**
+ * ts_database_get_snapshot:
+ * @self: a connection
+ * @snapshot: (out): a number that differs from the last when the database does
+ *
+ * While any statement reads, all others of the connection see the same; what was found out from it once holds for as long as this number stays.
+ *
+ * Returns: %FALSE where nothing is being read, so that nobody knows what the next statement will see, or where something is being written
+ */
+gboolean
+ts_database_get_snapshot (TsDatabase *self,
+                          guint32    *snapshot)
+{
+  unsigned int version = 0;
+
+  g_return_val_if_fail (self != NULL && snapshot != NULL, FALSE);
+
+  if (sqlite3_txn_state (self->handle, "main") != SQLITE_TXN_READ ||
+      sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_DATA_VERSION, &version) != SQLITE_OK)
+    return FALSE;
+
+  *snapshot = version;
+
+  return TRUE;
+}

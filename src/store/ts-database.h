@@ -78,6 +78,8 @@ gboolean ts_database_commit (TsDatabase  *self,
                              GError     **error);
 void ts_database_rollback (TsDatabase *self);
 gboolean ts_database_is_in_transaction (TsDatabase *self);
+gboolean ts_database_get_snapshot (TsDatabase *self,
+                                   guint32    *snapshot);
 
 gboolean ts_database_mark (TsDatabase  *self,
                            GError     **error);

@@ -16,6 +16,8 @@ struct _TsReader
   char *name;
   gboolean sees_everything;
   gint64 sequence;
+  gboolean is_checked;       /* whether what was found out holds in `snapshot` */
+  guint32 snapshot;
   int has_interests;         /* -1 until it is known */
   GHashTable *states;        /* assessment → TsReviewState */
   GHashTable *organisations; /* organisation → GArray of TsSubmissionSight */

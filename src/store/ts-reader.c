@@ -361,7 +361,8 @@ read_state (TsDatabase  *database,
  * @self: a workbook
  * @error: where to put an error
  *
- * Forgets what was found out before the journal grew. What another connection writes counts too.
+ * Forgets what was found out before the journal grew. What another connection writes counts too. It is asked for once in what is read at once, not
+ * again for each of thousands of rows.
  *
  * Returns: whether it could be found out
  */
@@ -369,8 +370,15 @@ gboolean
 ts_reader_refresh (TsWorkbook  *self,
                    GError     **error)
 {
-  g_autoptr (TsStatement) statement = ts_database_prepare_cached (self->database, "select max(seq) from change", error);
+  g_autoptr (TsStatement) statement = NULL;
+  guint32 snapshot;
   gint64 sequence;
+
+  if (self->reader->is_checked && ts_database_get_snapshot (self->database, &snapshot) && snapshot == self->reader->snapshot)
+    return TRUE;
+
+  self->reader->is_checked = FALSE;
+  statement = ts_database_prepare_cached (self->database, "select max(seq) from change", error);
 
   if (statement == NULL || ts_statement_step (statement, error) != TS_STEP_ROW)
     return FALSE;
@@ -382,6 +390,8 @@ ts_reader_refresh (TsWorkbook  *self,
       forget (self->reader);
       self->reader->sequence = sequence;
     }
+
+  self->reader->is_checked = ts_database_get_snapshot (self->database, &self->reader->snapshot);
 
   return TRUE;
 }

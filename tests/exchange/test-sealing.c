@@ -475,6 +475,62 @@ test_door (void)
   close_world (&base);
 }
 
+/* Counts the levels that come out of one reading, and has somebody else's seal moved in the middle of it. */
+typedef struct
+{
+  World *world;
+  guint n;
+  gboolean seals;
+  gboolean unseals;
+} Counting;
+
+static void
+count_rating (const char *node,
+              TsLayer     layer,
+              int         level,
+              gpointer    data)
+{
+  Counting *counting = data;
+
+  if (counting->n++ == 0 && (counting->seals || counting->unseals))
+    set_seal (counting->world, "Ben", counting->seals);
+}
+
+static guint
+count_ratings (TsWorkbook *workbook,
+               Counting    counting)
+{
+  g_assert_true (ts_workbook_foreach_compared_rating (workbook, counting.world->assessment_id, 1u << TS_LAYER_REVIEWER, count_rating, &counting, NULL));
+
+  return counting.n;
+}
+
+/* What may be seen is found out once for all that is read at once, and anew for what is read after somebody else has written. */
+static void
+test_others_write (void)
+{
+  World base = { 0 };
+  World world;
+  TsWorkbook *workbook;
+
+  make_base (&base);
+  make_world (&world, &base, 1, FALSE, ALL_BUT_THIS_SEALED, TS_STAGE_DRAFT);
+  workbook = ts_workbook_open (world.fixture.path, TS_OPEN_READ_ONLY, NULL);
+  g_assert_nonnull (workbook);
+  ts_workbook_set_reader (workbook, "Ada");
+
+  /* Her own, until Ben, whom everybody waits for, has sealed. */
+  g_assert_cmpuint (count_ratings (workbook, (Counting) { &world }), ==, 1);
+  g_assert_cmpuint (count_ratings (workbook, (Counting) { &world, .seals = TRUE }), ==, 1);
+  g_assert_cmpuint (count_ratings (workbook, (Counting) { &world }), ==, G_N_ELEMENTS (reviewers));
+  g_assert_cmpuint (count_ratings (workbook, (Counting) { &world, .unseals = TRUE }), ==, G_N_ELEMENTS (reviewers));
+  g_assert_cmpuint (count_ratings (workbook, (Counting) { &world }), ==, 1);
+
+  ts_workbook_close (workbook);
+  close_world (&world);
+  close_world (&base);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -483,5 +539,6 @@ main (int   argc,
   g_test_add_data_func ("/exchange/sealing/no-leak-of-ben", GUINT_TO_POINTER (1), test_no_leak);
   g_test_add_data_func ("/exchange/sealing/no-leak-of-dan", GUINT_TO_POINTER (3), test_no_leak);
   g_test_add_func ("/exchange/sealing/door", test_door);
+  g_test_add_func ("/exchange/sealing/others-write", test_others_write);
   return g_test_run ();
 }
