@@ -16,7 +16,7 @@ struct _TsReader
   char *name;
   gboolean sees_everything;
   gint64 sequence;
-  gboolean is_checked;       /* whether what was found out holds in `snapshot` */
+  gboolean is_checked; /* whether what was found out holds in `snapshot` */
   guint32 snapshot;
   int has_interests;         /* -1 until it is known */
   GHashTable *states;        /* assessment → TsReviewState */

@@ -1,8 +1,9 @@
 /* bench-compare-pages.c — what it costs to look at organisations side by side, in a window
  *
- * bench-compare-pages WORKBOOK: opens the workspace Compare some times, shows one page after another, and prints for each the microseconds from the
- * key until its first complete frame is on the screen, and until it is again when one comes back to it; then scrolls the map, and prints the
- * microseconds of each frame. What an empty window of libadwaita takes, and a frame of it, is printed as "empty" and "empty-frame".
+ * bench-compare-pages WORKBOOK [PAGE…]: opens the workspace Compare some times, shows one page after another, all if none is named, and prints for
+ * each the microseconds from the key until its first complete frame is on the screen, of the clock on the wall and of the processor, and for how many
+ * of the processor the main loop was away at most until it had nothing more to do; and the same when one comes back to it. Then it scrolls the map, and prints the microseconds of each frame. What
+ * an empty window of libadwaita takes, and a frame of it, is printed as "empty" and "empty-frame".
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -18,6 +19,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #define N_TURNS  7
 #define N_FRAMES 100
@@ -42,6 +44,44 @@ print_time (const char *what,
             gint64      time)
 {
   printf ("%s %" G_GINT64_FORMAT "\n", what, time);
+}
+
+/* --- The main loop ------------------------------------------------------------------------------------------------ */
+
+static gint64 came_back; /* from waiting, in time of this thread */
+static gint64 longest;   /* that it did not wait */
+
+/* In microseconds. */
+static gint64
+get_time (clockid_t clock)
+{
+  struct timespec time;
+
+  clock_gettime (clock, &time);
+
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+static int
+watch_poll (GPollFD *fds,
+            guint    n_fds,
+            int      timeout)
+{
+  int result;
+
+  longest = MAX (longest, get_time (CLOCK_THREAD_CPUTIME_ID) - came_back);
+  result = g_poll (fds, n_fds, timeout);
+  came_back = get_time (CLOCK_THREAD_CPUTIME_ID);
+
+  return result;
+}
+
+/* What was put off for when there is nothing else to do is done. */
+static void
+wait_for_idle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 /* --- Frames ------------------------------------------------------------------------------------------------------- */
@@ -106,9 +146,7 @@ static void
 close_window (GtkWidget *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
-
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
 }
 
 static void
@@ -210,29 +248,52 @@ scroll_map (GtkWidget *workspace)
     }
 }
 
+/* A page that is shown first shows what the session brings. */
 static void
-measure_pages (TsSession *session,
-               gboolean   scroll)
+measure_page (TsCompareWorkspace *workspace,
+              TsSession          *session,
+              const char         *place,
+              const char         *what)
+{
+  gint64 begin = g_get_monotonic_time ();
+  gint64 begin_used = get_time (CLOCK_PROCESS_CPUTIME_ID);
+  gint64 time;
+  gint64 used;
+
+  longest = 0;
+  came_back = get_time (CLOCK_THREAD_CPUTIME_ID);
+  ts_workspace_set_session (TS_WORKSPACE (workspace), session);
+  ts_compare_workspace_show_place (workspace, place);
+  wait_for_page (GTK_WIDGET (workspace));
+  time = g_get_monotonic_time () - begin;
+  used = get_time (CLOCK_PROCESS_CPUTIME_ID) - begin_used;
+  wait_for_idle ();
+  printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", what, time, used, longest);
+}
+
+/* The map comes first, and with it what it takes to open the workspace. */
+static gboolean
+is_chosen (char       **chosen,
+           const char  *place)
+{
+  return *chosen == NULL || g_str_equal (place, places[0]) || g_strv_contains ((const char *const *) chosen, place);
+}
+
+static void
+measure_pages (TsSession  *session,
+               char      **chosen,
+               gboolean    scroll)
 {
   GtkWidget *workspace = ts_compare_workspace_new ();
   GtkWidget *window = show_window (workspace);
-  gint64 begin = g_get_monotonic_time ();
-
-  ts_workspace_set_session (TS_WORKSPACE (workspace), session);
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (places); i++)
     {
       const char *place = places[i % G_N_ELEMENTS (places)];
       g_autofree char *what = g_strdup_printf (i < G_N_ELEMENTS (places) ? "%s" : "%s-again", place);
 
-      if (i > 0)
-        {
-          begin = g_get_monotonic_time ();
-          ts_compare_workspace_show_place (TS_COMPARE_WORKSPACE (workspace), place);
-        }
-
-      wait_for_page (workspace);
-      print_time (what, g_get_monotonic_time () - begin);
+      if (is_chosen (chosen, place))
+        measure_page (TS_COMPARE_WORKSPACE (workspace), session, place, what);
     }
 
   if (scroll)
@@ -252,14 +313,15 @@ main (int   argc,
 {
   TsSession *session = NULL;
 
-  if (argc != 2)
+  if (argc < 2)
     {
-      g_printerr ("Usage: bench-compare-pages WORKBOOK\n");
+      g_printerr ("Usage: bench-compare-pages WORKBOOK [PAGE…]\n");
       return 2;
     }
 
   adw_init ();
   ts_app_resource_register ();
+  g_main_context_set_poll_func (NULL, watch_poll);
   ts_session_open_async (argv[1], TS_OPEN_READ_ONLY, "Bench", NULL, take_session, &session);
 
   while (session == NULL)
@@ -268,7 +330,7 @@ main (int   argc,
   for (guint i = 0; i < N_TURNS; i++)
     {
       measure_empty ();
-      measure_pages (session, i == 0);
+      measure_pages (session, argv + 2, i == 0);
     }
 
   return EXIT_SUCCESS;

@@ -15,8 +15,9 @@
 #   compare  each page that sets organisations side by side, to its first complete frame, on the national sample, on 211 organisations × 10 years × 6
 #            layers, and on 5,000 × 10 × 2; the aim is 100 ms on the first two. These are processor times. A heat map scrolled, frame by frame.
 #            Each chart as PDF; baseline: gnuplot drawing the same numbers. Levels of the country exported; baseline: sqlite3 adding up the same rows
-#   compare-pages  the same pages of the national sample in a window, from the key to the first complete frame, and again when one comes back; frames of
-#            the map scrolled; baseline: an empty window of libadwaita in the same process, and a frame of it
+#   compare-pages  the same pages of the same workbooks in a window, from the key to the first complete frame, and again when one comes back; how much of
+#            that was of the processor, and for how long the main loop was away; frames of the map scrolled; baseline: an empty window of libadwaita in
+#            the same process, and a frame of it
 #   organisations  5,000 organisations imported, on the screen, and filtered while somebody types; baseline: the same with 50
 #   review   a round of 152 assessments, ten panels of six and 33 criteria: an agenda, agreement, severity and pairs with 1,000 draws for each interval;
 #            baseline: bare statements for the same rows, and the same numbers without intervals
@@ -272,22 +273,31 @@ class Bench:
             return
         titles = {"map": "Map", "trends": "Trends", "gaps": "Gaps", "spread": "Spread", "ranking": "Ranking", "measures": "Two measures", "rules": "Rules"}
         environment = os.environ | {"GSETTINGS_SCHEMA_DIR": str(self.build / "data"), "GSETTINGS_BACKEND": "memory"}
-        workbook = self.folder / "compare-pages.touchstone"
-        self.run(self.ctl, "sample", workbook, "--national")
-        shown = self.run(self.here / "bench-compare-pages", workbook, env=environment)
-        taken = {}
-        # What the accessibility bus says of itself on the same output has other words.
-        for words in map(str.split, shown.output.splitlines()):
-            if len(words) == 2 and words[1].isdigit():
-                taken.setdefault(words[0], []).append(int(words[1]) / 1e6)
-        empty = statistics.median(taken["empty"])
-        for page, title in titles.items():
-            self.report(f"{title} on the screen", statistics.median(taken[page]), "an empty window", empty, "100 ms", shown.megabytes, None)
-            self.report("… once more", statistics.median(taken[f"{page}-again"]), "an empty window", empty, "100 ms", shown.megabytes, None)
-        frames = sorted(taken["scroll"])
-        self.report("A frame of the map scrolled", statistics.median(frames), "a frame of an empty window", statistics.median(taken["empty-frame"]),
-                    "16 ms", shown.megabytes, None, f"; the 95th of 100 {in_words(frames[94])}, the longest {in_words(frames[-1])}")
-        self.remove("compare-pages")
+        workbooks = (("the country", None), ("211 × 10 × 6", (211, 10, 6)), ("5,000 × 10 × 2", (500 if self.quick else 5000, 10, 2)))
+        for name, size in workbooks:
+            workbook = self.folder / "compare-pages.touchstone"
+            if size is None:
+                self.run(self.ctl, "sample", workbook, "--national")
+            else:
+                self.run(self.here / "bench-compare", "make", workbook, *size)
+            shown = self.run(self.here / "bench-compare-pages", workbook, env=environment)
+            taken = {}
+            # What the accessibility bus says of itself on the same output has other words.
+            for words in map(str.split, shown.output.splitlines()):
+                if len(words) > 1 and all(word.isdigit() for word in words[1:]):
+                    taken.setdefault(words[0], []).append([int(word) / 1e6 for word in words[1:]])
+            middles = {what: [statistics.median(column) for column in zip(*rows)] for what, rows in taken.items()}
+            empty, empty_frame = middles["empty"][0], middles["empty-frame"][0]
+            aim = "linear" if size and size[0] > 211 else "100 ms"
+            for page, title in titles.items():
+                for what, words in ((page, f"{title} on the screen, {name}"), (f"{page}-again", "… once more")):
+                    on_the_wall, processor, away = middles[what]
+                    self.report(words, on_the_wall, "an empty window", empty, "100 ms" if what != page else aim, shown.megabytes, None,
+                                f"; of the processor {in_words(processor)}; the main loop was away for {in_words(away)} of it at most")
+            frames = sorted(row[0] for row in taken["scroll"])
+            self.report(f"A frame of the map scrolled, {name}", statistics.median(frames), "a frame of an empty window", empty_frame, "16 ms",
+                        shown.megabytes, None, f"; the 95th of 100 {in_words(frames[94])}, the longest {in_words(frames[-1])}")
+            self.remove("compare-pages")
 
     def review(self):
         titles = {"agenda": ("Agenda of an assessment", "a bare statement for its ratings", "20 ms"),
