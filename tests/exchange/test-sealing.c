@@ -19,6 +19,7 @@
 #include "exchange/ts-ratings-import.h"
 #include "fixture.h"
 #include "reading.h"
+#include "store/ts-compare-query.h"
 #include "store/ts-reader.h"
 
 #include <string.h>
@@ -522,8 +523,8 @@ test_others_write (void)
   /* Her own, until Ben, whom everybody waits for, has sealed. */
   g_assert_cmpuint (count_ratings (workbook, (Counting) { &world }), ==, 1);
   g_assert_cmpuint (count_ratings (workbook, (Counting) { &world, .seals = TRUE }), ==, 1);
-  g_assert_cmpuint (count_ratings (workbook, (Counting) { &world }), ==, G_N_ELEMENTS (reviewers));
-  g_assert_cmpuint (count_ratings (workbook, (Counting) { &world, .unseals = TRUE }), ==, G_N_ELEMENTS (reviewers));
+  g_assert_cmpuint (count_ratings (workbook, (Counting) { &world }), ==, N_REVIEWERS);
+  g_assert_cmpuint (count_ratings (workbook, (Counting) { &world, .unseals = TRUE }), ==, N_REVIEWERS);
   g_assert_cmpuint (count_ratings (workbook, (Counting) { &world }), ==, 1);
 
   ts_workbook_close (workbook);
