@@ -136,13 +136,21 @@ gboolean
 ts_conflict_action_check_row (const TsRow  *after,
                               GError      **error)
 {
+  g_autofree char *decider_id = NULL;
   TsConflictState decision;
 
   if (!ts_conflict_state_from_name (ts_row_get_text (after, TS_CONFLICT_ACTION_DECISION), &decision) || decision < TS_CONFLICT_LEAVES)
     return ts_rule_refuse (error, _("About a conflict, one decides whether somebody leaves, stays without scoring, or is cleared."));
 
-  return decision != TS_CONFLICT_CLEARED ||
-         ts_row_require (after, TS_CONFLICT_ACTION_REASON, _("Say why the conflict does not stand in the way."), error);
+  if (decision != TS_CONFLICT_CLEARED)
+    return TRUE;
+
+  decider_id = ts_person_derive_id (ts_row_get_text (after, TS_CONFLICT_ACTION_DECIDED_BY));
+
+  if (g_strcmp0 (decider_id, ts_row_get_text (after, TS_CONFLICT_ACTION_PERSON)) == 0)
+    return ts_rule_refuse (error, _("Nobody clears a conflict of their own."));
+
+  return ts_row_require (after, TS_CONFLICT_ACTION_REASON, _("Say why the conflict does not stand in the way."), error);
 }
 
 /**
@@ -173,7 +181,6 @@ ts_change_decide_conflict (const TsRow      *assessment,
   g_autoptr (TsRow) after = NULL;
   g_autofree char *id = NULL;
   g_autofree char *label = NULL;
-  g_autofree char *decider_id = NULL;
 
   g_return_val_if_fail (assessment != NULL && person_id != NULL && name != NULL && decided_by != NULL && day != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -194,14 +201,6 @@ ts_change_decide_conflict (const TsRow      *assessment,
   if (!ts_row_require (after, TS_CONFLICT_ACTION_DECIDED_BY, _("Say who decides it."), error) ||
       !ts_row_set_day (after, TS_CONFLICT_ACTION_DAY, day, error) || !ts_conflict_action_check_row (after, error))
     return NULL;
-
-  decider_id = ts_person_derive_id (ts_row_get_text (after, TS_CONFLICT_ACTION_DECIDED_BY));
-
-  if (decision == TS_CONFLICT_CLEARED && g_str_equal (decider_id, person_id))
-    {
-      ts_rule_refuse (error, _("Nobody clears a conflict of their own."));
-      return NULL;
-    }
 
   return ts_change_of_row (label, action, after, error);
 }

@@ -8,8 +8,9 @@
 
 #include "core/ts-lock.h"
 
+#include "core/ts-about.h"
 #include "core/ts-error.h"
-#include "core/ts-interest.h"
+#include "core/ts-move-lock.h"
 #include "core/ts-outcome-lock.h"
 #include "core/ts-rate.h"
 #include "core/ts-review-lock.h"
@@ -174,6 +175,28 @@ refuse_move (GError **error)
   return FALSE;
 }
 
+/* Whether a review may move is found out from what is kept before, so nothing else of the assessment comes or goes in the same change. */
+static gboolean
+check_moves_alone (Guard       *guard,
+                   const char  *assessment_id,
+                   GError     **error)
+{
+  for (guint i = 0; i < ts_change_get_n_rows (guard->change); i++)
+    {
+      const TsRow *side = either_side (ts_change_get_row (guard->change, i));
+      TsEntity entity = ts_row_get_entity (side);
+
+      if (entity == TS_ENTITY_ASSESSMENT || entity == TS_ENTITY_SIGN_OFF || g_strcmp0 (ts_row_get_about (side), assessment_id) != 0)
+        continue;
+
+      g_set_error_literal (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID,
+                           _("An assessment moves from stage to stage by itself, and something else of it would change with it. Nothing was changed."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 check_assessment (Guard              *guard,
                   const TsChangeRow  *row,
@@ -201,7 +224,11 @@ check_assessment (Guard              *guard,
 
   record = find_record (guard, ts_row_get_id (row->after));
 
-  return record != NULL ? ts_sign_off_fits (record, row->before, row->after, error) : refuse_move (error);
+  if (record == NULL)
+    return refuse_move (error);
+
+  return ts_sign_off_fits (record, row->before, row->after, error) && check_moves_alone (guard, ts_row_get_id (row->after), error) &&
+         ts_move_check (guard->source, guard->data, row->before, record, error);
 }
 
 /* A record is made together with the move, and stays. */
@@ -297,7 +324,7 @@ check_row (Guard              *guard,
 
     case TS_ENTITY_REVIEW_OPENING:
       return check_layer (guard, ts_row_get_text (side, TS_REVIEW_OPENING_ASSESSMENT), TS_LAYER_REVIEWER, error) &&
-             ts_seal_check_row (row->before, row->after, error);
+             ts_seal_check_row (row->before, row->after, error) && ts_review_check_opening (guard->source, guard->data, row->after, error);
 
     case TS_ENTITY_ENQUIRY:
       return check_layer (guard, ts_row_get_text (side, TS_ENQUIRY_ASSESSMENT), TS_LAYER_PANEL, error);
@@ -312,7 +339,7 @@ check_row (Guard              *guard,
       return check_layer (guard, ts_row_get_text (side, TS_REPORT_TEXT_ASSESSMENT), TS_LAYER_FINAL, error);
 
     case TS_ENTITY_CONFLICT_ACTION:
-      return row->after == NULL || ts_conflict_action_check_row (row->after, error);
+      return row->after == NULL || ts_review_check_decision (guard->source, guard->data, row->after, error);
 
     case TS_ENTITY_REVIEW_ROUND:
     case TS_ENTITY_ROUND_ASSESSMENT:
@@ -342,7 +369,7 @@ check_row (Guard              *guard,
  * @error: where to put %TS_RULE_ERROR_LOCKED, %TS_RULE_ERROR_INVALID, or what @source failed with
  *
  * What belongs to a layer, findings and reports among it, and the targets, evidence and outcomes that belong to the board's own, are changed only while the assessment's stage
- * allows it. A sealed score stays as it is, and nobody scores with a conflict of interest. A stage moves only together with the record of the move, one forward or any number back, and such a record is never changed.
+ * allows it. A sealed score stays as it is, and nobody scores with a conflict of interest. A stage moves only together with the record of the move, one forward or any number back, when the review is ready for it ([func@ts_move_check]), and such a record is never changed.
  *
  * Returns: whether the change may be kept
  */

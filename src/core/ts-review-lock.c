@@ -1,7 +1,7 @@
 /* ts-review-lock.c — what a review holds fast
  *
  * The part of the guard at the one door that stands over reviewers' scores: none is written by whoever has a conflict, none that is sealed is
- * changed, and none is begun after the scores were opened.
+ * changed, and none is begun after the scores were opened. Only a chair opens them early, or clears a conflict.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,7 +9,10 @@
 #include "core/ts-review-lock.h"
 
 #include "core/ts-error.h"
+#include "core/ts-interest.h"
+#include "core/ts-panel-role.h"
 #include "core/ts-person.h"
+#include "core/ts-row-edit.h"
 #include "core/ts-seal.h"
 
 #include <glib/gi18n-lib.h>
@@ -241,4 +244,134 @@ ts_review_check_scoring (const TsLockSource  *source,
                _("%s has a conflict of interest with this assessment and does not score it."), assessor);
 
   return FALSE;
+}
+
+/* Whether @person_id is the chair of any of the panels. */
+static gboolean
+find_chair (const Reader  *reader,
+            GPtrArray     *rows,
+            int            panel_field,
+            const char    *person_id,
+            gboolean      *is_chair,
+            GError       **error)
+{
+  for (guint i = 0; i < rows->len && !*is_chair; i++)
+    {
+      const TsRow *row = g_ptr_array_index (rows, i);
+      const char *panel_id = panel_field < 0 ? ts_row_get_id (row) : ts_row_get_text (row, (guint) panel_field);
+      g_autoptr (GPtrArray) members = reader->source->list (reader->data, TS_ENTITY_PANEL_MEMBER, TS_PANEL_MEMBER_PANEL, panel_id, error);
+
+      if (members == NULL)
+        return FALSE;
+
+      for (guint j = 0; j < members->len; j++)
+        {
+          const TsRow *member = g_ptr_array_index (members, j);
+
+          *is_chair |= g_strcmp0 (ts_row_get_text (member, TS_PANEL_MEMBER_PERSON), person_id) == 0 &&
+                       g_strcmp0 (ts_row_get_text (member, TS_PANEL_MEMBER_ROLE), TS_PANEL_ROLE_CHAIR) == 0;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Of a panel that has the assessment; where @in_round, also of another of its round. */
+static gboolean
+check_is_chair (const Reader  *reader,
+                const char    *assessment_id,
+                const char    *name,
+                gboolean       in_round,
+                gboolean      *is_chair,
+                GError       **error)
+{
+  g_autofree char *person_id = ts_person_derive_id (name);
+  g_autoptr (GPtrArray) assigned = reader->source->list (reader->data, TS_ENTITY_PANEL_ASSESSMENT, TS_PANEL_ASSESSMENT_ASSESSMENT, assessment_id, error);
+  g_autoptr (GPtrArray) rounds = NULL;
+
+  *is_chair = FALSE;
+
+  if (assigned == NULL || !find_chair (reader, assigned, TS_PANEL_ASSESSMENT_PANEL, person_id, is_chair, error))
+    return FALSE;
+
+  if (!in_round)
+    return TRUE;
+
+  rounds = reader->source->list (reader->data, TS_ENTITY_ROUND_ASSESSMENT, TS_ROUND_ASSESSMENT_ASSESSMENT, assessment_id, error);
+
+  if (rounds == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rounds->len && !*is_chair; i++)
+    {
+      const char *round_id = ts_row_get_text (g_ptr_array_index (rounds, i), TS_ROUND_ASSESSMENT_ROUND);
+      g_autoptr (GPtrArray) panels = reader->source->list (reader->data, TS_ENTITY_PANEL, TS_PANEL_ROUND, round_id, error);
+
+      if (panels == NULL || !find_chair (reader, panels, -1, person_id, is_chair, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * ts_review_check_opening:
+ * @source: how to look up what is kept before the change
+ * @data: handed to the functions of @source
+ * @opening: an opening of an assessment's sealed scores
+ * @error: where to put %TS_RULE_ERROR_INVALID, or what @source failed with
+ *
+ * Returns: whether the chair of a panel that has the assessment opens them, and says why
+ */
+gboolean
+ts_review_check_opening (const TsLockSource  *source,
+                         gpointer             data,
+                         const TsRow         *opening,
+                         GError             **error)
+{
+  const Reader reader = { source, data };
+  gboolean is_chair;
+
+  if (!check_is_chair (&reader, ts_row_get_text (opening, TS_REVIEW_OPENING_ASSESSMENT), ts_row_get_text (opening, TS_REVIEW_OPENING_OPENED_BY), FALSE,
+                       &is_chair, error))
+    return FALSE;
+
+  if (!is_chair)
+    return ts_rule_refuse (error, _("Only the chair of the panel opens sealed scores before everybody has sealed."));
+
+  return ts_row_require (opening, TS_REVIEW_OPENING_REASON, _("Say why the scores are opened before everybody has sealed."), error);
+}
+
+/**
+ * ts_review_check_decision:
+ * @source: how to look up what is kept before the change
+ * @data: handed to the functions of @source
+ * @action: what was decided about a conflict
+ * @error: where to put %TS_RULE_ERROR_INVALID, or what @source failed with
+ *
+ * Anybody may note that somebody leaves, or stays without scoring. A conflict is cleared by a chair of the assessment's round.
+ *
+ * Returns: whether it can be decided so
+ */
+gboolean
+ts_review_check_decision (const TsLockSource  *source,
+                          gpointer             data,
+                          const TsRow         *action,
+                          GError             **error)
+{
+  const Reader reader = { source, data };
+  TsConflictState decision;
+  gboolean is_chair;
+
+  if (!ts_conflict_action_check_row (action, error))
+    return FALSE;
+
+  if (!ts_conflict_state_from_name (ts_row_get_text (action, TS_CONFLICT_ACTION_DECISION), &decision) || decision != TS_CONFLICT_CLEARED)
+    return TRUE;
+
+  if (!check_is_chair (&reader, ts_row_get_text (action, TS_CONFLICT_ACTION_ASSESSMENT), ts_row_get_text (action, TS_CONFLICT_ACTION_DECIDED_BY), TRUE,
+                       &is_chair, error))
+    return FALSE;
+
+  return is_chair || ts_rule_refuse (error, _("Only the chair of a panel of the round clears a conflict. Others can note that somebody leaves, or stays without scoring."));
 }

@@ -16,6 +16,14 @@ gboolean ts_review_find_conflict (const TsLockSource  *source,
                                   const char          *person_id,
                                   TsConflictState     *state,
                                   GError             **error);
+gboolean ts_review_check_opening (const TsLockSource  *source,
+                                  gpointer             data,
+                                  const TsRow         *opening,
+                                  GError             **error);
+gboolean ts_review_check_decision (const TsLockSource  *source,
+                                   gpointer             data,
+                                   const TsRow         *action,
+                                   GError             **error);
 gboolean ts_review_check_scoring (const TsLockSource  *source,
                                   gpointer             data,
                                   const TsRow         *assessment,

@@ -67,6 +67,30 @@ check_move (TsStage   from,
   return FALSE;
 }
 
+/**
+ * ts_sign_off_check_sealed:
+ * @n_unsealed: how many reviewers have still to seal, see [func@ts_sight_count_awaited]
+ * @error: where to put %TS_RULE_ERROR_INVALID
+ *
+ * Once an assessment is moderated, no score can be made or sealed any more, and what is not sealed would never be seen.
+ *
+ * Returns: whether it can be moderated
+ */
+gboolean
+ts_sign_off_check_sealed (guint    n_unsealed,
+                          GError **error)
+{
+  if (n_unsealed == 0)
+    return TRUE;
+
+  g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID,
+               g_dngettext (GETTEXT_PACKAGE, "%u reviewer has not sealed yet. Wait, or let the chair open the scores early and say why.",
+                            "%u reviewers have not sealed yet. Wait, or let the chair open the scores early and say why.", n_unsealed),
+               n_unsealed);
+
+  return FALSE;
+}
+
 static gboolean
 check_request (TsStage                  from,
                TsStage                  to,
@@ -92,16 +116,8 @@ check_request (TsStage                  from,
   if (to <= TS_STAGE_SUBMITTED && request->n_rated == 0)
     return refuse (error, _("Nothing is rated yet, so there is nothing to approve."));
 
-  /* From then on no score can be made or sealed any more, and what is not sealed would never be seen. */
-  if (to == TS_STAGE_MODERATED && request->n_unsealed > 0)
-    {
-      g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID,
-                   g_dngettext (GETTEXT_PACKAGE,
-                                "%u reviewer has not sealed yet. Wait, or let the chair open the scores early and say why.",
-                                "%u reviewers have not sealed yet. Wait, or let the chair open the scores early and say why.", request->n_unsealed),
-                   request->n_unsealed);
-      return FALSE;
-    }
+  if (to == TS_STAGE_MODERATED && !ts_sign_off_check_sealed (request->n_unsealed, error))
+    return FALSE;
 
   /* What the board has approved in spite of it is handed in without asking again. */
   if (to == TS_STAGE_BOARD_APPROVED && request->n_open > 0 && *reason == '\0')

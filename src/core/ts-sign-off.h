@@ -44,6 +44,8 @@ TsChange *ts_change_move_stage (TsRow                   *assessment,
                                 TsStage                  to,
                                 const TsSignOffRequest  *request,
                                 GError                 **error);
+gboolean ts_sign_off_check_sealed (guint    n_unsealed,
+                                   GError **error);
 gboolean ts_sign_off_fits (const TsRow  *sign_off,
                            const TsRow  *before,
                            const TsRow  *after,

@@ -253,7 +253,8 @@ declare (World *world)
   apply (world, ts_change_declare_interest (NULL, ts_row_get_id (organisation), person, "Dan", &declaration, &error), error);
 }
 
-static void
+/* As far as the door lets it. */
+static gboolean
 move_to (World   *world,
          TsStage  to)
 {
@@ -261,21 +262,41 @@ move_to (World   *world,
     {
       g_autoptr (TsRow) assessment = read_assessment (world);
       g_autoptr (GPtrArray) sign_offs = ts_workbook_read_rows (world->fixture.workbook, TS_ENTITY_SIGN_OFF, -1, NULL, NULL);
-      const TsSignOffRequest request = { .name = "Olive", .meeting = "Board", .day = "2010-05-20", .n_rated = 3 };
-      GError *error = NULL;
+      const TsSignOffRequest request = { .name = "Olive", .meeting = "Board", .day = "2010-05-20", .reason = "Time is short", .n_rated = 3 };
+      g_autoptr (TsChange) change = NULL;
+      g_autoptr (GError) error = NULL;
       TsStage stage;
 
       g_assert_true (ts_stage_from_name (ts_row_get_text (assessment, TS_ASSESSMENT_STAGE), &stage));
 
       if (stage >= to)
-        return;
+        return TRUE;
 
-      apply (world, ts_change_move_stage (assessment, sign_offs, stage + 1, &request, &error), error);
+      change = ts_change_move_stage (assessment, sign_offs, stage + 1, &request, &error);
+      g_assert_no_error (error);
+
+      if (!ts_workbook_apply (world->fixture.workbook, change, &error))
+        {
+          g_assert_error (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID);
+          g_assert_cmpint (stage, ==, TS_STAGE_PANEL);
+          return FALSE;
+        }
     }
 }
 
-/* Each score is the same in both worlds but those of @varied. */
-static void
+/* Whether nobody is waited for. Dan never is. */
+static gboolean
+is_settled (guint varied,
+            State state)
+{
+  gboolean is_dan = varied == 3;
+
+  return state == ALL_SEALED || state == OPENED_EARLY || state == OPENED_EARLY_UNSEALED ||
+         (is_dan && (state == ALL_BUT_THIS_SEALED || state == UNSEALED_AGAIN));
+}
+
+/* Each score is the same in both worlds but those of @varied. Returns whether it could be moved to the stage. */
+static gboolean
 make_world (World       *world,
             const World *base,
             guint        varied,
@@ -329,7 +350,9 @@ make_world (World       *world,
   if (state == OPENED_EARLY || state == OPENED_EARLY_UNSEALED)
     open_early (world);
 
-  move_to (world, stage);
+  g_assert_cmpint (move_to (world, stage), ==, stage <= TS_STAGE_PANEL || is_settled (varied, state));
+
+  return stage <= TS_STAGE_PANEL || is_settled (varied, state);
 }
 
 /* The rule, in the words of the round: only they, until they seal; nobody else, until all have sealed or the chair has opened early. Dan has a
@@ -397,10 +420,13 @@ test_no_leak (gconstpointer data)
         {
           World first;
           World second;
+          gboolean is_there = make_world (&first, &base, varied, FALSE, state, stages[i]);
 
-          make_world (&first, &base, varied, FALSE, state, stages[i]);
-          make_world (&second, &base, varied, TRUE, state, stages[i]);
-          compare_worlds (&first, &second, varied, state, stages[i]);
+          g_assert_cmpint (make_world (&second, &base, varied, TRUE, state, stages[i]), ==, is_there);
+
+          if (is_there)
+            compare_worlds (&first, &second, varied, state, stages[i]);
+
           close_world (&first);
           close_world (&second);
         }
