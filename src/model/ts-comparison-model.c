@@ -290,8 +290,6 @@ take (gpointer      owner,
   TsComparisonModel *self = owner;
   g_autoptr (Answer) answer = result;
 
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-
   if (answer != NULL)
     take_answer (self, answer);
   else if (error != NULL)
@@ -316,32 +314,27 @@ make_request (gpointer owner)
   return request;
 }
 
+static void
+busy_changed (gpointer owner)
+{
+  g_object_notify_by_pspec (G_OBJECT (owner), properties[PROP_BUSY]);
+}
+
 static const TsReadingKind reading_kind = {
   .read = read_run,
   .make_request = make_request,
   .request_free = request_free,
   .result_free = answer_free,
   .take = take,
+  .busy_changed = busy_changed,
 };
-
-/* What is read beside what is kept stands for as long as that does. */
-static void
-read_more (TsComparisonModel *self)
-{
-  gboolean was_busy = ts_reading_is_busy (self->reading);
-
-  ts_reading_begin (self->reading);
-
-  if (was_busy != ts_reading_is_busy (self->reading))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
 
 /* What there was is shown until there is something else. */
 static void
 reload (TsComparisonModel *self)
 {
   self->is_current = FALSE;
-  read_more (self);
+  ts_reading_begin (self->reading);
 }
 
 static gboolean
@@ -614,7 +607,7 @@ ts_comparison_model_set_needs (TsComparisonModel *self,
   self->needs = needs;
 
   if (!self->is_current || ts_reading_is_busy (self->reading) || kept_lacks (&self->kept, needs))
-    read_more (self);
+    ts_reading_begin (self->reading);
 }
 
 /**

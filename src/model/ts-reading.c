@@ -53,6 +53,16 @@ ts_reading_free (TsReading *self)
 }
 
 static void
+tell_busy (TsReading *self)
+{
+  if (self->kind->busy_changed != NULL)
+    self->kind->busy_changed (self->owner);
+}
+
+static void
+read_now (TsReading *self);
+
+static void
 read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
@@ -70,9 +80,26 @@ read_cb (GObject      *object,
     self->kind->result_free (read);
 
   if (wanted)
-    self->kind->take (owner, read, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? NULL : error);
+    {
+      tell_busy (self);
+      self->kind->take (owner, read, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? NULL : error);
+    }
   else if (self->session != NULL)
-    ts_reading_begin (self);
+    {
+      read_now (self);
+    }
+}
+
+static void
+read_now (TsReading *self)
+{
+  gpointer request = self->kind->make_request != NULL ? self->kind->make_request (self->owner) : NULL;
+
+  self->stale = FALSE;
+  self->cancellable = g_cancellable_new ();
+  g_object_ref (self->owner);
+  ts_session_read_async (self->session, self->kind->read, request, self->kind->request_free, self->kind->result_free, self->cancellable,
+                         read_cb, self);
 }
 
 /**
@@ -84,8 +111,6 @@ read_cb (GObject      *object,
 void
 ts_reading_begin (TsReading *self)
 {
-  gpointer request;
-
   g_return_if_fail (self != NULL);
 
   if (self->session == NULL)
@@ -99,11 +124,8 @@ ts_reading_begin (TsReading *self)
       return;
     }
 
-  self->cancellable = g_cancellable_new ();
-  request = self->kind->make_request != NULL ? self->kind->make_request (self->owner) : NULL;
-  g_object_ref (self->owner);
-  ts_session_read_async (self->session, self->kind->read, request, self->kind->request_free, self->kind->result_free, self->cancellable,
-                         read_cb, self);
+  read_now (self);
+  tell_busy (self);
 }
 
 /**

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * @request_free: (nullable): frees a request, on any thread
  * @result_free: frees a result, on any thread
  * @take: takes the result, or is told why there is none; where the reading was cancelled there is neither
+ * @busy_changed: (nullable): told when a reading begins where none went on, and before @take when none goes on any more
  *
- * How one kind of object is read. @make_request and @take are called with the owner, on the main thread.
+ * How one kind of object is read. @make_request, @take and @busy_changed are called with the owner, on the main thread.
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   void (*take) (gpointer      owner,
                 gpointer      result,
                 const GError *error);
+  void (*busy_changed) (gpointer owner);
 } TsReadingKind;
 
 /**

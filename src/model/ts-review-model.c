@@ -5,7 +5,7 @@
 
 #include "model/ts-review-model.h"
 
-#include "model/ts-session-private.h"
+#include "model/ts-reading.h"
 
 struct _TsReviewModel
 {
@@ -16,9 +16,8 @@ struct _TsReviewModel
   char *assessment_id; /* NULL for the first */
   TsRoundSnapshot *round;
   TsReviewSnapshot *review;
-  gboolean round_is_stale;
-  GCancellable *cancellable; /* of the reading that runs */
-  guint generation;
+  gboolean round_is_stale; /* the next reading brings the round too */
+  TsReading *reading;
 };
 
 enum
@@ -55,12 +54,6 @@ typedef struct
   TsRoundSnapshot *round; /* NULL where it was not asked for */
   TsReviewSnapshot *review;
 } Answer;
-
-typedef struct
-{
-  TsReviewModel *self;
-  guint generation;
-} Waiting;
 
 static void
 request_free (gpointer data)
@@ -122,15 +115,6 @@ read_run (TsWorkplace   *workplace,
 }
 
 static void
-stop_reading (TsReviewModel *self)
-{
-  self->generation++;
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-}
-
-static void
 take_answer (TsReviewModel *self,
              Answer        *answer)
 {
@@ -151,48 +135,53 @@ take_answer (TsReviewModel *self,
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+take (gpointer      owner,
+      gpointer      result,
+      const GError *error)
 {
-  g_autofree Waiting *waiting = user_data;
-  g_autoptr (TsReviewModel) self = waiting->self;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
-
-  /* Overtaken. */
-  if (waiting->generation != self->generation)
-    return;
-
-  g_clear_object (&self->cancellable);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  TsReviewModel *self = owner;
+  g_autoptr (Answer) answer = result;
 
   if (answer != NULL)
     take_answer (self, answer);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (error != NULL)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+static gpointer
+make_request (gpointer owner)
+{
+  TsReviewModel *self = owner;
+  Request *request = g_new (Request, 1);
+
+  *request = (Request) { g_strdup (self->round_id), g_strdup (self->assessment_id), g_strdup (ts_session_get_person (self->session)),
+                         self->round_is_stale };
+
+  return request;
+}
+
+static void
+busy_changed (gpointer owner)
+{
+  g_object_notify_by_pspec (G_OBJECT (owner), properties[PROP_BUSY]);
+}
+
+static const TsReadingKind reading_kind = {
+  .read = read_run,
+  .make_request = make_request,
+  .request_free = request_free,
+  .result_free = answer_free,
+  .take = take,
+  .busy_changed = busy_changed,
+};
+
+/* A reading that is overtaken leaves what it was to bring to the next one. */
 static void
 reload (TsReviewModel *self,
         gboolean       with_round)
 {
-  gboolean was_busy = self->cancellable != NULL;
-  Request *request = g_new (Request, 1);
-  Waiting *waiting = g_new (Waiting, 1);
-
-  /* A reading that is overtaken leaves what it was to bring to the next one. */
   self->round_is_stale |= with_round;
-  stop_reading (self);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  *request = (Request) { g_strdup (self->round_id), g_strdup (self->assessment_id), g_strdup (ts_session_get_person (self->session)),
-                         self->round_is_stale };
-  *waiting = (Waiting) { g_object_ref (self), self->generation };
-  ts_session_read_async (self->session, read_run, request, request_free, answer_free, self->cancellable, read_cb, waiting);
-
-  if (!was_busy)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  ts_reading_begin (self->reading);
 }
 
 static gboolean
@@ -269,6 +258,7 @@ ts_review_model_constructed (GObject *object)
   G_OBJECT_CLASS (ts_review_model_parent_class)->constructed (object);
 
   g_assert (self->session != NULL);
+  self->reading = ts_reading_new (self, self->session, &reading_kind);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (self->session, "notify::person", G_CALLBACK (person_cb), self, G_CONNECT_SWAPPED);
   reload (self, TRUE);
@@ -279,8 +269,7 @@ ts_review_model_dispose (GObject *object)
 {
   TsReviewModel *self = TS_REVIEW_MODEL (object);
 
-  stop_reading (self);
-  g_clear_object (&self->cancellable);
+  ts_reading_stop (self->reading);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (ts_review_model_parent_class)->dispose (object);
@@ -291,6 +280,7 @@ ts_review_model_finalize (GObject *object)
 {
   TsReviewModel *self = TS_REVIEW_MODEL (object);
 
+  ts_reading_free (self->reading);
   g_clear_pointer (&self->round, ts_round_snapshot_free);
   g_clear_pointer (&self->review, ts_review_snapshot_free);
   g_free (self->round_id);
@@ -408,7 +398,7 @@ ts_review_model_get_busy (TsReviewModel *self)
 {
   g_return_val_if_fail (TS_IS_REVIEW_MODEL (self), FALSE);
 
-  return self->cancellable != NULL;
+  return ts_reading_is_busy (self->reading);
 }
 
 gboolean

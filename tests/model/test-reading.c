@@ -14,6 +14,7 @@ static int n_read;
 static int n_freed;
 static GArray *taken;
 static int n_failed;
+static int n_busy_changes;
 static GMutex gate; /* a reading waits until this is open */
 
 static gpointer
@@ -65,7 +66,13 @@ take (gpointer      owner,
   n_failed += error != NULL;
 }
 
-static const TsReadingKind kind = { read_number, make_request, NULL, free_number, take };
+static void
+busy_changed (gpointer owner)
+{
+  n_busy_changes++;
+}
+
+static const TsReadingKind kind = { read_number, make_request, NULL, free_number, take, busy_changed };
 
 static TsReading *
 set_up (SessionFixture  *fixture,
@@ -73,7 +80,7 @@ set_up (SessionFixture  *fixture,
 {
   g_clear_pointer (&taken, g_array_unref);
   taken = g_array_new (FALSE, FALSE, sizeof (int));
-  wanted = n_read = n_freed = n_failed = 0;
+  wanted = n_read = n_freed = n_failed = n_busy_changes = 0;
   *owner = g_object_new (G_TYPE_OBJECT, NULL);
 
   return ts_reading_new (*owner, fixture->session, &kind);
@@ -102,8 +109,10 @@ test_takes_the_latest (SessionFixture *fixture,
   TsReading *reading = set_up (fixture, &owner);
 
   want (reading, 1);
+  g_assert_cmpint (n_busy_changes, ==, 1);
   wait_until_done (reading);
   g_assert_cmpuint (taken->len, ==, 1);
+  g_assert_cmpint (n_busy_changes, ==, 2);
 
   /* The first waits at the gate, where it does not hear that it is cancelled; all that is asked meanwhile is one reading more. */
   g_mutex_lock (&gate);
@@ -115,6 +124,9 @@ test_takes_the_latest (SessionFixture *fixture,
   g_assert_true (ts_reading_is_busy (reading));
   g_mutex_unlock (&gate);
   wait_until_done (reading);
+
+  /* One that is overtaken leaves it busy. */
+  g_assert_cmpint (n_busy_changes, ==, 4);
   g_assert_cmpuint (taken->len, ==, 2);
   g_assert_cmpint (g_array_index (taken, int, 1), ==, 6);
   g_assert_cmpint (g_atomic_int_get (&n_read), <=, 3);
