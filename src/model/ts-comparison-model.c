@@ -5,21 +5,9 @@
 
 #include "model/ts-comparison-model.h"
 
+#include "model/ts-kept-comparisons.h"
 #include "model/ts-reading.h"
 #include "store/ts-compare-query.h"
-
-/* The choices of years, from the most to the fewest. Charts of one page may differ in them, and have to be made of their own. */
-static const TsCompareNeeds year_choices[] = { TS_COMPARE_ALL_YEARS, TS_COMPARE_YEARS, TS_COMPARE_YEAR_BEFORE, TS_COMPARE_LAST_YEAR };
-
-#define N_YEAR_CHOICES G_N_ELEMENTS (year_choices)
-#define ALL_CHOICES    (TS_COMPARE_ALL_YEARS | TS_COMPARE_YEARS | TS_COMPARE_YEAR_BEFORE | TS_COMPARE_LAST_YEAR)
-
-/* What has been read, of each choice of years that was asked for. */
-typedef struct
-{
-  TsComparison *comparisons[N_YEAR_CHOICES];
-  TsCompareNeeds needs; /* all but years: the same of each */
-} Kept;
 
 struct _TsComparisonModel
 {
@@ -29,7 +17,7 @@ struct _TsComparisonModel
   TsCompareFilter *filter; /* NULL until the first reading has chosen one */
   TsCompareNeeds needs;
   TsCompareScope *scope;
-  Kept kept;
+  TsKeptComparisons kept;
   gboolean is_current; /* whether what is kept is of this filter and of the workbook as it is */
   guint version;       /* of what is kept, without how much it is */
   TsReading *reading;
@@ -60,52 +48,17 @@ typedef struct
 {
   TsCompareFilter *filter; /* NULL for the defaults */
   TsCompareNeeds needs;
-  TsCompareScope *scope; /* NULL where there may be another */
-  Kept kept;             /* nothing where it is of something else */
+  TsCompareScope *scope;  /* NULL where there may be another */
+  TsKeptComparisons kept; /* nothing where it is of something else */
 } Request;
 
 typedef struct
 {
   TsCompareFilter *filter;
   TsCompareScope *scope;
-  Kept kept;
+  TsKeptComparisons kept;
   gboolean is_more; /* of the same */
 } Answer;
-
-static void
-kept_clear (Kept *kept)
-{
-  for (guint i = 0; i < N_YEAR_CHOICES; i++)
-    g_clear_pointer (&kept->comparisons[i], ts_comparison_unref);
-}
-
-static Kept
-kept_copy (const Kept *kept)
-{
-  Kept copy = *kept;
-
-  for (guint i = 0; i < N_YEAR_CHOICES; i++)
-    {
-      if (copy.comparisons[i] != NULL)
-        ts_comparison_ref (copy.comparisons[i]);
-    }
-
-  return copy;
-}
-
-/* Whether something that has to be read was not. */
-static gboolean
-kept_lacks (const Kept     *kept,
-            TsCompareNeeds  needs)
-{
-  for (guint i = 0; i < N_YEAR_CHOICES; i++)
-    {
-      if ((needs & year_choices[i]) && kept->comparisons[i] == NULL)
-        return TRUE;
-    }
-
-  return (needs & ~ALL_CHOICES & ~kept->needs) != 0;
-}
 
 static void
 request_free (gpointer data)
@@ -114,7 +67,7 @@ request_free (gpointer data)
 
   g_clear_pointer (&request->filter, ts_compare_filter_free);
   g_clear_pointer (&request->scope, ts_compare_scope_unref);
-  kept_clear (&request->kept);
+  ts_kept_comparisons_clear (&request->kept);
   g_free (request);
 }
 
@@ -125,119 +78,11 @@ answer_free (gpointer data)
 
   g_clear_pointer (&answer->filter, ts_compare_filter_free);
   g_clear_pointer (&answer->scope, ts_compare_scope_unref);
-  kept_clear (&answer->kept);
+  ts_kept_comparisons_clear (&answer->kept);
   g_free (answer);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static gboolean
-has_years (TsComparison *comparison,
-           const int    *years,
-           guint         n_years)
-{
-  if (ts_comparison_get_n_years (comparison) != n_years)
-    return FALSE;
-
-  for (guint i = 0; i < n_years; i++)
-    {
-      if (ts_comparison_get_year (comparison, i) != years[i])
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The years that a choice comes to, where that is known of those that were read. */
-static GArray *
-list_years (const Kept            *kept,
-            const TsCompareFilter *filter,
-            TsCompareNeeds         choice)
-{
-  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
-  TsComparison *all = kept->comparisons[0];
-  int last = ts_compare_filter_get_last_year (filter);
-
-  if (choice == TS_COMPARE_YEARS || (choice == TS_COMPARE_YEAR_BEFORE && filter->years->len > 1))
-    {
-      g_array_append_vals (years, filter->years->data, filter->years->len);
-    }
-  else if (choice == TS_COMPARE_LAST_YEAR)
-    {
-      g_array_append_val (years, last);
-    }
-  else if (choice == TS_COMPARE_YEAR_BEFORE && all != NULL)
-    {
-      for (guint i = ts_comparison_get_n_years (all); i > 0 && years->len == 0; i--)
-        {
-          int year = ts_comparison_get_year (all, i - 1);
-
-          if (year < last)
-            g_array_append_val (years, year);
-        }
-
-      g_array_append_val (years, last);
-    }
-
-  return years;
-}
-
-/* Among what was read, the same years under another choice. */
-static TsComparison *
-find_same (const Kept            *kept,
-           const TsCompareFilter *filter,
-           TsCompareNeeds         choice)
-{
-  g_autoptr (GArray) years = NULL;
-
-  if (filter->years->len == 0)
-    return NULL;
-
-  years = list_years (kept, filter, choice);
-
-  for (guint i = 0; years->len > 0 && i < N_YEAR_CHOICES; i++)
-    {
-      if (kept->comparisons[i] != NULL && has_years (kept->comparisons[i], (const int *) (void *) years->data, years->len))
-        return kept->comparisons[i];
-    }
-
-  return NULL;
-}
-
-static gboolean
-read_comparisons (TsWorkplace    *workplace,
-                  const Request  *request,
-                  Answer         *answer,
-                  GError        **error)
-{
-  Kept *kept = &answer->kept;
-  TsCompareNeeds rest = (request->needs | request->kept.needs) & ~ALL_CHOICES;
-
-  if ((rest & ~request->kept.needs) == 0)
-    *kept = kept_copy (&request->kept);
-
-  kept->needs = rest;
-
-  for (guint i = 0; i < N_YEAR_CHOICES; i++)
-    {
-      TsComparison *same;
-
-      if (!(request->needs & year_choices[i]) || kept->comparisons[i] != NULL)
-        continue;
-
-      same = find_same (kept, answer->filter, year_choices[i]);
-
-      if (same != NULL)
-        kept->comparisons[i] = ts_comparison_ref (same);
-      else
-        kept->comparisons[i] = ts_comparison_read (workplace->workbook, workplace->frameworks, answer->filter, year_choices[i] | rest, error);
-
-      if (kept->comparisons[i] == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
 
 static gpointer
 read_run (TsWorkplace   *workplace,
@@ -263,7 +108,10 @@ read_run (TsWorkplace   *workplace,
   if (answer->filter->years->len == 0)
     ts_compare_scope_set_defaults (answer->scope, answer->filter, request->filter != NULL);
 
-  return read_comparisons (workplace, request, answer, error) ? g_steal_pointer (&answer) : NULL;
+  if (!ts_kept_comparisons_read (&answer->kept, &request->kept, workplace, answer->filter, request->needs, error))
+    return NULL;
+
+  return g_steal_pointer (&answer);
 }
 
 static void
@@ -272,11 +120,11 @@ take_answer (TsComparisonModel *self,
 {
   g_clear_pointer (&self->filter, ts_compare_filter_free);
   g_clear_pointer (&self->scope, ts_compare_scope_unref);
-  kept_clear (&self->kept);
+  ts_kept_comparisons_clear (&self->kept);
   self->filter = g_steal_pointer (&answer->filter);
   self->scope = g_steal_pointer (&answer->scope);
   self->kept = answer->kept;
-  answer->kept = (Kept) { 0 };
+  answer->kept = (TsKeptComparisons) { 0 };
   self->is_current = TRUE;
   self->version += !answer->is_more;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -308,7 +156,7 @@ make_request (gpointer owner)
   if (self->is_current)
     {
       request->scope = ts_compare_scope_ref (self->scope);
-      request->kept = kept_copy (&self->kept);
+      request->kept = ts_kept_comparisons_copy (&self->kept);
     }
 
   return request;
@@ -402,7 +250,7 @@ ts_comparison_model_finalize (GObject *object)
 
   g_clear_pointer (&self->filter, ts_compare_filter_free);
   g_clear_pointer (&self->scope, ts_compare_scope_unref);
-  kept_clear (&self->kept);
+  ts_kept_comparisons_clear (&self->kept);
   ts_reading_free (self->reading);
 
   G_OBJECT_CLASS (ts_comparison_model_parent_class)->finalize (object);
@@ -529,24 +377,6 @@ reads_same (const TsCompareFilter *a,
   return ts_compare_filter_equal (a, like);
 }
 
-/* What no page that is shown needs is read again when one does. */
-static void
-set_rule (TsComparisonModel     *self,
-          const TsCompareFilter *filter)
-{
-  for (guint i = 0; i < N_YEAR_CHOICES; i++)
-    {
-      TsComparison *before = self->kept.comparisons[i];
-
-      if (before == NULL)
-        continue;
-
-      self->kept.comparisons[i] =
-        self->needs & year_choices[i] ? ts_comparison_with_rule (before, filter->has_rule ? &filter->rule : NULL) : NULL;
-      ts_comparison_unref (before);
-    }
-}
-
 /**
  * ts_comparison_model_set_filter:
  * @self: a model
@@ -565,7 +395,7 @@ ts_comparison_model_set_filter (TsComparisonModel     *self,
   if (self->filter != NULL && ts_compare_filter_equal (self->filter, filter))
     return;
 
-  same = self->filter != NULL && self->is_current && !ts_reading_is_busy (self->reading) && !kept_lacks (&self->kept, self->needs) &&
+  same = self->filter != NULL && self->is_current && !ts_reading_is_busy (self->reading) && !ts_kept_comparisons_lack (&self->kept, self->needs) &&
          reads_same (self->filter, filter);
 
   if (self->filter != NULL)
@@ -575,7 +405,7 @@ ts_comparison_model_set_filter (TsComparisonModel     *self,
 
   if (same)
     {
-      set_rule (self, filter);
+      ts_kept_comparisons_set_rule (&self->kept, filter, self->needs);
       self->version++;
       g_signal_emit (self, signals[CHANGED], 0);
     }
@@ -598,15 +428,14 @@ ts_comparison_model_set_needs (TsComparisonModel *self,
 {
   g_return_if_fail (TS_IS_COMPARISON_MODEL (self));
 
-  if (!(needs & ALL_CHOICES))
-    needs |= TS_COMPARE_LAST_YEAR;
+  needs = ts_kept_comparisons_with_years (needs);
 
   if (self->needs == needs)
     return;
 
   self->needs = needs;
 
-  if (!self->is_current || ts_reading_is_busy (self->reading) || kept_lacks (&self->kept, needs))
+  if (!self->is_current || ts_reading_is_busy (self->reading) || ts_kept_comparisons_lack (&self->kept, needs))
     ts_reading_begin (self->reading);
 }
 
@@ -666,19 +495,7 @@ ts_comparison_model_get_comparison (TsComparisonModel *self)
 {
   g_return_val_if_fail (TS_IS_COMPARISON_MODEL (self), NULL);
 
-  for (guint i = N_YEAR_CHOICES; i > 0; i--)
-    {
-      if ((self->needs & year_choices[i - 1]) && self->kept.comparisons[i - 1] != NULL)
-        return self->kept.comparisons[i - 1];
-    }
-
-  for (guint i = N_YEAR_CHOICES; i > 0; i--)
-    {
-      if (self->kept.comparisons[i - 1] != NULL)
-        return self->kept.comparisons[i - 1];
-    }
-
-  return NULL;
+  return ts_kept_comparisons_get_fewest (&self->kept, self->needs);
 }
 
 /**
@@ -694,13 +511,11 @@ ts_comparison_model_find_comparison (TsComparisonModel *self,
 {
   g_return_val_if_fail (TS_IS_COMPARISON_MODEL (self), NULL);
 
-  for (guint i = 0; i < N_YEAR_CHOICES; i++)
-    {
-      if (needs & year_choices[i])
-        return self->kept.comparisons[i];
-    }
+  /* One that says nothing of years takes what the page has. */
+  if (ts_kept_comparisons_with_years (needs) != needs)
+    return ts_comparison_model_get_comparison (self);
 
-  return ts_comparison_model_get_comparison (self);
+  return ts_kept_comparisons_find (&self->kept, needs);
 }
 
 /**
