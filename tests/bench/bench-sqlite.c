@@ -1,7 +1,7 @@
 /* bench-sqlite.c — the baseline of writing: SQLite and nothing else
  *
  * bench-sqlite insert FILE N: a new file with one table; prints the microseconds that each of N inserts took, one a line.
- * bench-sqlite create FILE SCHEMA: a new file with the schema of a workbook.
+ * bench-sqlite create FILE SCRIPT...: a new file with the schema of a workbook, of one script for each version.
  * bench-sqlite import FILE CSV: writes the rows of a CSV file without quotes into it.
  *
  * With the durability of a workbook: a write-ahead log, flushed with each transaction.
@@ -88,7 +88,7 @@ insert (const char *path,
 
   run (database, "create table rating (id text not null primary key, assessment text not null, node text not null,"
                  " layer text not null, assessor text not null, level bigint, rationale text)");
-  statement = prepare (database, "insert into rating values (?, ?, ?, ?, ?, ?, ?, null)");
+  statement = prepare (database, "insert into rating values (?, ?, ?, ?, ?, ?, ?)");
 
   for (int i = 0; i < n_inserts; i++)
     {
@@ -181,18 +181,23 @@ import_line (Import  *self,
 
 static void
 create (const char *path,
-        const char *schema_path)
+        char *const *scripts)
 {
   sqlite3 *database = open_file (path);
-  g_autofree char *schema = NULL;
 
-  if (!g_file_get_contents (schema_path, &schema, NULL, NULL))
+  for (; *scripts != NULL; scripts++)
     {
-      g_printerr ("bench-sqlite: cannot read %s\n", schema_path);
-      exit (EXIT_FAILURE);
+      g_autofree char *script = NULL;
+
+      if (!g_file_get_contents (*scripts, &script, NULL, NULL))
+        {
+          g_printerr ("bench-sqlite: cannot read %s\n", *scripts);
+          exit (EXIT_FAILURE);
+        }
+
+      run (database, script);
     }
 
-  run (database, schema);
   sqlite3_close (database);
 }
 
@@ -211,10 +216,10 @@ import (const char *path,
     }
 
   run (self.database, "begin immediate");
-  run (self.database, "insert into framework values ('eeeeeeee-0000-4000-8000-000000000001', 'wcc-year-2', '2', 'A framework', '{}')");
-  self.organisation = prepare (self.database, "insert into organisation values (?, ?, 'pct', null, null)");
-  self.assessment = prepare (self.database, "insert into assessment values (?, ?, 'eeeeeeee-0000-4000-8000-000000000001', ?, 'draft')");
-  self.rating = prepare (self.database, "insert into rating values (?, ?, ?, ?, ?, ?, ?, null)");
+  run (self.database, "insert into framework (id, code, edition, title, content) values ('eeeeeeee-0000-4000-8000-000000000001', 'wcc-year-2', '2', 'A framework', '{}')");
+  self.organisation = prepare (self.database, "insert into organisation (id, code, kind) values (?, ?, 'pct')");
+  self.assessment = prepare (self.database, "insert into assessment (id, organisation, framework, year, stage) values (?, ?, 'eeeeeeee-0000-4000-8000-000000000001', ?, 'draft')");
+  self.rating = prepare (self.database, "insert into rating (id, assessment, node, layer, assessor, level, rationale) values (?, ?, ?, ?, ?, ?, ?)");
   self.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   /* The first line names the columns. */
@@ -248,9 +253,9 @@ main (int   argc,
       return EXIT_SUCCESS;
     }
 
-  if (argc == 4 && g_str_equal (argv[1], "create"))
+  if (argc >= 4 && g_str_equal (argv[1], "create"))
     {
-      create (argv[2], argv[3]);
+      create (argv[2], argv + 3);
       return EXIT_SUCCESS;
     }
 
@@ -260,7 +265,7 @@ main (int   argc,
       return EXIT_SUCCESS;
     }
 
-  g_printerr ("Usage: bench-sqlite insert FILE N | create FILE SCHEMA | import FILE CSV\n");
+  g_printerr ("Usage: bench-sqlite insert FILE N | create FILE SCRIPT... | import FILE CSV\n");
 
   return 2;
 }

@@ -41,7 +41,7 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SCHEMA = ROOT / "data/schema/001.sql"
+SCHEMA = sorted((ROOT / "data/schema").glob("*.sql"))
 MEGABYTE = 1 << 20
 
 
@@ -196,7 +196,7 @@ class Bench:
         ours, bare = [], []
         for turn in range(1 if self.quick else 3):
             database = self.folder / f"import-{turn}.sqlite"
-            self.run(self.here / "bench-sqlite", "create", database, SCHEMA)
+            self.run(self.here / "bench-sqlite", "create", database, *SCHEMA)
             bare.append(self.run(self.here / "bench-sqlite", "import", database, ratings))
             workbook = self.folder / f"import-{turn}.touchstone"
             self.run(self.ctl, "new", workbook)
