@@ -7,12 +7,12 @@
 
 #include "exchange/ts-exchange-error.h"
 #include "exchange/ts-xlsx-check.h"
+#include "exchange/ts-xlsx-library.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 /* What a cell of a spreadsheet holds at most, in UTF-16 units, and how wide a column gets, in letters. */
 #define MOST_TEXT   32767
@@ -29,6 +29,7 @@
 
 struct _TsXlsxWriter
 {
+  const TsXlsxLibrary *library; /* NULL where it cannot be loaded */
   lxw_workbook *book;
   char *path; /* of the temporary file */
   GError *failure;
@@ -54,7 +55,7 @@ fail (TsXlsxWriter *self,
       lxw_error     code)
 {
   if (code != LXW_NO_ERROR && self->failure == NULL)
-    self->failure = g_error_new (TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_FILE, _("The spreadsheet could not be made: %s."), lxw_strerror (code));
+    self->failure = g_error_new (TS_EXCHANGE_ERROR, TS_EXCHANGE_ERROR_FILE, _("The spreadsheet could not be made: %s."), self->library->lxw_strerror (code));
 }
 
 /* What is told of the folder in which temporary files are. */
@@ -102,7 +103,7 @@ begin_sheet (TsXlsxWriter *self)
 
   /* Translators: the name of the sheet of a spreadsheet that has the table; %u is its number where there are several */
   name = self->n_sheets == 1 ? g_strdup (C_("sheet", "Table")) : g_strdup_printf (C_("sheet", "Table %u"), self->n_sheets);
-  self->sheet = workbook_add_worksheet (self->book, name);
+  self->sheet = self->library->workbook_add_worksheet (self->book, name);
 
   if (self->sheet == NULL)
     {
@@ -112,11 +113,11 @@ begin_sheet (TsXlsxWriter *self)
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      fail (self, worksheet_write_string (self->sheet, 0, (lxw_col_t) i, self->columns[i], self->header));
+      fail (self, self->library->worksheet_write_string (self->sheet, 0, (lxw_col_t) i, self->columns[i], self->header));
       note_width (self, i, g_utf8_strlen (self->columns[i], -1) + FILTER_WIDTH);
     }
 
-  worksheet_freeze_panes (self->sheet, 1, 0);
+  self->library->worksheet_freeze_panes (self->sheet, 1, 0);
   self->row = 1;
 }
 
@@ -127,7 +128,7 @@ end_sheet (TsXlsxWriter *self)
     return;
 
   for (guint i = 0; i < self->n_columns; i++)
-    fail (self, worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, self->widths[i] + 1.0, NULL));
+    fail (self, self->library->worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, self->widths[i] + 1.0, NULL));
 
   check_rows (self, TRUE);
 
@@ -138,7 +139,7 @@ end_sheet (TsXlsxWriter *self)
       g_array_append_val (self->least, length);
     }
 
-  fail (self, worksheet_autofilter (self->sheet, 0, 0, MAX (self->row, 1) - 1, (lxw_col_t) (self->n_columns - 1)));
+  fail (self, self->library->worksheet_autofilter (self->sheet, 0, 0, MAX (self->row, 1) - 1, (lxw_col_t) (self->n_columns - 1)));
 }
 
 /**
@@ -161,6 +162,11 @@ ts_xlsx_writer_new (const char *const *columns)
   self->n_columns = g_strv_length ((char **) columns);
   self->widths = g_new0 (guint, self->n_columns);
   self->least = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->library = ts_xlsx_library_get (&self->failure);
+
+  if (self->library == NULL)
+    return self;
+
   errno = 0;
   descriptor = g_file_open_tmp ("touchstone-XXXXXX.xlsx", &self->path, NULL);
 
@@ -171,7 +177,7 @@ ts_xlsx_writer_new (const char *const *columns)
     }
 
   g_close (descriptor, NULL);
-  self->book = workbook_new_opt (self->path, &options);
+  self->book = self->library->workbook_new_opt (self->path, &options);
 
   if (self->book == NULL)
     {
@@ -179,20 +185,20 @@ ts_xlsx_writer_new (const char *const *columns)
       return self;
     }
 
-  self->header = workbook_add_format (self->book);
-  format_set_bold (self->header);
-  format_set_bottom (self->header, LXW_BORDER_THIN);
-  format_set_bg_color (self->header, 0xEEEEEE);
-  self->integer = workbook_add_format (self->book);
-  format_set_num_format (self->integer, "#,##0");
-  self->number = workbook_add_format (self->book);
-  format_set_num_format (self->number, "#,##0.0##");
-  self->label = workbook_add_format (self->book);
-  format_set_bold (self->label);
-  format_set_align (self->label, LXW_ALIGN_VERTICAL_TOP);
-  self->wrapped = workbook_add_format (self->book);
-  format_set_text_wrap (self->wrapped);
-  format_set_align (self->wrapped, LXW_ALIGN_VERTICAL_TOP);
+  self->header = self->library->workbook_add_format (self->book);
+  self->library->format_set_bold (self->header);
+  self->library->format_set_bottom (self->header, LXW_BORDER_THIN);
+  self->library->format_set_bg_color (self->header, 0xEEEEEE);
+  self->integer = self->library->workbook_add_format (self->book);
+  self->library->format_set_num_format (self->integer, "#,##0");
+  self->number = self->library->workbook_add_format (self->book);
+  self->library->format_set_num_format (self->number, "#,##0.0##");
+  self->label = self->library->workbook_add_format (self->book);
+  self->library->format_set_bold (self->label);
+  self->library->format_set_align (self->label, LXW_ALIGN_VERTICAL_TOP);
+  self->wrapped = self->library->workbook_add_format (self->book);
+  self->library->format_set_text_wrap (self->wrapped);
+  self->library->format_set_align (self->wrapped, LXW_ALIGN_VERTICAL_TOP);
   begin_sheet (self);
 
   return self;
@@ -204,7 +210,7 @@ ts_xlsx_writer_free (TsXlsxWriter *self)
   g_return_if_fail (self != NULL);
 
   if (self->book != NULL && !self->closed)
-    lxw_workbook_free (self->book);
+    self->library->lxw_workbook_free (self->book);
 
   if (self->path != NULL)
     g_unlink (self->path);
@@ -273,7 +279,7 @@ ts_xlsx_writer_add_text (TsXlsxWriter *self,
           self->n_cut++;
         }
 
-      fail (self, worksheet_write_string (self->sheet, self->row, (lxw_col_t) self->column, text, NULL));
+      fail (self, self->library->worksheet_write_string (self->sheet, self->row, (lxw_col_t) self->column, text, NULL));
       note_width (self, self->column, g_utf8_strlen (text, MOST_WIDTH * 4));
     }
 
@@ -286,7 +292,7 @@ add_number (TsXlsxWriter *self,
             lxw_format   *format)
 {
   if (self->failure == NULL)
-    fail (self, worksheet_write_number (self->sheet, self->row, (lxw_col_t) self->column, number, format));
+    fail (self, self->library->worksheet_write_number (self->sheet, self->row, (lxw_col_t) self->column, number, format));
 
   self->column++;
 }
@@ -356,8 +362,8 @@ add_line (TsXlsxWriter  *self,
   if (measure_fitting (text) < strlen (text))
     shortened = cut (text);
 
-  fail (self, worksheet_write_string (sheet, *row, 0, label, self->label));
-  fail (self, worksheet_write_string (sheet, *row, 1, shortened != NULL ? shortened : text, self->wrapped));
+  fail (self, self->library->worksheet_write_string (sheet, *row, 0, label, self->label));
+  fail (self, self->library->worksheet_write_string (sheet, *row, 1, shortened != NULL ? shortened : text, self->wrapped));
   (*row)++;
 }
 
@@ -369,7 +375,7 @@ add_about (TsXlsxWriter       *self,
   g_autofree char *day = made != NULL ? g_date_time_format (made, "%Y-%m-%d %H:%M UTC") : NULL;
   g_autofree char *cut_text = NULL;
   /* Translators: the name of a sheet that tells where a table comes from */
-  lxw_worksheet *sheet = workbook_add_worksheet (self->book, C_("sheet", "About"));
+  lxw_worksheet *sheet = self->library->workbook_add_worksheet (self->book, C_("sheet", "About"));
   lxw_row_t row = 0;
 
   if (sheet == NULL)
@@ -396,19 +402,19 @@ add_about (TsXlsxWriter       *self,
             _("For assurance and development of the organisations named here, by those who may read the workbook. A level is a judgement: a rank is not to "
               "be passed on without its interval, nor a level used for another purpose than it was given for."));
   add_line (self, sheet, &row, _("Cut"), cut_text);
-  fail (self, worksheet_set_column (sheet, 0, 0, 18, NULL));
-  fail (self, worksheet_set_column (sheet, 1, 1, LINE_WIDTH, NULL));
+  fail (self, self->library->worksheet_set_column (sheet, 0, 0, 18, NULL));
+  fail (self, self->library->worksheet_set_column (sheet, 1, 1, LINE_WIDTH, NULL));
 }
 
 static void
 close_book (TsXlsxWriter *self)
 {
-  lxw_error code = workbook_close (self->book);
+  lxw_error code = self->library->workbook_close (self->book);
 
   /* What goes wrong in the end is one of the temporary files. */
   if (code != LXW_NO_ERROR)
     {
-      g_autofree char *reason = g_strdup (lxw_strerror (code));
+      g_autofree char *reason = g_strdup (self->library->lxw_strerror (code));
 
       if (g_str_has_suffix (reason, "."))
         reason[strlen (reason) - 1] = '\0';
@@ -466,7 +472,7 @@ ts_xlsx_writer_end (TsXlsxWriter        *self,
       properties.author = (char *) "Touchstone";
       /* 0 would be the present. */
       properties.created = about->created != 0 ? (time_t) about->created : 1;
-      fail (self, workbook_set_properties (self->book, &properties));
+      fail (self, self->library->workbook_set_properties (self->book, &properties));
     }
 
   if (self->failure == NULL)
