@@ -290,20 +290,55 @@ ts_workbook_foreach_compared_assessment (TsWorkbook                    *self,
 
 /* --- Ratings ------------------------------------------------------------------------------------------------------- */
 
-static char *
-make_rating_query (guint layers)
-{
-  GString *sql = g_string_new ("select node, layer, level, assessor from rating where assessment = $1 and layer in (");
+/* One layer at a time, so that a row need not say which, nor whose it is where that makes no difference. In the order of the index. */
+#define RATINGS(columns)                                                                                                                     \
+  "select " columns " from rating where layer = $1 and assessment = $2 and level is not null and carried is null order by node, assessor"
 
-  for (guint i = 0, n = 0; i < TS_N_LAYERS; i++)
+static gboolean
+foreach_rating (TsWorkbook                *self,
+                const char                *assessment,
+                TsLayer                    layer,
+                TsComparedRatingFunction   function,
+                gpointer                   data,
+                GError                   **error)
+{
+  gboolean by_assessor = layer == TS_LAYER_REVIEWER;
+  const char *name = ts_layer_get_name (layer);
+  g_autoptr (TsStatement) statement = NULL;
+  gboolean asked = FALSE;
+  gboolean shows = TRUE;
+  TsStep step;
+
+  statement = ts_database_prepare_cached (self->database, by_assessor ? RATINGS ("node, level, assessor") : RATINGS ("node, level"), error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  ts_statement_bind_text (statement, 0, name, -1);
+  ts_statement_bind_text (statement, 1, assessment, -1);
+
+  while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
     {
-      if (layers & 1u << i)
-        g_string_append_printf (sql, "%s'%s'", n++ > 0 ? ", " : "", ts_layer_get_name (i));
+      const char *node;
+      const char *assessor = NULL;
+
+      if (!get_texts (statement, &node, 1, error))
+        return FALSE;
+
+      if (by_assessor && !ts_journal_get_texts (statement, 2, &assessor, 1, error))
+        return FALSE;
+
+      /* Of another layer all is shown, or nothing. */
+      if ((by_assessor || !asked) && !ts_workbook_shows_part (self, assessment, name, assessor, &shows, error))
+        return FALSE;
+
+      asked = TRUE;
+
+      if (shows)
+        function (node, layer, (int) ts_statement_get_integer (statement, 1), data);
     }
 
-  g_string_append (sql, ") and level is not null and carried is null order by layer, node, assessor");
-
-  return g_string_free (sql, FALSE);
+  return step != TS_STEP_ERROR;
 }
 
 /**
@@ -328,38 +363,17 @@ ts_workbook_foreach_compared_rating (TsWorkbook                *self,
                                      gpointer                   data,
                                      GError                   **error)
 {
-  g_autofree char *sql = NULL;
-  g_autoptr (TsStatement) statement = NULL;
-  TsStep step;
-
   g_return_val_if_fail (self != NULL && assessment != NULL && function != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
   TS_ASSERT_WORKBOOK_THREAD (self);
 
-  sql = make_rating_query (layers);
-  statement = ts_database_prepare_cached (self->database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  ts_statement_bind_text (statement, 0, assessment, -1);
-
-  while ((step = ts_statement_step (statement, error)) == TS_STEP_ROW)
+  for (TsLayer layer = 0; layer < TS_N_LAYERS; layer++)
     {
-      const char *texts[2];
-      const char *assessor = NULL;
-      gboolean shows;
-      TsLayer layer;
-
-      if (!get_texts (statement, texts, 2, error) || !ts_journal_get_texts (statement, 3, &assessor, 1, error) ||
-          !ts_workbook_shows_part (self, assessment, texts[1], assessor, &shows, error))
+      if (layers & 1u << layer && !foreach_rating (self, assessment, layer, function, data, error))
         return FALSE;
-
-      if (shows && ts_layer_from_name (texts[1], &layer))
-        function (texts[0], layer, (int) ts_statement_get_integer (statement, 2), data);
     }
 
-  return step != TS_STEP_ERROR;
+  return TRUE;
 }
 
 /**

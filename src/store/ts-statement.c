@@ -207,6 +207,20 @@ ts_statement_get_real (TsStatement *self,
   return sqlite3_column_double (self->handle, column);
 }
 
+/* Most texts are short and plain, and there are many of them. */
+static gboolean
+is_plain (const char *text,
+          int         length)
+{
+  for (int i = 0; i < length; i++)
+    {
+      if (text[i] == '\0' || (guchar) text[i] > 0x7f)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * ts_statement_get_text:
  * @self: a statement with a row to read
@@ -236,7 +250,7 @@ ts_statement_get_text (TsStatement  *self,
       length = sqlite3_column_bytes (self->handle, column);
 
       /* Stops at a NUL too, so that one test finds both. */
-      if (text != NULL && g_utf8_validate_len (text, length, NULL))
+      if (text != NULL && (is_plain (text, length) || g_utf8_validate_len (text, length, NULL)))
         return text;
     }
 
