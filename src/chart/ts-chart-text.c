@@ -238,29 +238,51 @@ ts_chart_text_wrap (const char     *text,
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   glong n_characters = g_utf8_strlen (text, -1);
   g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n_characters + 1);
+  g_autoptr (GPtrArray) breaks = g_ptr_array_new ();
   const char *line = text;
+  glong n = 0;
 
   pango_get_log_attrs (text, -1, -1, pango_language_get_default (), attributes, n_characters + 1);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), n++)
+    {
+      if (n > 0 && attributes[n].is_line_break)
+        g_ptr_array_add (breaks, (char *) at);
+    }
 
   while (lines->len + 1 < max_lines)
     {
       double room = width - (lines->len == 0 ? indent : 0);
       const char *fitting = NULL;
+      guint first = 0;
 
-      for (const char *p = line; *p != '\0';)
+      /* Most texts fit as they are. */
+      if (measure_width (measurer, line, strlen (line), size, weight) <= room)
+        break;
+
+      while (first < breaks->len && (const char *) g_ptr_array_index (breaks, first) <= line)
+        first++;
+
+      /* The last break that fits, by halves: more text is never narrower. */
+      for (guint end = breaks->len; first < end;)
         {
-          p = g_utf8_next_char (p);
+          guint middle = first + (end - first) / 2;
+          const char *at = g_ptr_array_index (breaks, middle);
 
-          if (*p != '\0' && !attributes[g_utf8_pointer_to_offset (text, p)].is_line_break)
-            continue;
-          if (measure_width (measurer, line, p - line, size, weight) > room)
-            break;
-          fitting = p;
+          if (measure_width (measurer, line, at - line, size, weight) <= room)
+            {
+              fitting = at;
+              first = middle + 1;
+            }
+          else
+            {
+              end = middle;
+            }
         }
 
       if (fitting == NULL && lines->len == 0 && indent > 0)
         fitting = line;
-      if (fitting == NULL || *fitting == '\0')
+      if (fitting == NULL)
         break;
 
       g_ptr_array_add (lines, g_strchomp (g_strndup (line, fitting - line)));
