@@ -22,6 +22,7 @@ typedef struct
   const TsScene *scene;
   const TsPalette *palette;
   PangoLayout *layout;
+  TsSurfaceKind text_kind;
   gboolean snap;
 } Painter;
 
@@ -304,14 +305,14 @@ paint_text (const Painter     *self,
   PangoRectangle logical;
   guint32 colour = style->on_area ? ts_palette_text_on (self->palette, style->role)
                                   : self->palette->colours[style->role];
+  double scale = ts_pango_text_prepare_layout (self->layout, self->text_kind, ts_scene_get_family (self->scene), style->size,
+                                               style->weight, item->text.string);
   double x, y;
 
-  ts_pango_text_prepare_layout (self->layout, ts_scene_get_family (self->scene), style->size,
-                                style->weight, item->text.string);
   if (item->text.max_width > 0)
     {
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_width (self->layout, (int) floor (item->text.max_width * PANGO_SCALE));
+      pango_layout_set_width (self->layout, (int) floor (item->text.max_width / scale * PANGO_SCALE));
     }
 
   pango_context_set_base_dir (pango_layout_get_context (self->layout),
@@ -322,25 +323,28 @@ paint_text (const Painter     *self,
 
   line = pango_layout_get_line_readonly (self->layout, 0);
   pango_layout_line_get_extents (line, NULL, &logical);
-  x = item->text.x -
-      ((double) logical.width / PANGO_SCALE) * item->text.anchor / 2 -
-      (double) logical.x / PANGO_SCALE;
+  x = item->text.x - (logical.width * item->text.anchor / 2.0 + logical.x) * scale / PANGO_SCALE;
   y = snap (self, item->text.baseline, 0, TRUE);
   x = snap (self, x, 0, FALSE);
 
+  cairo_save (self->cairo);
+  cairo_translate (self->cairo, x, y);
+  cairo_scale (self->cairo, scale, scale);
+
   if (style->halo)
     {
-      cairo_move_to (self->cairo, x, y);
+      cairo_move_to (self->cairo, 0, 0);
       pango_cairo_layout_line_path (self->cairo, line);
       set_colour (self->cairo, self->palette->colours[TS_CHART_ROLE_BACKGROUND], 0.85);
       cairo_set_dash (self->cairo, NULL, 0, 0);
-      cairo_set_line_width (self->cairo, style->size * HALO_SHARE);
+      cairo_set_line_width (self->cairo, style->size * HALO_SHARE / scale);
       cairo_stroke (self->cairo);
     }
 
   set_colour (self->cairo, colour, 1);
-  cairo_move_to (self->cairo, x, y);
+  cairo_move_to (self->cairo, 0, 0);
   pango_cairo_show_layout_line (self->cairo, line);
+  cairo_restore (self->cairo);
 }
 
 /**
@@ -358,7 +362,7 @@ ts_painter_paint (cairo_t         *cairo,
                   const TsPalette *palette,
                   TsSurfaceKind    surface_kind)
 {
-  PangoContext *context;
+  TsSurfaceKind text_kind;
   PangoLayout *layout;
   Painter self;
 
@@ -369,15 +373,15 @@ ts_painter_paint (cairo_t         *cairo,
   cairo_save (cairo);
   cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
 
-  context = pango_cairo_create_context (cairo);
-  ts_pango_text_prepare_context (context, ts_scene_get_text_kind (scene));
-  layout = pango_layout_new (context);
+  text_kind = ts_scene_get_text_kind (scene);
+  layout = ts_pango_text_new_layout (cairo, surface_kind, text_kind);
 
   self = (Painter) {
     .cairo = cairo,
     .scene = scene,
     .palette = palette,
     .layout = layout,
+    .text_kind = surface_kind == TS_SURFACE_VECTOR ? text_kind : TS_SURFACE_RASTER,
     .snap = surface_kind == TS_SURFACE_RASTER,
   };
 
@@ -392,7 +396,6 @@ ts_painter_paint (cairo_t         *cairo,
     }
 
   g_object_unref (layout);
-  g_object_unref (context);
   cairo_restore (cairo);
 }
 

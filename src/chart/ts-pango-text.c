@@ -15,35 +15,64 @@
  * rather than trimmed: one layout fills it again in a few milliseconds. */
 #define CACHE_LIMIT 4096
 
+/* Where letters are set on no pixels they are the same shape in every size, so they are set in this one and scaled. To find and load a font takes
+ * longer than to lay a chart out, and each size is another font. In layout units. */
+#define VECTOR_SIZE 32.0
+
 typedef struct
 {
   PangoLayout *layout;
+  TsSurfaceKind text_kind;
   char *family;
   GHashTable *cache;
 } PangoMeasurer;
 
-/**
- * ts_pango_text_prepare_context:
- * @context: the context to set up
- * @surface_kind: whether letters are set on whole pixels
- *
- * Sub-pixel colour and hinted metrics are switched off, so that what is painted depends neither on
- * the screen's settings nor on the scale of the surface.
- */
-void
-ts_pango_text_prepare_context (PangoContext *context,
-                               TsSurfaceKind surface_kind)
+/* Sub-pixel colour and hinted metrics are switched off, so that what is painted depends neither on the screen's settings nor on the scale of
+ * the surface. */
+static void
+prepare_context (PangoContext *context,
+                 TsSurfaceKind surface_kind,
+                 TsSurfaceKind text_kind)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_SLIGHT);
+  cairo_font_options_set_hint_style (options, surface_kind == TS_SURFACE_RASTER ? CAIRO_HINT_STYLE_SLIGHT : CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
 
   pango_cairo_context_set_resolution (context, 96);
-  pango_context_set_round_glyph_positions (context, surface_kind == TS_SURFACE_RASTER);
+  pango_context_set_round_glyph_positions (context, text_kind == TS_SURFACE_RASTER);
+}
+
+/**
+ * ts_pango_text_new_layout:
+ * @cairo: (nullable): where text will be painted, %NULL where it is only measured
+ * @surface_kind: the kind of that surface
+ * @text_kind: whether letters are set on whole pixels
+ *
+ * Returns: (transfer full): a layout, to be prepared for each text with ts_pango_text_prepare_layout()
+ */
+PangoLayout *
+ts_pango_text_new_layout (cairo_t       *cairo,
+                          TsSurfaceKind  surface_kind,
+                          TsSurfaceKind  text_kind)
+{
+  PangoContext *context;
+  PangoLayout *layout;
+
+  /* What is scaled anyway needs no fonts for the scale of the surface, but those that it was measured with. */
+  if (cairo == NULL || surface_kind == TS_SURFACE_VECTOR)
+    context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  else
+    context = pango_cairo_create_context (cairo);
+
+  prepare_context (context, surface_kind, text_kind);
+  layout = pango_layout_new (context);
+  g_object_unref (context);
+
+  return layout;
 }
 
 /* A ligature is one glyph for several letters, and in a PDF not every reader finds the letters again. */
@@ -63,25 +92,30 @@ separate_letters (PangoLayout *layout)
 
 /**
  * ts_pango_text_prepare_layout:
- * @layout: a layout of a prepared context
+ * @layout: a layout made with ts_pango_text_new_layout()
+ * @text_kind: what it was made for
  * @family: font family
  * @size: font size in layout units
  * @weight: normal or bold
  * @text: one line of valid UTF-8
  *
  * Any width and ellipsis left from an earlier text are cleared.
+ *
+ * Returns: by how much the layout has to be scaled to be in layout units
  */
-void
+double
 ts_pango_text_prepare_layout (PangoLayout   *layout,
+                              TsSurfaceKind  text_kind,
                               const char    *family,
                               double         size,
                               TsChartWeight  weight,
                               const char    *text)
 {
   PangoFontDescription *font = pango_font_description_new ();
+  double set_size = text_kind == TS_SURFACE_VECTOR ? VECTOR_SIZE : size;
 
   pango_font_description_set_family (font, family);
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, set_size * PANGO_SCALE);
   pango_font_description_set_weight (font,
                                      weight == TS_CHART_WEIGHT_BOLD ? PANGO_WEIGHT_BOLD
                                                                     : PANGO_WEIGHT_NORMAL);
@@ -93,6 +127,8 @@ ts_pango_text_prepare_layout (PangoLayout   *layout,
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
   pango_layout_set_width (layout, -1);
   pango_layout_set_text (layout, text, -1);
+
+  return size / set_size;
 }
 
 static void
@@ -106,6 +142,7 @@ measure_pango (const char    *text,
   g_autofree char *key = g_strdup_printf ("%d %.6f %s", weight, size, text);
   const TsTextExtents *known = g_hash_table_lookup (self->cache, key);
   PangoRectangle logical;
+  double scale;
   int baseline;
 
   if (known != NULL)
@@ -114,13 +151,13 @@ measure_pango (const char    *text,
       return;
     }
 
-  ts_pango_text_prepare_layout (self->layout, self->family, size, weight, text);
+  scale = ts_pango_text_prepare_layout (self->layout, self->text_kind, self->family, size, weight, text) / PANGO_SCALE;
   pango_layout_get_extents (self->layout, NULL, &logical);
   baseline = pango_layout_get_baseline (self->layout);
 
-  extents->width = (double) logical.width / PANGO_SCALE;
-  extents->ascent = (double) (baseline - logical.y) / PANGO_SCALE;
-  extents->descent = (double) (logical.y + logical.height - baseline) / PANGO_SCALE;
+  extents->width = logical.width * scale;
+  extents->ascent = (baseline - logical.y) * scale;
+  extents->descent = (logical.y + logical.height - baseline) * scale;
 
   if (g_hash_table_size (self->cache) >= CACHE_LIMIT)
     g_hash_table_remove_all (self->cache);
@@ -151,12 +188,9 @@ ts_text_measurer_new_pango (const char    *family,
                             TsSurfaceKind  surface_kind)
 {
   PangoMeasurer *self = g_new0 (PangoMeasurer, 1);
-  PangoContext *context =
-    pango_font_map_create_context (pango_cairo_font_map_get_default ());
 
-  ts_pango_text_prepare_context (context, surface_kind);
-  self->layout = pango_layout_new (context);
-  g_object_unref (context);
+  self->layout = ts_pango_text_new_layout (NULL, surface_kind, surface_kind);
+  self->text_kind = surface_kind;
   self->family = g_strdup (family != NULL ? family : "Sans");
   self->cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 

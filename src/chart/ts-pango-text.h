@@ -14,12 +14,14 @@
 
 G_BEGIN_DECLS
 
-void ts_pango_text_prepare_context (PangoContext  *context,
-                                    TsSurfaceKind  surface_kind);
-void ts_pango_text_prepare_layout  (PangoLayout   *layout,
-                                    const char    *family,
-                                    double         size,
-                                    TsChartWeight  weight,
-                                    const char    *text);
+PangoLayout *ts_pango_text_new_layout     (cairo_t       *cairo,
+                                           TsSurfaceKind  surface_kind,
+                                           TsSurfaceKind  text_kind);
+double       ts_pango_text_prepare_layout (PangoLayout   *layout,
+                                           TsSurfaceKind  text_kind,
+                                           const char    *family,
+                                           double         size,
+                                           TsChartWeight  weight,
+                                           const char    *text);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
  */
 
 #include "chart/ts-chart-export.h"
+#include "chart/ts-font-preparation.h"
 #include "core/ts-layer.h"
 #include "ctl/ts-arguments.h"
 #include "ctl/ts-chart-source.h"
@@ -144,6 +145,8 @@ static TsExit
 draw_chart (const Request      *request,
             const TsChartQuery *query)
 {
+  /* Fonts are found while the workbook is read. */
+  g_autoptr (TsFontPreparation) fonts = request->describe ? NULL : ts_font_preparation_begin (NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (TsWorkbook) workbook = ts_workbook_open (request->workbook, TS_OPEN_READ_ONLY, &error);
   g_autoptr (TsChart) chart = NULL;
@@ -164,6 +167,8 @@ draw_chart (const Request      *request,
       ts_terminal_print_error ("%s: %s", name, _(request->source->nothing));
       return TS_EXIT_FAILED;
     }
+
+  g_clear_pointer (&fonts, ts_font_preparation_end);
 
   return write_chart (chart, request);
 }

@@ -42,20 +42,22 @@ paint_text (const Painter      *self,
             const TsReportItem *item)
 {
   double x = item->x;
+  double scale;
   int width;
 
   pango_context_set_base_dir (pango_layout_get_context (self->layout),
                               is_right_to_left (self, item) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_set_auto_dir (self->layout, FALSE);
-  ts_pango_text_prepare_layout (self->layout, ts_report_pages_get_family (self->pages), item->style.size, item->style.weight, item->text);
+  scale = ts_pango_text_prepare_layout (self->layout, TS_SURFACE_VECTOR, ts_report_pages_get_family (self->pages), item->style.size,
+                                        item->style.weight, item->text);
   pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
   pango_layout_context_changed (self->layout);
   pango_layout_get_size (self->layout, &width, NULL);
 
   if (item->anchor == TS_CHART_ANCHOR_RIGHT)
-    x -= (double) width / PANGO_SCALE;
+    x -= scale * width / PANGO_SCALE;
   else if (item->anchor == TS_CHART_ANCHOR_CENTRE)
-    x -= (double) width / PANGO_SCALE / 2;
+    x -= scale * width / PANGO_SCALE / 2;
 
   /* Who reads the tags of a PDF one after the other must not join the last word of a line to the first of the next. */
   if (item->space && !is_right_to_left (self, item))
@@ -66,8 +68,12 @@ paint_text (const Painter      *self,
     }
 
   set_colour (self, item->style.role);
-  cairo_move_to (self->cairo, x, item->baseline - (double) pango_layout_get_baseline (self->layout) / PANGO_SCALE);
+  cairo_save (self->cairo);
+  cairo_translate (self->cairo, x, item->baseline - scale * pango_layout_get_baseline (self->layout) / PANGO_SCALE);
+  cairo_scale (self->cairo, scale, scale);
+  cairo_move_to (self->cairo, 0, 0);
   pango_cairo_show_layout (self->cairo, self->layout);
+  cairo_restore (self->cairo);
   cairo_new_path (self->cairo);
 }
 
@@ -122,14 +128,10 @@ ts_report_paint_page (cairo_t              *cairo,
                       gpointer              data)
 {
   Painter self = { cairo, pages, ts_palette_get (TS_PALETTE_PRINT), NULL };
-  PangoContext *context;
 
   g_return_if_fail (cairo != NULL && pages != NULL && page < ts_report_pages_get_n_pages (pages));
 
-  context = pango_cairo_create_context (cairo);
-  ts_pango_text_prepare_context (context, TS_SURFACE_VECTOR);
-  self.layout = pango_layout_new (context);
-  g_object_unref (context);
+  self.layout = ts_pango_text_new_layout (cairo, TS_SURFACE_VECTOR, TS_SURFACE_VECTOR);
   cairo_save (cairo);
 
   for (guint i = 0; i < ts_report_pages_get_n_items (pages, page); i++)
