@@ -18,7 +18,7 @@
 /* The most lines of a column's name. */
 #define MOST_LINES 3
 
-/* In text sizes: the widest and the least cell, the least cell whose column has its name, and gaps. */
+/* In text sizes: the widest and the least cell, the least cell whose column has its name, one that gives room to names of groups, and gaps. */
 #define MOST_CELL       9.0
 #define NAMED_CELL      5.6
 #define LEAST_CELL      1.6
@@ -26,6 +26,8 @@
 #define GROUP_GAP       0.8
 #define LEAST_GROUP     4.0
 #define GROUP_SHARE     0.2
+#define MOST_SHARE      0.3
+#define WIDE_CELL       2.4
 #define MOST_GROUP_TEXT 200
 
 /* In units: the height of the mark of the column that rows are sorted by, and of a row at least. */
@@ -150,7 +152,10 @@ init_columns (TsHeatmapGrid        *self,
   groups = measure_groups (self, options);
   if (groups > 0)
     {
-      double taken = MIN (groups, self->band.area.width * GROUP_SHARE) + size * GROUP_GAP;
+      /* A name is cut only where it would press the cells. */
+      double spare = room - numbers - n_levels * size * WIDE_CELL - size * GROUP_GAP;
+      double most = CLAMP (spare, self->band.area.width * GROUP_SHARE, self->band.area.width * MOST_SHARE);
+      double taken = MIN (groups, most) + size * GROUP_GAP;
 
       if (taken - size * GROUP_GAP >= MIN (groups, size * LEAST_GROUP) &&
           room - taken - numbers >= n_levels * size * LEAST_CELL)

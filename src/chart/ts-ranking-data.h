@@ -71,6 +71,7 @@ guint                 ts_ranking_data_count_ranked   (const TsRankingData  *self
                                                       guint                 panel);
 double                ts_ranking_data_get_last       (const TsRankingData  *self);
 
+char *ts_rank_number (const TsRank *rank);
 char                 *ts_ranking_data_rank_text      (const TsRankingData  *self,
                                                       guint                 panel,
                                                       guint                 row);

@@ -24,9 +24,10 @@
 #define RING        8.0
 #define PADDING     4.0
 
-/* Between panels, in text sizes; the least width of one, in units. */
+/* Between panels, in text sizes; the least width of one, in units; the least of its plot beside numbers, in text sizes. */
 #define PANEL_GAP   1.2
 #define LEAST_PANEL 16.0
+#define LEAST_PLOT  7.0
 
 #define MOST_TICKS 6
 
@@ -38,6 +39,7 @@ typedef struct
   TsBandAxis band;
   double panel_width;
   double panel_gap;
+  double number_width; /* at the end of a panel; 0 for none */
   double inset;
   double last;
   double header_height;
@@ -49,6 +51,51 @@ get_row (gconstpointer data,
          guint         row)
 {
   return ts_ranking_data_get_row (data, row);
+}
+
+static double
+measure (const Ranking *self,
+         const char    *text)
+{
+  TsTextExtents extents;
+
+  ts_text_measurer_measure (self->options->measurer, text, self->band.text_size,
+                            TS_CHART_WEIGHT_NORMAL, &extents);
+
+  return extents.width;
+}
+
+/* What is between two ranks anywhere takes a decimal everywhere. */
+static void
+make_longer (double *longest,
+             double  rank)
+{
+  if (rank != floor (rank) && *longest == floor (*longest))
+    *longest -= 0.5;
+}
+
+/* How wide the numbers of any row may be, so that all panels look alike. To measure each would take long of thousands. */
+static double
+measure_numbers (const Ranking *self)
+{
+  TsRank longest = { .rank = self->last, .low = self->last, .high = self->last };
+  g_autofree char *text = NULL;
+
+  for (guint panel = 0; panel < ts_ranking_data_get_n_panels (self->data); panel++)
+    for (guint row = 0; row < self->band.n_rows; row++)
+      {
+        const TsRank *rank = ts_ranking_data_get_rank (self->data, panel, row);
+
+        if (rank == NULL)
+          continue;
+        make_longer (&longest.rank, rank->rank);
+        make_longer (&longest.low, rank->low);
+        make_longer (&longest.high, rank->high);
+      }
+
+  text = ts_rank_number (&longest);
+
+  return measure (self, text);
 }
 
 static void
@@ -68,7 +115,11 @@ init_columns (Ranking              *self,
   self->panel_gap = self->band.text_size * PANEL_GAP;
   self->panel_width = (self->band.plot_width - self->panel_gap * (n_panels - 1)) / n_panels;
   self->inset = MIN ((MARK_RADIUS + 2) * self->band.unit, self->panel_width / 4);
-  self->header_height = self->band.line_height + PADDING * self->band.unit;
+  self->number_width = measure_numbers (self) + self->band.text_size * 0.5;
+  if (self->panel_width - self->number_width < self->band.text_size * LEAST_PLOT)
+    self->number_width = 0;
+  /* The names of the weightings, and the ranks again that stand at the foot, which may be far below. */
+  self->header_height = 2 * self->band.line_height + PADDING * self->band.unit;
   self->foot_height = 2 * self->band.line_height + PADDING * self->band.unit;
 }
 
@@ -79,6 +130,13 @@ panel_x (const Ranking *self,
   return self->band.plot_x + (self->panel_width + self->panel_gap) * panel;
 }
 
+/* A panel without its numbers. */
+static double
+plot_width (const Ranking *self)
+{
+  return self->panel_width - self->number_width;
+}
+
 static double
 rank_x (const Ranking *self,
         guint          panel,
@@ -86,19 +144,7 @@ rank_x (const Ranking *self,
 {
   double share = self->last > 1 ? (rank - 1) / (self->last - 1) : 0.5;
 
-  return panel_x (self, panel) + self->inset + (self->panel_width - 2 * self->inset) * share;
-}
-
-static double
-measure (const Ranking *self,
-         const char    *text)
-{
-  TsTextExtents extents;
-
-  ts_text_measurer_measure (self->options->measurer, text, self->band.text_size,
-                            TS_CHART_WEIGHT_NORMAL, &extents);
-
-  return extents.width;
+  return panel_x (self, panel) + self->inset + (plot_width (self) - 2 * self->inset) * share;
 }
 
 /* Ranks begin at 1; after that come round numbers. */
@@ -110,12 +156,12 @@ add_scale (const Ranking *self,
   const TsTextStyle style = { .size = band->text_size, .role = TS_CHART_ROLE_DIM };
   const TsChartPaint paint = { .stroke_role = TS_CHART_ROLE_GRID, .stroke_width = band->unit };
   double foot = band->area.y + band->area.height;
-  double end = panel_x (self, panel) + self->panel_width;
+  double end = panel_x (self, panel) + plot_width (self);
   double taken = -G_MAXDOUBLE;
   TsNiceTicks ticks;
 
   ts_nice_ticks_init (&ticks, 0, MAX (self->last, 2),
-                      (guint) CLAMP (self->panel_width / (band->text_size * 3), 3, MOST_TICKS));
+                      (guint) CLAMP (plot_width (self) / (band->text_size * 3), 3, MOST_TICKS));
   for (guint tick = 0; tick < ticks.n_ticks; tick++)
     {
       double rank = MAX (ts_nice_ticks_get (&ticks, tick), 1);
@@ -133,6 +179,9 @@ add_scale (const Ranking *self,
       ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style, text, left,
                                  foot + PADDING * band->unit + band->ascent, TS_CHART_ANCHOR_LEFT,
                                  0);
+      ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style, text, left,
+                                 band->area.y - PADDING * band->unit - band->line_height + band->ascent,
+                                 TS_CHART_ANCHOR_LEFT, 0);
     }
 }
 
@@ -158,10 +207,10 @@ add_panel (const Ranking *self,
                                TS_CHART_ANCHOR_LEFT, self->panel_width);
   if (self->foot_height > 0)
     ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &title_style, _("Rank"),
-                               panel_x (self, panel) + self->panel_width / 2,
+                               panel_x (self, panel) + plot_width (self) / 2,
                                band->area.y + band->area.height + PADDING * band->unit +
                                  band->line_height + band->ascent,
-                               TS_CHART_ANCHOR_CENTRE, self->panel_width);
+                               TS_CHART_ANCHOR_CENTRE, plot_width (self));
 }
 
 static void
@@ -196,12 +245,37 @@ add_rank (const Ranking *self,
                                rank_x (self, panel, rank->rank), y, radius * (picked ? 1.25 : 1));
 }
 
+/* Never a rank without its interval. */
+static void
+add_number (const Ranking *self,
+            guint          panel,
+            guint          row,
+            const TsRank  *rank)
+{
+  const TsBandAxis *band = &self->band;
+  const TsTextStyle style = {
+    .size = band->text_size,
+    .role = get_row (self->data, row)->highlighted ? TS_CHART_ROLE_FOREGROUND : TS_CHART_ROLE_DIM,
+    .direction = TS_TEXT_DIRECTION_LTR,
+  };
+  g_autofree char *text = NULL;
+
+  if (self->number_width <= 0 || ts_band_axis_get_stride (band) > 1)
+    return;
+
+  text = ts_rank_number (rank);
+  ts_scene_builder_add_text (self->builder, TS_SCENE_PART_NOTE, &style, text,
+                             panel_x (self, panel) + self->panel_width,
+                             ts_band_axis_get_y (band, row) - band->line_height / 2 + band->ascent,
+                             TS_CHART_ANCHOR_RIGHT, 0);
+}
+
 static void
 add_missing (const Ranking *self,
              guint          panel,
              guint          row)
 {
-  ts_band_axis_add_missing (&self->band, self->builder, row, panel_x (self, panel), self->panel_width);
+  ts_band_axis_add_missing (&self->band, self->builder, row, panel_x (self, panel), plot_width (self));
 }
 
 static void
@@ -216,13 +290,14 @@ add_cell (const Ranking *self,
                                             ts_ranking_data_get_panel (self->data, panel));
   g_autofree char *text = ts_ranking_data_rank_text (self->data, panel, row);
   TsChartRectangle area = ts_band_axis_get_row_area (band, row);
-  double x = panel_x (self, panel) + self->panel_width / 2;
+  double x = panel_x (self, panel) + plot_width (self) / 2;
   guint stop;
 
   if (rank != NULL)
     {
       x = rank_x (self, panel, rank->rank);
       add_rank (self, panel, row, rank);
+      add_number (self, panel, row, rank);
     }
   else
     {

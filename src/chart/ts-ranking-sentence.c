@@ -23,6 +23,28 @@ rank_number (double rank)
 }
 
 /**
+ * ts_rank_number:
+ * @rank: a rank
+ *
+ * Returns: (transfer full): the rank with its interval in as few signs as there can be, such as "12 (5–31)"
+ */
+char *
+ts_rank_number (const TsRank *rank)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  g_return_val_if_fail (rank != NULL, NULL);
+
+  number = rank_number (rank->rank);
+  low = rank_number (rank->low);
+  high = rank_number (rank->high);
+
+  return g_strdup_printf ("%s (%s–%s)", number, low, high);
+}
+
+/**
  * ts_ranking_data_rank_text:
  * @self: data of a ranking
  * @panel: less than ts_ranking_data_get_n_panels()

@@ -32,8 +32,8 @@
 #define GAP        5.0
 #define RING       5.0
 
-/* How many organisations a stop names. */
-#define MOST_NAMED 5
+/* How many organisations a stop names: all of a country's that could lie together, but not all of a hundred thousand. */
+#define MOST_NAMED 24
 
 #define MOST_NAME 14.0
 
@@ -488,7 +488,7 @@ make_legend (const TsScatterData  *data,
     picked = ts_scatter_data_get_point (data, i)->subject.highlighted;
 
   entries[n_entries++] = (TsLegendEntry) {
-    .label = (char *) _("Organisation; the larger, the more"),
+    .label = (char *) _("Organisation; a larger dot stands for several"),
     .role = TS_CHART_ROLE_SERIES_1,
     .marker = TS_CHART_MARKER_CIRCLE,
     .marker_radius = DOT_RADIUS * unit,

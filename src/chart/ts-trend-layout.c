@@ -449,7 +449,7 @@ make_legend (const TsTrendData    *data,
     }
   if (strong->len < ts_trend_data_get_n_lines (data))
     entries[n_entries++] = (TsLegendEntry) {
-      .label = (char *) _("All others; the wider, the more"),
+      .label = (char *) _("All others; a wider line stands for several"),
       .role = TS_CHART_ROLE_CONTEXT,
       .stroke_width = 3 * unit,
     };

@@ -325,6 +325,33 @@ ts_measure_get_title (const TsMeasure *self)
 }
 
 /**
+ * ts_measure_get_title_within:
+ * @self: a measure
+ *
+ * Returns: (transfer full): its title as it stands within a sentence: "sum of levels". What somebody else has named, a competency or an outcome, stays
+ *   as it is written.
+ */
+char *
+ts_measure_get_title_within (const TsMeasure *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  title = ts_measure_get_title (self);
+
+  if (self->kind == KIND_LEVEL || self->kind == KIND_FIGURE)
+    return g_steal_pointer (&title);
+
+  first = g_utf8_substring (title, 0, 1);
+  lower = g_utf8_strdown (first, -1);
+
+  return g_strconcat (lower, title + strlen (first), NULL);
+}
+
+/**
  * ts_measure_get_unit:
  * @self: a measure
  *

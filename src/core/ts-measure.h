@@ -49,6 +49,7 @@ gboolean ts_measure_is_break (const TsMeasure *self,
                               const TsMeasure *before);
 GArray *ts_measure_list_parts (const TsMeasure *self);
 char *ts_measure_get_title (const TsMeasure *self);
+char *ts_measure_get_title_within (const TsMeasure *self);
 const char *ts_measure_get_unit (const TsMeasure *self);
 double ts_measure_get (const TsMeasure *self,
                        guint            organisation);

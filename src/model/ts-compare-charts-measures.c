@@ -61,24 +61,63 @@ ts_compare_charts_list_measures (TsComparison          *comparison,
   return choices;
 }
 
+/**
+ * ts_compare_charts_get_usual_measure:
+ * @comparison: a comparison
+ * @second: whether it is set against another measure, the sum of levels
+ *
+ * Returns: (transfer none): the name of the measure that a chart shows where its view does not say which: the sum of levels; as a second one the first
+ *   outcome that was read, or else governance
+ */
+const char *
+ts_compare_charts_get_usual_measure (const TsComparison *comparison,
+                                     gboolean            second)
+{
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  if (!second)
+    return DEFAULT_MEASURE;
+
+  return ts_comparison_get_n_figures (comparison) > 0 ? ts_comparison_get_figure_name (comparison, 0) : "governance";
+}
+
 /* --- Scatter ------------------------------------------------------------------------------------------------------- */
 
 static TsMeasure *
 make_measure (TsComparison           *comparison,
               const TsCompareFilter  *filter,
-              const char             *name,
-              const char             *otherwise,
-              TsScatterData          *data,
-              TsScatterAxis           axis,
+              const TsCompareView    *view,
+              gboolean                second,
               GError                **error)
 {
-  TsMeasure *measure = ts_measure_new (comparison, filter->layer, filter->section, name != NULL ? name : otherwise, error);
-  g_autofree char *title = measure != NULL ? ts_measure_get_title (measure) : NULL;
+  const char *name = second ? view->y : view->x;
 
-  if (measure != NULL)
-    ts_scatter_data_set_measure (data, axis, title, ts_measure_get_unit (measure));
+  return ts_measure_new (comparison, filter->layer, filter->section, name != NULL ? name : ts_compare_charts_get_usual_measure (comparison, second),
+                         error);
+}
 
-  return measure;
+static void
+set_measure (TsScatterData   *data,
+             TsScatterAxis    axis,
+             const TsMeasure *measure)
+{
+  g_autofree char *title = ts_measure_get_title (measure);
+
+  ts_scatter_data_set_measure (data, axis, title, ts_measure_get_unit (measure));
+}
+
+static char *
+make_scatter_title (const TsComparison    *comparison,
+                    const TsCompareFilter *filter,
+                    const TsMeasure       *x,
+                    const TsMeasure       *y)
+{
+  g_autofree char *across = ts_measure_get_title_within (x);
+  g_autofree char *upwards = ts_measure_get_title (y);
+  /* Translators: the title of a chart of two measures: "Life expectancy against sum of levels" */
+  g_autofree char *what = g_strdup_printf (C_("chart title", "%s against %s"), upwards, across);
+
+  return ts_compare_charts_make_title (comparison, what, ts_layer_get_title (filter->layer), FALSE);
 }
 
 /**
@@ -96,6 +135,7 @@ ts_compare_charts_scatter (TsComparison           *comparison,
                            const TsCompareView    *view,
                            GError                **error)
 {
+  const TsCompareView usual = { 0 };
   g_autoptr (TsScatterData) data = NULL;
   g_autoptr (TsMeasure) x = NULL;
   g_autoptr (TsMeasure) y = NULL;
@@ -106,19 +146,20 @@ ts_compare_charts_scatter (TsComparison           *comparison,
   if (ts_compare_charts_is_empty (comparison))
     return NULL;
 
-  title = ts_compare_charts_make_section_title (comparison, filter, ts_layer_get_title (filter->layer));
-  data = ts_scatter_data_new (title);
-  x = make_measure (comparison, filter, view != NULL ? view->x : NULL, DEFAULT_MEASURE, data, TS_SCATTER_AXIS_X, error);
+  x = make_measure (comparison, filter, view != NULL ? view : &usual, FALSE, error);
 
   if (x == NULL)
     return NULL;
 
-  y = make_measure (comparison, filter, view != NULL ? view->y : NULL,
-                    ts_comparison_get_n_figures (comparison) > 0 ? ts_comparison_get_figure_name (comparison, 0) : "governance", data,
-                    TS_SCATTER_AXIS_Y, error);
+  y = make_measure (comparison, filter, view != NULL ? view : &usual, TRUE, error);
 
   if (y == NULL)
     return NULL;
+
+  title = make_scatter_title (comparison, filter, x, y);
+  data = ts_scatter_data_new (title);
+  set_measure (data, TS_SCATTER_AXIS_X, x);
+  set_measure (data, TS_SCATTER_AXIS_Y, y);
 
   for (guint i = 0; i < ts_comparison_get_n_organisations (comparison); i++)
     {

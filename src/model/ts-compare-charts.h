@@ -86,5 +86,7 @@ TsRadarData *ts_compare_charts_radar (TsComparison           *comparison,
 
 GPtrArray *ts_compare_charts_list_measures (TsComparison          *comparison,
                                             const TsCompareFilter *filter);
+const char *ts_compare_charts_get_usual_measure (const TsComparison *comparison,
+                                                 gboolean            second);
 
 G_END_DECLS

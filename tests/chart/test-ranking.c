@@ -12,6 +12,26 @@
 #include "compare.h"
 #include "sweep.h"
 
+/* Where ranks are written they all are, and each with its interval. */
+static void
+check_numbers (const TsScene *scene,
+               guint          n_ranked)
+{
+  guint n_numbers = check_count (scene, TS_SCENE_PART_NOTE, TS_SCENE_ITEM_TEXT);
+
+  if (n_numbers == 0)
+    return;
+
+  g_assert_cmpuint (n_numbers, ==, n_ranked);
+  for (guint i = 0; i < ts_scene_get_n_items (scene); i++)
+    {
+      const TsSceneItem *item = ts_scene_get_item (scene, i);
+
+      if (item->part == TS_SCENE_PART_NOTE && item->kind == TS_SCENE_ITEM_TEXT)
+        g_assert_true (g_regex_match_simple ("^[0-9.]+ \\([0-9.]+–[0-9.]+\\)$", item->text.string, 0, 0));
+    }
+}
+
 /* No rank without its interval: marks and lines come in pairs, and each mark lies on its line. */
 static void
 check_intervals (gconstpointer         user_data,
@@ -48,6 +68,7 @@ check_intervals (gconstpointer         user_data,
   g_assert_cmpuint (check_count (scene, TS_SCENE_PART_MISSING, -1), ==,
                     ts_ranking_data_get_n_rows (data) * n_panels - n_ranked);
   g_assert_cmpuint (ts_scene_get_n_stops (scene), ==, ts_ranking_data_get_n_rows (data) * n_panels);
+  check_numbers (scene, n_ranked);
   for (guint stop = 0; stop < ts_scene_get_n_stops (scene); stop++)
     {
       const TsSceneStop *it = ts_scene_get_stop (scene, stop);
@@ -109,6 +130,35 @@ test_only_with_interval (void)
     }
 }
 
+/* A chart as wide as a window says each rank with its interval, and what the marks mean above them as well as below. */
+static void
+test_readable (void)
+{
+  g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_fixed ();
+  g_autoptr (TsRankingData) data = compare_ranking (152, 3, FIXTURE_LABELS_PLAIN, FIXTURE_MISSING_NONE);
+  g_autoptr (TsScene) scene = NULL;
+  TsChartOptions options;
+  guint n_above = 0;
+  guint n_below = 0;
+
+  ts_chart_options_init_screen (&options, 960, 500, measurer);
+  options.height = ts_ranking_get_natural_height (data, &options);
+  scene = ts_ranking_layout (data, &options);
+  g_assert_cmpuint (check_count (scene, TS_SCENE_PART_NOTE, TS_SCENE_ITEM_TEXT), ==, 3 * 152);
+
+  for (guint i = 0; i < ts_scene_get_n_items (scene); i++)
+    {
+      const TsSceneItem *item = ts_scene_get_item (scene, i);
+
+      if (item->part != TS_SCENE_PART_SCALE_LABEL || !g_str_equal (item->text.string, "1"))
+        continue;
+      n_above += item->bounds.y < 60;
+      n_below += item->bounds.y > options.height / 2;
+    }
+  g_assert_cmpuint (n_above, ==, 3);
+  g_assert_cmpuint (n_below, ==, 3);
+}
+
 static void
 test_words (void)
 {
@@ -154,6 +204,7 @@ main (int   argc,
 
   g_test_add_func ("/chart/ranking/layouts", test_layouts);
   g_test_add_func ("/chart/ranking/only-with-interval", test_only_with_interval);
+  g_test_add_func ("/chart/ranking/readable", test_readable);
   g_test_add_func ("/chart/ranking/words", test_words);
 
   return g_test_run ();

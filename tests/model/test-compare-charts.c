@@ -537,6 +537,8 @@ test_scatter (Fixture       *fixture,
   g_autoptr (GPtrArray) measures = ts_compare_charts_list_measures (fixture->comparison, fixture->filter);
 
   g_assert_cmpstr (ts_scatter_data_get_name (usual, TS_SCATTER_AXIS_Y), ==, "Smoking quitters");
+  g_assert_true (g_str_has_prefix (ts_scatter_data_get_title (usual), "Smoking quitters against sum of levels · "));
+  g_assert_cmpstr (ts_compare_charts_get_usual_measure (fixture->comparison, TRUE), ==, "Smoking quitters");
   /* B lacks a level, D is gone, F has no outcome; A, C and E have the outcome of one year or the other. */
   g_assert_cmpuint (ts_scatter_data_get_n_points (usual), ==, 3);
   g_assert_cmpuint (ts_scatter_data_count_missing (usual), ==, 3);

@@ -76,6 +76,10 @@ choose_parent (TsCompareFilter *filter,
 {
   forget_group (filter);
   toggle_text (&filter->parents, text);
+
+  /* All are those of every kind. */
+  if (*text == '\0')
+    ts_compare_filter_set_texts (&filter->kinds, NULL);
 }
 
 static GVariant *

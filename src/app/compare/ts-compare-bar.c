@@ -27,6 +27,7 @@ struct _TsCompareBar
   TsFilterButton *section;
   TsFilterButton *layer;
   TsFilterButton *rule;
+  GtkWidget *reset;
   GtkSpinner *spinner;
   GtkLabel *status;
 };
@@ -100,7 +101,7 @@ update_organisations (TsCompareBar          *self,
 {
   g_autoptr (GArray) options = ts_filter_options_new ();
   g_autofree char *text = ts_compare_words_organisations (filter, scope, comparison);
-  gboolean everybody = filter->parents == NULL && filter->organisations == NULL && filter->peers_of == NULL;
+  gboolean everybody = filter->parents == NULL && filter->organisations == NULL && filter->peers_of == NULL && filter->kinds == NULL;
 
   ts_filter_options_add (options, _("Region"), "compare.parent", "", _("All organisations"), NULL, FALSE, everybody);
 
@@ -255,6 +256,35 @@ update_rule (TsCompareBar          *self,
   ts_filter_button_set (self->rule, text, options);
 }
 
+/* What differs from what everything begins with stands out, and can be taken back at once. */
+static void
+update_chosen (TsCompareBar          *self,
+               const TsCompareFilter *filter,
+               TsCompareScope        *scope,
+               TsComparison          *comparison)
+{
+  g_autoptr (TsCompareFilter) usual = ts_compare_filter_new ();
+  gboolean organisations;
+  gboolean years;
+  gboolean section;
+  gboolean layer;
+
+  ts_compare_scope_set_defaults (scope, usual, FALSE);
+  organisations = filter->parents != NULL || filter->kinds != NULL || filter->organisations != NULL || filter->peers_of != NULL;
+  years = filter->predecessors || filter->years->len != usual->years->len ||
+          (usual->years->len > 0 && memcmp (filter->years->data, usual->years->data, usual->years->len * sizeof (int)) != 0);
+  section = filter->criteria || filter->frameworks != NULL ||
+            ts_comparison_find_section (comparison, filter->section) != ts_comparison_find_section (comparison, NULL);
+  layer = filter->layer != usual->layer;
+
+  ts_filter_button_set_chosen (self->organisations, organisations);
+  ts_filter_button_set_chosen (self->years, years);
+  ts_filter_button_set_chosen (self->section, section);
+  ts_filter_button_set_chosen (self->layer, layer);
+  ts_filter_button_set_chosen (self->rule, filter->has_rule);
+  gtk_widget_set_visible (self->reset, organisations || years || section || layer || filter->has_rule || filter->highlighted != NULL);
+}
+
 /* --- The line ----------------------------------------------------------------------------------------------------- */
 
 static gpointer
@@ -307,12 +337,14 @@ ts_compare_bar_class_init (TsCompareBarClass *klass)
   g_type_ensure (TS_TYPE_FILTER_BUTTON);
   g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_css_name (widget_class, "comparebar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/compare/compare-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, organisations);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, years);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, section);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, layer);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, rule);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareBar, reset);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, spinner);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, status);
 }
@@ -355,8 +387,11 @@ ts_compare_bar_update (TsCompareBar      *self,
   update_section (self, filter, scope, comparison);
   update_layer (self, filter, scope);
   update_rule (self, filter);
+  update_chosen (self, filter, scope, comparison);
 
   sentence = ts_comparison_model_describe (model);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filters"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
+                                  -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
 

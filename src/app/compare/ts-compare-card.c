@@ -11,6 +11,7 @@
 #include "app/compare/ts-filter-button.h"
 #include "app/compare/ts-organisation-button.h"
 #include "app/compare/ts-weights-dialog.h"
+#include "app/ts-window.h"
 #include "app/widgets/ts-chart-view.h"
 #include "app/widgets/ts-wrap-box.h"
 #include "core/ts-scoring.h"
@@ -36,7 +37,9 @@ struct _TsCompareCard
   TsOrganisationButton *organisation;
   GtkWidget *weights;
   TsChartView *chart_view;
+  GtkLabel *heading; /* of the message */
   GtkLabel *message;
+  gboolean is_chosen; /* whether somebody chose the organisation */
 };
 
 G_DEFINE_FINAL_TYPE (TsCompareCard, ts_compare_card, ADW_TYPE_BIN)
@@ -102,7 +105,7 @@ get_message (TsCompareChart chart)
       return _("There is nothing to set against each other yet: it takes levels of a board’s own and of a panel.");
 
     case TS_COMPARE_CHART_RADAR:
-      return _("Choose an organisation to set it against the others.");
+      return _("Choose an organisation to see its levels on a radar, with the median and the middle half of all others.");
 
     case TS_COMPARE_CHART_HEATMAP:
     case TS_COMPARE_CHART_DISTRIBUTION:
@@ -112,6 +115,12 @@ get_message (TsCompareChart chart)
     default:
       return _("There are no levels of what is chosen above.");
     }
+}
+
+static const char *
+get_heading (TsCompareChart chart)
+{
+  return chart == TS_COMPARE_CHART_RADAR ? _("One organisation against all others") : NULL;
 }
 
 static void
@@ -127,6 +136,7 @@ on_made (gpointer owner,
   ts_chart_view_set_chart (self->chart_view, made->chart);
   gtk_widget_set_visible (GTK_WIDGET (self->chart_view), made->chart != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->message), made->chart == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), made->chart == NULL && get_heading (self->chart) != NULL);
 
   if (made->chart == NULL)
     gtk_label_set_label (self->message, made->error != NULL && self->chart != TS_COMPARE_CHART_RADAR ? made->error->message : get_message (self->chart));
@@ -159,13 +169,10 @@ set_measures (TsFilterButton *button,
               GPtrArray      *measures,
               const char     *action,
               const char     *chosen,
-              const char     *otherwise)
+              const char     *none)
 {
   g_autoptr (GArray) options = ts_filter_options_new ();
-  const char *text = otherwise;
-
-  if (otherwise != NULL)
-    ts_filter_options_add (options, NULL, action, "", otherwise, NULL, TRUE, chosen == NULL);
+  const char *text = chosen == NULL ? none : NULL;
 
   for (guint i = 0; i < measures->len; i++)
     {
@@ -174,7 +181,7 @@ set_measures (TsFilterButton *button,
 
       ts_filter_options_add (options, NULL, action, measure->name, measure->title, NULL, TRUE, active);
 
-      if (active || text == NULL)
+      if (active)
         text = measure->title;
     }
 
@@ -275,6 +282,39 @@ set_sort (TsCompareCard *self)
   ts_filter_button_set (self->sort, text != NULL ? text : _("Order"), options);
 }
 
+/* A radar begins with the organisation whose assessment is open, where neither peers nor those pointed out say whom it is about. */
+static void
+choose_organisation (TsCompareCard         *self,
+                     TsComparison          *comparison,
+                     const TsCompareFilter *filter)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  TsAssessmentModel *assessment = TS_IS_WINDOW (root) ? ts_window_get_assessment (TS_WINDOW (root)) : NULL;
+  const char *code = assessment != NULL ? ts_assessment_model_get_organisation_code (assessment) : NULL;
+
+  if (self->chart != TS_COMPARE_CHART_RADAR || self->is_chosen)
+    return;
+
+  if (filter->peers_of != NULL || filter->highlighted != NULL || code == NULL || ts_comparison_find_organisation (comparison, code) < 0)
+    code = NULL;
+
+  ts_compare_view_set (&self->view->organisation, code);
+}
+
+/* Whom the chart is about, as far as the button can say. */
+static const char *
+get_organisation (TsCompareCard         *self,
+                  const TsCompareFilter *filter)
+{
+  if (self->view->organisation != NULL || self->chart != TS_COMPARE_CHART_RADAR)
+    return self->view->organisation;
+
+  if (filter->peers_of != NULL)
+    return filter->peers_of;
+
+  return filter->highlighted != NULL ? filter->highlighted[0] : NULL;
+}
+
 static void
 update_controls (TsCompareCard *self)
 {
@@ -287,8 +327,13 @@ update_controls (TsCompareCard *self)
 
   if (self->measure != NULL && self->chart != TS_COMPARE_CHART_DISTRIBUTION)
     {
+      const char *usual = ts_compare_charts_get_usual_measure (comparison, FALSE);
+      /* A trend of one organisation is of all its competencies. */
+      gboolean of_one = self->chart == TS_COMPARE_CHART_TREND && self->view->organisation != NULL;
+
       measures = ts_compare_charts_list_measures (comparison, filter);
-      set_measures (self->measure, measures, "card.measure", self->view->measure, NULL);
+      set_measures (self->measure, measures, "card.measure", self->view->measure != NULL || of_one ? self->view->measure : usual,
+                    _("Each competency"));
     }
 
   if (self->measure != NULL && self->chart == TS_COMPARE_CHART_DISTRIBUTION)
@@ -297,8 +342,8 @@ update_controls (TsCompareCard *self)
   if (self->x != NULL)
     {
       measures = ts_compare_charts_list_measures (comparison, filter);
-      set_measures (self->x, measures, "card.x", self->view->x, NULL);
-      set_measures (self->y, measures, "card.y", self->view->y, _("An outcome, or governance"));
+      set_measures (self->x, measures, "card.x", self->view->x != NULL ? self->view->x : ts_compare_charts_get_usual_measure (comparison, FALSE), NULL);
+      set_measures (self->y, measures, "card.y", self->view->y != NULL ? self->view->y : ts_compare_charts_get_usual_measure (comparison, TRUE), NULL);
     }
 
   if (self->by != NULL)
@@ -308,7 +353,10 @@ update_controls (TsCompareCard *self)
     set_sort (self);
 
   if (self->organisation != NULL)
-    ts_organisation_button_set (self->organisation, comparison, filter, self->view->organisation);
+    {
+      choose_organisation (self, comparison, filter);
+      ts_organisation_button_set (self->organisation, comparison, filter, get_organisation (self, filter));
+    }
 }
 
 /* --- Actions ------------------------------------------------------------------------------------------------------ */
@@ -356,6 +404,7 @@ choose_action (GtkWidget  *widget,
   const char *text = g_variant_get_string (parameter, NULL);
 
   ts_compare_view_set (find_text (self->view, action), *text != '\0' ? text : NULL);
+  self->is_chosen = self->is_chosen || g_str_equal (action, "card.organisation");
 
   /* A trend is of a measure of many, or of one and all its competencies. */
   if (self->chart == TS_COMPARE_CHART_TREND && g_str_equal (action, "card.measure"))
@@ -448,14 +497,20 @@ ts_compare_card_init (TsCompareCard *self)
   self->maker = ts_compare_maker_new (make, made_free, on_made, self);
   self->controls = ts_wrap_box_new (8);
   self->chart_view = TS_CHART_VIEW (ts_chart_view_new ());
+  self->heading = GTK_LABEL (gtk_label_new (NULL));
   self->message = GTK_LABEL (gtk_label_new (NULL));
 
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), FALSE);
+  gtk_label_set_wrap (self->heading, TRUE);
+  gtk_label_set_xalign (self->heading, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->heading), "heading");
   gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
   gtk_label_set_wrap (self->message, TRUE);
   gtk_label_set_xalign (self->message, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->message), "dim-label");
   gtk_widget_set_visible (self->controls, FALSE);
   gtk_box_append (GTK_BOX (box), self->controls);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->heading));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->message));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->chart_view));
   adw_bin_set_child (ADW_BIN (self), box);
@@ -500,8 +555,10 @@ add_controls (TsCompareCard *self)
       break;
 
     case TS_COMPARE_CHART_SCATTER:
-      self->x = add_control (self, ts_filter_button_new (_("Across")));
       self->y = add_control (self, ts_filter_button_new (_("Upwards")));
+      /* Translators: between two buttons, each of which says a measure, as in "Life expectancy against Sum of levels" */
+      add_control (self, gtk_label_new (C_("measures", "against")));
+      self->x = add_control (self, ts_filter_button_new (_("Across")));
       break;
 
     case TS_COMPARE_CHART_DUMBBELL:
@@ -535,6 +592,7 @@ ts_compare_card_new (TsCompareChart chart)
   TsCompareCard *self = g_object_new (TS_TYPE_COMPARE_CARD, NULL);
 
   self->chart = chart;
+  gtk_label_set_label (self->heading, get_heading (chart) != NULL ? get_heading (chart) : "");
   add_controls (self);
 
   return GTK_WIDGET (self);

@@ -352,6 +352,25 @@ ts_filter_button_set (TsFilterButton *self,
 }
 
 /**
+ * ts_filter_button_set_chosen:
+ * @self: a button
+ * @chosen: whether something else is chosen than what everything begins with
+ *
+ * Has it stand out where it does, so that a filter is not overlooked.
+ */
+void
+ts_filter_button_set_chosen (TsFilterButton *self,
+                             gboolean        chosen)
+{
+  g_return_if_fail (TS_IS_FILTER_BUTTON (self));
+
+  if (chosen)
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "chosen");
+}
+
+/**
  * ts_filter_button_get_text:
  * @self: a button
  *

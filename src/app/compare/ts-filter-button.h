@@ -56,6 +56,8 @@ void ts_filter_options_add (GArray     *options,
 void ts_filter_button_set (TsFilterButton *self,
                            const char     *text,
                            const GArray   *options);
+void ts_filter_button_set_chosen (TsFilterButton *self,
+                                  gboolean        chosen);
 const char *ts_filter_button_get_text (TsFilterButton *self);
 
 G_END_DECLS

@@ -65,7 +65,7 @@ on_group_clicked (TsGroupBox *self,
   TsPeerGroupItem *group = g_object_get_data (G_OBJECT (button), "group");
 
   if (group == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "compare.peers", "s", "");
+    gtk_widget_activate_action (GTK_WIDGET (self), "compare.parent", "s", "");
   else
     ts_compare_actions_choose_group (self->actions, ts_peer_group_item_get_name (group), ts_peer_group_item_get_codes (group));
 }
@@ -83,12 +83,16 @@ static void
 add_row (TsGroupBox      *self,
          const char      *name,
          TsPeerGroupItem *group,
+         guint            n_organisations,
          gboolean         current)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (name);
+  g_autofree char *count = g_strdup_printf ("%u", n_organisations);
+  GtkWidget *badge = gtk_label_new (count);
+  g_autofree char *how_many = NULL;
   g_autofree char *words = NULL;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -96,19 +100,15 @@ add_row (TsGroupBox      *self,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (content), label);
 
-  if (group != NULL)
-    {
-      g_autofree char *count = g_strdup_printf ("%u", g_strv_length ((char **) ts_peer_group_item_get_codes (group)));
-      GtkWidget *badge = gtk_label_new (count);
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (badge, "level-badge");
+  gtk_widget_add_css_class (badge, "numeric");
+  gtk_box_append (GTK_BOX (content), badge);
 
-      gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (badge, "level-badge");
-      gtk_widget_add_css_class (badge, "numeric");
-      gtk_box_append (GTK_BOX (content), badge);
-    }
-
-  /* Translators: a group of organisations in the sidebar, and whether it is what is compared now */
-  words = g_strdup_printf (current ? _("Group %s, compared now") : _("Group %s"), name);
+  how_many = g_strdup_printf (ngettext ("%u organisation", "%u organisations", n_organisations), n_organisations);
+  /* Translators: a group of organisations in the sidebar, how many these are, and whether it is what is compared now */
+  words = g_strdup_printf (current ? _("Group %s, %s, compared now") : _("Group %s, %s"), name, how_many);
+  gtk_widget_set_tooltip_text (button, how_many);
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_add_css_class (button, "flat");
@@ -140,6 +140,22 @@ add_row (TsGroupBox      *self,
   gtk_box_append (self->rows, row);
 }
 
+static guint
+count_all (TsGroupBox *self)
+{
+  TsCompareScope *scope = ts_comparison_model_get_scope (self->model);
+
+  return scope != NULL ? scope->n_organisations : 0;
+}
+
+static guint
+count_compared (TsGroupBox *self)
+{
+  TsComparison *comparison = ts_comparison_model_get_comparison (self->model);
+
+  return comparison != NULL ? ts_comparison_get_n_organisations (comparison) : 0;
+}
+
 /* What the rows say, so that they are made anew only when that is another. */
 static char *
 make_signature (TsGroupBox            *self,
@@ -148,8 +164,8 @@ make_signature (TsGroupBox            *self,
 {
   GString *signature = g_string_new (words);
 
-  g_string_append_printf (signature, "\n%d\n%d\n%s", filter->organisations != NULL, filter->peers,
-                          filter->group_name != NULL ? filter->group_name : "");
+  g_string_append_printf (signature, "\n%d\n%d\n%s\n%u\n%u", filter->organisations != NULL, filter->peers,
+                          filter->group_name != NULL ? filter->group_name : "", count_all (self), count_compared (self));
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->groups)); i++)
     {
@@ -194,18 +210,20 @@ ts_group_box_update (TsGroupBox *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, child);
 
-  add_row (self, _("Everybody"), NULL, filter->organisations == NULL && filter->peers_of == NULL && filter->parents == NULL);
+  add_row (self, _("All organisations"), NULL, count_all (self),
+           filter->organisations == NULL && filter->peers_of == NULL && filter->parents == NULL && filter->kinds == NULL);
 
   /* Peers that were chosen on the map are a group as long as they are looked at. */
   if (filter->peers_of != NULL && filter->peers != TS_PEERS_EVERYBODY)
-    add_row (self, words, NULL, TRUE);
+    add_row (self, words, NULL, count_compared (self), TRUE);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->groups)); i++)
     {
       g_autoptr (TsPeerGroupItem) group = g_list_model_get_item (G_LIST_MODEL (self->groups), i);
       const char *name = ts_peer_group_item_get_name (group);
 
-      add_row (self, name, group, filter->organisations != NULL && g_strcmp0 (name, filter->group_name) == 0);
+      add_row (self, name, group, g_strv_length ((char **) ts_peer_group_item_get_codes (group)),
+               filter->organisations != NULL && g_strcmp0 (name, filter->group_name) == 0);
     }
 
   gtk_widget_set_sensitive (self->new_button, !ts_session_get_read_only (ts_comparison_model_get_session (self->model)));
@@ -231,21 +249,27 @@ ts_group_box_class_init (TsGroupBoxClass *klass)
 static void
 ts_group_box_init (TsGroupBox *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *new_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *heading = gtk_label_new (_("Groups"));
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "sidebar-heading");
   gtk_widget_add_css_class (heading, "dim-label");
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
+  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "group-rows");
   self->new_button = gtk_button_new_with_mnemonic (_("_New Group…"));
-  gtk_widget_set_halign (self->new_button, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->new_button))), 0);
   gtk_widget_add_css_class (self->new_button, "flat");
+  gtk_widget_add_css_class (self->new_button, "group-row");
+  gtk_widget_add_css_class (new_row, "group-rows");
+  gtk_widget_set_hexpand (self->new_button, TRUE);
+  gtk_box_append (GTK_BOX (new_row), self->new_button);
   gtk_widget_add_css_class (box, "group-box");
   g_signal_connect_object (self->new_button, "clicked", G_CALLBACK (on_new_clicked), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
-  gtk_box_append (GTK_BOX (box), self->new_button);
+  gtk_box_append (GTK_BOX (box), new_row);
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

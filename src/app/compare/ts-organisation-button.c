@@ -206,7 +206,7 @@ ts_organisation_button_set (TsOrganisationButton  *self,
     text = ts_comparison_get_organisation_name (comparison, code);
 
   if (text == NULL)
-    text = self->all != NULL && code == NULL ? self->all : _("Choose…");
+    text = self->all != NULL && code == NULL ? self->all : _("Choose an organisation…");
 
   /* Translators: %s is an organisation */
   name = g_strdup_printf (_("Organisation: %s"), text);

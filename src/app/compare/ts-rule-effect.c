@@ -22,12 +22,16 @@ row_free (gpointer data)
   g_free (row);
 }
 
+/* By what their rows end with, so that the order can be seen. */
 static int
 compare_rows (gconstpointer a,
               gconstpointer b)
 {
   const TsRuleEffectRow *first = *(TsRuleEffectRow *const *) a;
   const TsRuleEffectRow *second = *(TsRuleEffectRow *const *) b;
+
+  if (ABS (first->balance) != ABS (second->balance))
+    return ABS (first->balance) > ABS (second->balance) ? -1 : 1;
 
   if (first->n_changes != second->n_changes)
     return first->n_changes > second->n_changes ? -1 : 1;
@@ -82,9 +86,9 @@ make_sentence (const TsRuleEffect *self,
   if (n_changes == 0)
     return g_strdup_printf (_("By the rule %s, %s, every level stays as it is."), rule, ts_roll_up_rule_get_explanation (self->rule));
 
-  levels = g_strdup_printf (ngettext ("%u of %u level would be another", "%u of %u levels would be others", n_levels), n_changes, n_levels);
+  levels = g_strdup_printf (ngettext ("%u of %u level would be different", "%u of %u levels would be different", n_levels), n_changes, n_levels);
 
-  /* Translators: a rule, what it takes, how many levels would be others, how many of these rise and fall, and for how many organisations */
+  /* Translators: a rule, what it takes, how many levels would be different, how many of these rise and fall, and for how many organisations */
   return g_strdup_printf (ngettext ("By the rule %s, %s, %s: %u higher and %u lower, for %u organisation.",
                                     "By the rule %s, %s, %s: %u higher and %u lower, for %u organisations.", self->rows->len),
                           rule, ts_roll_up_rule_get_explanation (self->rule), levels, n_risen, n_changes - n_risen, self->rows->len);
@@ -176,9 +180,9 @@ ts_rule_effect_to_table (const TsRuleEffect *self)
   table = ts_chart_table_new (self->sentence);
   ts_chart_table_add_column (table, _("Code"));
   ts_chart_table_add_column (table, _("Organisation"));
-  ts_chart_table_add_column (table, _("Levels that would be others"));
+  ts_chart_table_add_column (table, _("Levels that would be different"));
   ts_chart_table_add_column (table, _("How many"));
-  ts_chart_table_add_column (table, _("Change of the sum"));
+  ts_chart_table_add_column (table, _("Change of the sum of levels"));
 
   for (guint i = 0; i < self->rows->len; i++)
     {

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * TsRuleEffectRow:
  * @name: an organisation
- * @changes: its levels that would be others: "5: 2 → 1, 7: 3 → 2"
+ * @changes: its levels that would be different: "5: 2 → 1, 7: 3 → 2"
  * @n_changes: how many these are
  * @balance: by how much its sum of levels would rise; negative where it would fall
  */
@@ -31,7 +31,7 @@ typedef struct
 /**
  * TsRuleEffect:
  * @sentence: what changes, in words
- * @rows: (element-type TsRuleEffectRow): for whom, those with the most changes first
+ * @rows: (element-type TsRuleEffectRow): for whom, those whose sum changes most first
  *
  * The effect of one rule instead of that which is used.
  */

@@ -38,6 +38,7 @@ struct _TsRulesPage
   GtkLabel *sentence;
   GtkListView *list;
   GtkWidget *list_window;
+  GtkWidget *list_head;
 };
 
 static const char *const table_actions[] = { "page.show-table", "page.copy-table", "page.save-table" };
@@ -128,6 +129,7 @@ on_made (gpointer owner,
 
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
   gtk_list_view_set_model (self->list, selection);
+  gtk_widget_set_visible (self->list_head, self->effect != NULL && self->effect->rows->len > 0);
   gtk_widget_set_visible (self->list_window, self->effect != NULL && self->effect->rows->len > 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (table_actions); i++)
@@ -187,6 +189,20 @@ on_setup (GtkSignalListItemFactory *factory,
   gtk_list_item_set_activatable (list_item, FALSE);
 }
 
+static char *
+tell_balance (int balance)
+{
+  guint n = (guint) ABS (balance);
+
+  if (balance > 0)
+    return g_strdup_printf (ngettext ("The sum of its levels would be %u higher", "The sum of its levels would be %u higher", n), n);
+
+  if (balance < 0)
+    return g_strdup_printf (ngettext ("The sum of its levels would be %u lower", "The sum of its levels would be %u lower", n), n);
+
+  return g_strdup (_("The sum of its levels would stay the same"));
+}
+
 static void
 on_bind (TsRulesPage *self,
          GtkListItem *list_item)
@@ -195,6 +211,7 @@ on_bind (TsRulesPage *self,
   GtkWidget *texts = gtk_widget_get_first_child (row);
   const TsRuleEffectRow *effect;
   g_autofree char *balance = NULL;
+  g_autofree char *meaning = NULL;
   g_autofree char *name = NULL;
 
   if (self->effect == NULL || gtk_list_item_get_position (list_item) >= self->effect->rows->len)
@@ -207,8 +224,10 @@ on_bind (TsRulesPage *self,
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (texts)), effect->name);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (texts)), effect->changes);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (row)), balance);
-  /* Translators: an organisation, its levels that would be others, and the change of their sum */
-  name = g_strdup_printf (_("%s. %s. Sum of levels: %s"), effect->name, effect->changes, balance);
+  meaning = tell_balance (effect->balance);
+  gtk_widget_set_tooltip_text (gtk_widget_get_last_child (row), meaning);
+  /* Translators: an organisation, its levels that would be different, and what becomes of their sum */
+  name = g_strdup_printf (_("%s. %s. %s."), effect->name, effect->changes, meaning);
   ts_accessible_names_set_row (row, name);
 }
 
@@ -344,6 +363,7 @@ ts_rules_page_class_init (TsRulesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TsRulesPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, TsRulesPage, list);
   gtk_widget_class_bind_template_child (widget_class, TsRulesPage, list_window);
+  gtk_widget_class_bind_template_child (widget_class, TsRulesPage, list_head);
 }
 
 static void

@@ -56,7 +56,7 @@ static const TsHelpBlock tables[] = {
 };
 
 static const TsHelpBlock rules[] = {
-  { TS_HELP_TEXT, N_("The page Rules of the workspace Compare tells which levels would be others by another rule, and whose.") },
+  { TS_HELP_TEXT, N_("The page Rules of the workspace Compare tells which levels would be different by another rule, and whose.") },
   { TS_HELP_TEXT, N_("A level of a competency depends on the rule that makes it of its parts. Before you publish, see what the other rules give; where they differ, the "
                      "order of organisations differs as well.") },
   { TS_HELP_COMMAND, "touchstonectl export region.touchstone levels --rule minimum -o strict.csv" },
