@@ -63,8 +63,9 @@ window-height={height}
 person-name='Asha Rao'
 person-role='Board secretary'
 """
-# What moves by itself is never twice the same in a picture.
+# What moves by itself is never twice the same in a picture. The font is the one that GNOME has where nobody chose another.
 GTK_SETTINGS = """[Settings]
+gtk-font-name=Cantarell 11
 gtk-cursor-blink=false
 gtk-enable-animations=false
 """
