@@ -10,6 +10,8 @@
 #include "core/ts-rate.h"
 #include "core/ts-report-section.h"
 #include "core/ts-review-note.h"
+#include "core/ts-review-rate.h"
+#include "core/ts-seal.h"
 #include "model/ts-session-private.h"
 #include "model/ts-session-report.h"
 #include "model/ts-workplace.h"
@@ -214,7 +216,7 @@ make_reason (const TsRow        *assessment,
                             rating->layer == TS_LAYER_REVIEWER ? "Seen by one reviewer only." : "Seen by all.", error);
 }
 
-/* What one reviewer thinks is in no document, whatever else is there. */
+/* What a reviewer thinks is in no document as long as it is not open, whatever else is there. */
 static void
 test_no_reviewer (SessionFixture *fixture,
                   gconstpointer   data)
@@ -271,6 +273,120 @@ test_panel (SessionFixture *fixture,
   g_assert_true (says (report, "The data are there."));
   g_assert_true (says (report, "Only two of the five sources are in use."));
   g_assert_false (says (report, "Not explained yet."));
+}
+
+static TsChange *
+make_score (const TsRow        *assessment,
+            const TsFramework  *framework,
+            gpointer            data,
+            GError            **error)
+{
+  const TsScore score = { 3, TS_CONFIDENCE_HIGH, "Seen in the papers.", "Named people lead.", "Show what changed." };
+
+  return ts_change_score (assessment, framework, "5b", "reviewer-one", NULL, TS_CONFLICT_NONE, NULL, NULL, &score, error);
+}
+
+static TsChange *
+make_seal (const TsRow        *assessment,
+           const TsFramework  *framework,
+           gpointer            data,
+           GError            **error)
+{
+  return ts_change_seal (assessment, "reviewer-one", NULL, 1, "2010-02-01", error);
+}
+
+static TsChange *
+make_agreement (const TsRow        *assessment,
+                const TsFramework  *framework,
+                gpointer            data,
+                GError            **error)
+{
+  return ts_change_agree (assessment, framework, "5b", NULL, 3, 2, "The answer on the day said less.", error);
+}
+
+static TsChange *
+make_dissent (const TsRow        *assessment,
+              const TsFramework  *framework,
+              gpointer            data,
+              GError            **error)
+{
+  return ts_change_dissent (assessment, framework, "5b", NULL, NULL, "Zora Example", 3, "It was enough for me.", error);
+}
+
+static TsChange *
+make_enquiry (const TsRow        *assessment,
+              const TsFramework  *framework,
+              gpointer            data,
+              GError            **error)
+{
+  const TsEnquiryNote note = { "What has changed?", "The chair", "The analyst", data, data != NULL ? "2010-02-04" : NULL };
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  return ts_change_enquire (assessment, framework, "5b", NULL, none, &note, error);
+}
+
+/* What was said on the way to a level, each by whom; what reviewers wrote only once it is open, and that it is sealed until then. */
+static void
+test_panel_said (SessionFixture *fixture,
+                 gconstpointer   data)
+{
+  static const char *const scored[] = { "Seen in the papers.", "Named people lead.", "Show what changed.", "reviewer-one" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsReport) report = NULL;
+
+  rate (fixture, "5a", TS_LAYER_PANEL, 2);
+  report = read_panel (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_true (says (report, "None has been written."));
+  g_assert_true (says (report, "has not been shown anything"));
+  g_assert_false (says (report, "sealed"));
+  g_clear_pointer (&report, ts_report_unref);
+
+  change (fixture, make_score, NULL);
+  report = read_panel (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_true (says (report, "sealed, and is no part of this document"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (scored); i++)
+    g_assert_false (says (report, scored[i]));
+
+  g_clear_pointer (&report, ts_report_unref);
+  change (fixture, make_seal, NULL);
+  change (fixture, make_agreement, NULL);
+  change (fixture, make_dissent, NULL);
+  change (fixture, make_enquiry, NULL);
+  report = read_panel (fixture, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scored); i++)
+    g_assert_true (says (report, scored[i]));
+
+  g_assert_false (says (report, "sealed, and"));
+  g_assert_true (says (report, "Why level 2 and not the median, 3"));
+  g_assert_true (says (report, "The answer on the day said less."));
+  g_assert_true (says (report, "The panel’s level is not the median of the scores on 5b."));
+  g_assert_true (says (report, "Not every member agreed on 5b."));
+  g_assert_true (says (report, "It was enough for me."));
+  g_assert_true (says (report, "Zora Example does not agree, and would have said level 3."));
+  g_assert_true (says (report, "What has changed?"));
+  g_assert_true (says (report, "The chair"));
+  g_assert_true (says (report, "Not answered."));
+}
+
+static void
+test_panel_answer (SessionFixture *fixture,
+                   gconstpointer   data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TsReport) report = NULL;
+
+  rate (fixture, "5a", TS_LAYER_PANEL, 2);
+  change (fixture, make_enquiry, (gpointer) "Nobody fell out of bed.");
+  report = read_panel (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_true (says (report, "Nobody fell out of bed."));
+  g_assert_true (says (report, "4 February 2010"));
+  g_assert_false (says (report, "Not answered."));
 }
 
 #define MEMBER "Zelda Example"
@@ -478,6 +594,8 @@ main (int   argc,
   ADD ("/model/report/own-levels-only", test_own_levels_only);
   ADD ("/model/report/no-reviewer", test_no_reviewer);
   ADD ("/model/report/panel", test_panel);
+  ADD ("/model/report/panel-said", test_panel_said);
+  ADD ("/model/report/panel-answer", test_panel_answer);
   ADD ("/model/report/comparison", test_comparison);
   ADD ("/model/report/register", test_register);
   ADD ("/model/report/conflict", test_conflict);
