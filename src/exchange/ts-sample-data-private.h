@@ -27,6 +27,19 @@ gboolean ts_sample_read_organisations (const TsJsonPlace  *root,
                                        GPtrArray          *organisations,
                                        GError            **error);
 
+void ts_sample_rating_free (gpointer data);
+gboolean ts_sample_read_levels (const TsJsonPlace  *place,
+                                const char         *layer,
+                                const char         *assessor,
+                                gboolean            compact,
+                                GPtrArray          *ratings,
+                                GError            **error);
+
+void ts_sample_review_free (gpointer data);
+gboolean ts_sample_read_review (const TsJsonPlace  *object,
+                                TsSampleReview    **review,
+                                GError            **error);
+
 void ts_sample_outcome_free (gpointer data);
 gboolean ts_sample_read_outcomes (const TsJsonPlace  *root,
                                   GPtrArray          *outcomes,

@@ -30,6 +30,7 @@ static const char *const assessment_members[] = {
   "ratings",
   "compact",
   "stated",
+  "review",
   NULL,
 };
 static const char *const rating_members[] = { "node", "layer", "assessor", "level", "rationale", NULL };
@@ -63,8 +64,8 @@ person_free (gpointer data)
   g_free (person);
 }
 
-static void
-rating_free (gpointer data)
+void
+ts_sample_rating_free (gpointer data)
 {
   TsSampleRating *rating = data;
 
@@ -97,6 +98,7 @@ assessment_free (gpointer data)
   g_ptr_array_unref (assessment->targets);
   g_ptr_array_unref (assessment->ratings);
   g_ptr_array_unref (assessment->brief);
+  g_clear_pointer (&assessment->review, ts_sample_review_free);
   g_free (assessment);
 }
 
@@ -107,8 +109,8 @@ assessment_new (void)
 
   assessment->confirmed = g_ptr_array_new_with_free_func (g_free);
   assessment->targets = g_ptr_array_new_with_free_func (target_free);
-  assessment->ratings = g_ptr_array_new_with_free_func (rating_free);
-  assessment->brief = g_ptr_array_new_with_free_func (rating_free);
+  assessment->ratings = g_ptr_array_new_with_free_func (ts_sample_rating_free);
+  assessment->brief = g_ptr_array_new_with_free_func (ts_sample_rating_free);
 
   return assessment;
 }
@@ -301,19 +303,58 @@ static void
 add_brief_rating (GPtrArray  *ratings,
                   char       *node,
                   const char *layer,
+                  const char *assessor,
                   char       *level)
 {
   TsSampleRating *rating = g_new0 (TsSampleRating, 1);
 
   rating->node = node;
   rating->layer = g_strdup (layer);
-  rating->assessor = g_strdup ("");
+  rating->assessor = g_strdup (assessor);
   rating->level = level;
   rating->rationale = g_strdup ("");
   g_ptr_array_add (ratings, rating);
 }
 
-/* {"layer": "final", "levels": {"1": "2"}}; where it is compact, "1": "223" are the levels of 1a, 1b and 1c. */
+/* "1": "2" is the level of 1; where it is compact, "1": "223" are those of 1a, 1b and 1c. */
+gboolean
+ts_sample_read_levels (const TsJsonPlace  *place,
+                       const char         *layer,
+                       const char         *assessor,
+                       gboolean            compact,
+                       GPtrArray          *ratings,
+                       GError            **error)
+{
+  JsonObjectIter iter;
+  const char *node;
+
+  if (!ts_json_place_is_there (place) || !JSON_NODE_HOLDS_OBJECT (place->node))
+    return ts_json_place_expected (place, error, _("an object"));
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (place->node));
+
+  while (json_object_iter_next_ordered (&iter, &node, NULL))
+    {
+      TsJsonPlace level_place = ts_json_place_member (place, node);
+      const char *level = ts_json_place_get_text (&level_place, LONGEST, error);
+
+      if (level == NULL)
+        return FALSE;
+
+      if (!compact)
+        {
+          add_brief_rating (ratings, g_strdup (node), layer, assessor, g_strdup (level));
+          continue;
+        }
+
+      for (guint i = 0; level[i] != '\0' && i < 26; i++)
+        add_brief_rating (ratings, g_strdup_printf ("%s%c", node, 'a' + i), layer, assessor, g_strndup (level + i, 1));
+    }
+
+  return TRUE;
+}
+
+/* {"layer": "final", "levels": {"1": "2"}} */
 static gboolean
 read_levels (const TsJsonPlace  *object,
              const char         *member,
@@ -324,8 +365,6 @@ read_levels (const TsJsonPlace  *object,
   TsJsonPlace place = ts_json_place_member (object, member);
   g_autofree char *layer = NULL;
   TsJsonPlace levels;
-  JsonObjectIter iter;
-  const char *node;
 
   if (!ts_json_place_is_there (&place))
     return TRUE;
@@ -335,30 +374,7 @@ read_levels (const TsJsonPlace  *object,
 
   levels = ts_json_place_member (&place, "levels");
 
-  if (!ts_json_place_is_there (&levels) || !JSON_NODE_HOLDS_OBJECT (levels.node))
-    return ts_json_place_expected (&levels, error, _("an object"));
-
-  json_object_iter_init_ordered (&iter, json_node_get_object (levels.node));
-
-  while (json_object_iter_next_ordered (&iter, &node, NULL))
-    {
-      TsJsonPlace level_place = ts_json_place_member (&levels, node);
-      const char *level = ts_json_place_get_text (&level_place, LONGEST, error);
-
-      if (level == NULL)
-        return FALSE;
-
-      if (!compact)
-        {
-          add_brief_rating (ratings, g_strdup (node), layer, g_strdup (level));
-          continue;
-        }
-
-      for (guint i = 0; level[i] != '\0' && i < 26; i++)
-        add_brief_rating (ratings, g_strdup_printf ("%s%c", node, 'a' + i), layer, g_strndup (level + i, 1));
-    }
-
-  return TRUE;
+  return ts_sample_read_levels (&levels, layer, "", compact, ratings, error);
 }
 
 static gboolean
@@ -500,7 +516,8 @@ read_assessment (TsSampleData       *self,
          read_all_targets (place, assessment, error) &&
          read_array (self, place, "ratings", assessment->ratings, read_rating, error) &&
          read_levels (place, "compact", TRUE, assessment->brief, error) &&
-         read_levels (place, "stated", FALSE, assessment->brief, error);
+         read_levels (place, "stated", FALSE, assessment->brief, error) &&
+         ts_sample_read_review (place, &assessment->review, error);
 }
 
 static gboolean

@@ -84,12 +84,65 @@ typedef struct
 } TsSampleTarget;
 
 /**
+ * TsSampleNote:
+ * @node: what it is about: a criterion or group; of the report's texts, their section; of a member, the role
+ * @who: (nullable): who said it; of a question, for whom it is; of a finding, the item of evidence
+ * @layer: (nullable): of a judgement, its layer
+ * @level: (nullable): the level as a token of the scale; of a finding, how far the evidence carries; of a judgement's words, how sure they are
+ * @texts: what was said, in the order in which the file has it
+ *
+ * Something that was said in a review.
+ */
+typedef struct
+{
+  char *node;
+  char *who;
+  char *layer;
+  char *level;
+  char *texts[3];
+} TsSampleNote;
+
+/**
+ * TsSampleReview:
+ * @opens: the first day of the round
+ * @closes: its last day
+ * @day: the day on which the panel met
+ * @agenda: what it had before it
+ * @members: (element-type TsSampleNote): who sat on it
+ * @levels: (element-type TsSampleRating): of the desk, the reviewers and the panel
+ * @said: (element-type TsSampleNote): what was said for these levels: reason, strengths, areas to develop
+ * @findings: (element-type TsSampleNote): what was found of the evidence
+ * @enquiries: (element-type TsSampleNote): question and answer
+ * @dissents: (element-type TsSampleNote): who did not agree, and why
+ * @replies: (element-type TsSampleNote): passage, answer, and what was made of it
+ * @report: (element-type TsSampleNote): what was written for the report
+ *
+ * A review from the desk to the report.
+ */
+typedef struct
+{
+  char *opens;
+  char *closes;
+  char *day;
+  char *agenda;
+  GPtrArray *members;
+  GPtrArray *levels;
+  GPtrArray *said;
+  GPtrArray *findings;
+  GPtrArray *enquiries;
+  GPtrArray *dissents;
+  GPtrArray *replies;
+  GPtrArray *report;
+} TsSampleReview;
+
+/**
  * TsSampleAssessment:
  * @carries: whether it began with what the board said the year before
  * @confirmed: (element-type utf8): criteria and groups whose carried levels the board has confirmed as they were
  * @ratings: (element-type TsSampleRating): told one by one, with reasons
  * @brief: (element-type TsSampleRating): told by level alone
  * @targets: (element-type TsSampleTarget)
+ * @review: (nullable): how it was reviewed, where that is told
  */
 typedef struct
 {
@@ -102,6 +155,7 @@ typedef struct
   GPtrArray *targets;
   GPtrArray *ratings;
   GPtrArray *brief;
+  TsSampleReview *review;
 } TsSampleAssessment;
 
 typedef struct

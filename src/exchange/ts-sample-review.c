@@ -1,4 +1,4 @@
-/* ts-sample-review.c — the sample's round of review
+/* ts-sample-review.c — the sample's round of review that is still open
  *
  * Two panels in the middle of their work: one submission is scored and sealed by everybody who may, with a member who stays without scoring
  * because of an interest; another one has a conflict about which nothing has been decided yet.
@@ -53,7 +53,6 @@ typedef struct
   TsSampleStory *story;
   TsSampleToldAssessment *scored;
   TsSampleToldAssessment *waiting;
-  GHashTable *people; /* name → TsRow */
   TsRow *round;
   TsRow *panels[2];
   gint64 at;
@@ -67,13 +66,7 @@ tell (Review     *self,
 {
   TsRow *after = change != NULL ? ts_change_get_row (change, 0)->after : NULL;
 
-  for (guint i = 0; change != NULL && i < ts_change_get_n_rows (change); i++)
-    {
-      TsRow *row = ts_change_get_row (change, i)->after;
-
-      if (row != NULL && ts_row_get_entity (row) == TS_ENTITY_PERSON)
-        g_hash_table_insert (self->people, g_strdup (ts_row_get_text (row, TS_PERSON_NAME)), ts_row_ref (row));
-    }
+  ts_sample_note_people (self->story, change);
 
   if (!ts_sample_add_event (self->story, self->at, author, change, NULL))
     return NULL;
@@ -117,7 +110,7 @@ tell_panels (Review *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      TsRow *person = g_hash_table_lookup (self->people, members[i].name);
+      TsRow *person = g_hash_table_lookup (self->story->people, members[i].name);
 
       if (tell (self, analyst, ts_change_seat_member (self->panels[0], NULL, person, members[i].name, members[i].role, error)) == NULL)
         return FALSE;
@@ -152,10 +145,10 @@ tell_interests (Review *self)
 
   return tell (self, peer,
                ts_change_declare_interest (NULL, ts_row_get_text (self->scored->row, TS_ASSESSMENT_ORGANISATION),
-                                           g_hash_table_lookup (self->people, peer), peer, &worked, error)) != NULL &&
+                                           g_hash_table_lookup (self->story->people, peer), peer, &worked, error)) != NULL &&
          tell (self, councillor,
                ts_change_declare_interest (NULL, ts_row_get_text (self->waiting->row, TS_ASSESSMENT_ORGANISATION),
-                                           g_hash_table_lookup (self->people, councillor), councillor, &married, error)) != NULL &&
+                                           g_hash_table_lookup (self->story->people, councillor), councillor, &married, error)) != NULL &&
          tell (self, members[0].name,
                ts_change_decide_conflict (self->scored->row, NULL, peer_id, peer, TS_CONFLICT_STAYS, members[0].name,
                                           "Knows the board well enough to be asked, and too well to score it.", "2010-01-12", error)) != NULL;
@@ -313,9 +306,8 @@ tell_scores (Review    *self,
 gboolean
 ts_sample_tell_review (TsSampleStory *story)
 {
-  g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ts_row_unref);
   g_autoptr (GPtrArray) criteria = NULL;
-  Review review = { .story = story, .people = people };
+  Review review = { .story = story };
 
   review.scored = ts_sample_find_assessment (story, SCORED, YEAR);
   review.waiting = ts_sample_find_assessment (story, WAITING, YEAR);

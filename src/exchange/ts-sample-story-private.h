@@ -55,6 +55,7 @@ typedef struct
   GHashTable *organisations; /* code → TsRow */
   GHashTable *frameworks;    /* code → TsSampleFramework */
   GPtrArray *assessments;
+  GHashTable *people; /* name → TsRow: those whom a review has brought */
   GArray *events;
   GError *error;
 } TsSampleStory;
@@ -100,6 +101,10 @@ gboolean ts_sample_tell_fresh_start (TsSampleStory          *story,
 gboolean ts_sample_tell_evidence (TsSampleStory          *story,
                                   const TsSampleEvidence *sample);
 gboolean ts_sample_tell_outcomes (TsSampleStory *story);
+void ts_sample_note_people (TsSampleStory  *story,
+                            const TsChange *change);
+gboolean ts_sample_tell_reviewed (TsSampleStory          *story,
+                                  TsSampleToldAssessment *assessment);
 gboolean ts_sample_tell_review (TsSampleStory *story);
 
 G_END_DECLS

@@ -94,6 +94,26 @@ ts_sample_add_event (TsSampleStory *story,
   return TRUE;
 }
 
+/**
+ * ts_sample_note_people:
+ * @story: the story
+ * @change: (nullable): what happens next
+ *
+ * Keeps the people whom the change brings into the workbook, so that no later one brings them again.
+ */
+void
+ts_sample_note_people (TsSampleStory  *story,
+                       const TsChange *change)
+{
+  for (guint i = 0; change != NULL && i < ts_change_get_n_rows (change); i++)
+    {
+      TsRow *row = ts_change_get_row (change, i)->after;
+
+      if (row != NULL && ts_row_get_entity (row) == TS_ENTITY_PERSON)
+        g_hash_table_insert (story->people, g_strdup (ts_row_get_text (row, TS_PERSON_NAME)), ts_row_ref (row));
+    }
+}
+
 static void
 event_clear (gpointer data)
 {
@@ -211,6 +231,13 @@ tell_all (TsSampleStory *story)
         return FALSE;
     }
 
+  /* In the order of time: who sat on a panel before is known to the next. */
+  for (guint i = 0; i < story->assessments->len; i++)
+    {
+      if (!ts_sample_tell_reviewed (story, g_ptr_array_index (story->assessments, i)))
+        return FALSE;
+    }
+
   return ts_sample_tell_outcomes (story) && ts_sample_tell_review (story);
 }
 
@@ -270,6 +297,7 @@ ts_sample_story_tell (const TsSampleData    *sample,
   g_autoptr (GHashTable) organisations = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ts_row_unref);
   g_autoptr (GHashTable) frameworks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, framework_free);
   g_autoptr (GPtrArray) assessments = g_ptr_array_new_with_free_func (ts_sample_told_assessment_free);
+  g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ts_row_unref);
   g_autoptr (GArray) events = g_array_new (FALSE, TRUE, sizeof (TsSampleEvent));
   TsSampleStory story = {
     .sample = sample,
@@ -279,6 +307,7 @@ ts_sample_story_tell (const TsSampleData    *sample,
     .organisations = organisations,
     .frameworks = frameworks,
     .assessments = assessments,
+    .people = people,
     .events = events,
   };
 

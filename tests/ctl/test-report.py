@@ -7,7 +7,9 @@
 
 import os
 import re
+import sqlite3
 import subprocess
+import xml.etree.ElementTree
 
 from harness import case, main
 
@@ -130,6 +132,97 @@ def a_panel_report_sets_self_against_panel(test):
                     "Where they differ, and why", "Commentary by area"):
         test.expect(text.count(heading) >= 2, f"“{heading}” is not in the contents and the text")
     test.expect("Published" in text, "the stage is missing")
+
+
+# All that somebody wrote about an assessment on the way from the desk to the report, straight from the tables.
+COMMENTS = """
+SELECT 'the ' || layer || '’s reason on ' || node, rationale FROM rating WHERE assessment = ?1 AND layer IN ('desk', 'reviewer', 'panel', 'final')
+UNION ALL SELECT 'a strength on ' || node, strengths FROM rating WHERE assessment = ?1
+UNION ALL SELECT 'what to develop on ' || node, development FROM rating WHERE assessment = ?1
+UNION ALL SELECT 'a reviewer', assessor FROM rating WHERE assessment = ?1 AND layer = 'reviewer' AND coalesce(rationale, strengths, development) IS NOT NULL
+UNION ALL SELECT 'dissent on ' || node, dissent.note FROM dissent WHERE assessment = ?1
+UNION ALL SELECT 'who dissents', name || ' does not agree' FROM dissent JOIN person ON person.id = dissent.person WHERE assessment = ?1
+UNION ALL SELECT 'a question on ' || node, question FROM enquiry WHERE assessment = ?1
+UNION ALL SELECT 'for whom', addressee FROM enquiry WHERE assessment = ?1
+UNION ALL SELECT 'an answer on ' || node, answer FROM enquiry WHERE assessment = ?1
+UNION ALL SELECT 'a finding on ' || node, note FROM evidence_review WHERE assessment = ?1
+UNION ALL SELECT 'a passage', passage FROM reply WHERE assessment = ?1
+UNION ALL SELECT 'an answer to a passage', answer FROM reply WHERE assessment = ?1
+UNION ALL SELECT 'what was made of an answer', response FROM reply WHERE assessment = ?1
+UNION ALL SELECT 'the report, ' || section, body FROM report_text WHERE assessment = ?1
+"""
+
+
+def comments_of(test, workbook, organisation, year):
+    """What somebody wrote of an assessment, paragraph by paragraph, each with what it is."""
+    with sqlite3.connect(test.path(workbook)) as tables:
+        assessments = tables.execute("SELECT assessment.id FROM assessment JOIN organisation ON organisation.id = assessment.organisation "
+                                     "WHERE organisation.code = ? AND assessment.year = ?", (organisation, year)).fetchall()
+        test.equal("assessments", len(assessments), 1)
+        rows = tables.execute(COMMENTS, assessments[0]).fetchall()
+    return [(what, paragraph) for what, text in rows if text for paragraph in text.split("\n") if paragraph]
+
+
+def outline_of(test, name):
+    """The outline of a PDF: each title with its page and its depth, from 1."""
+    done = subprocess.run(["pdftohtml", "-xml", "-i", "-stdout", test.path(name)], stdout=subprocess.PIPE, check=True)
+    # What stands on the pages is not always XML; the outline after them is.
+    outline = re.search(r"<outline>.*</outline>", done.stdout.decode("utf-8"), re.DOTALL)
+    found = []
+
+    def walk(element, depth):
+        for child in element:
+            if child.tag == "outline":
+                walk(child, depth + 1)
+            else:
+                found.append((depth, squeeze(child.text), int(child.get("page"))))
+
+    if outline:
+        walk(xml.etree.ElementTree.fromstring(outline[0]), 1)
+    return found
+
+
+@case
+def a_panel_report_holds_every_comment(test):
+    workbook = test.sample()
+    test.done("report", workbook, "panel", "-o", "a.pdf")
+    text = text_of(test, "a.pdf")
+    comments = comments_of(test, workbook, re.search(r"Organisation (\S+)", text)[1], 2008)
+    kinds = {re.sub(r" on .*|,.*", "", what) for what, _ in comments}
+    test.expect(len(comments) > 120 and len(kinds) == 16, f"the sample says too little: {len(comments)} comments of {sorted(kinds)}")
+    found = re.sub(r"\s", "", text)
+    for what, comment in comments:
+        test.expect(re.sub(r"\s", "", comment) in found, f"{what} is missing: “{comment}”")
+    test.expect("Not written yet" not in text and "Not explained yet" not in text and "Not answered" not in text, "the sample’s report has a hole")
+
+
+@case
+def a_panel_report_leads_to_each_part(test):
+    workbook = test.sample()
+    test.done("report", workbook, "panel", "-o", "a.pdf")
+    info = info_of(test, "a.pdf")
+    for field, words in (("Title", "Northmoor PCT: Panel report"), ("Subject", "2008/09"), ("Author", "Panel 1"), ("Keywords", "Published"), ("Tagged", "yes")):
+        test.expect(words in info.get(field, ""), f"{field}: {info.get(field)}")
+    done = subprocess.run(["pdftotext", "-raw", test.path("a.pdf"), "-"], stdout=subprocess.PIPE, check=True)
+    pages = done.stdout.decode("utf-8").split("\f")[:-1]
+    test.equal("pages", len(pages), int(info["Pages"]))
+    for number, page in list(enumerate(pages, 1))[1:]:
+        test.expect(re.search(rf"^Page {number} of {len(pages)}$", page, re.MULTILINE), f"page {number} has no number")
+        test.expect(len(squeeze(page)) > 400, f"page {number} is nearly empty")
+    outline = outline_of(test, "a.pdf")
+    test.equal("chapters", [title for depth, title, _ in outline if depth == 1],
+               ["Overall impression", "Main recommendations", "Potential for improvement", "Self-assessment and panel", "Commentary by area",
+                "Lines of enquiry", "Findings on evidence", "Right of reply"])
+    # Each competency with a commentary, and each criterion of which something was said.
+    with sqlite3.connect(test.path(workbook)) as tables:
+        commented = tables.execute("SELECT count(*) FROM report_text WHERE section LIKE 'commentary/%'").fetchone()[0]
+        spoken = tables.execute("SELECT count(DISTINCT node) FROM (SELECT node FROM rating JOIN assessment ON assessment.id = rating.assessment "
+                                "WHERE year = 2008 AND layer IN ('desk', 'reviewer', 'panel') AND coalesce(rationale, strengths, development) IS NOT NULL "
+                                "UNION SELECT node FROM dissent) WHERE node GLOB '[0-9]*[a-c]'").fetchone()[0]
+    test.equal("areas", sum(depth == 2 for depth, _, _ in outline), commented + 1)
+    test.equal("criteria", sum(depth == 3 for depth, _, _ in outline), spoken)
+    for _, title, page in outline:
+        test.expect(re.sub(r"\s", "", title) in re.sub(r"\s", "", pages[page - 1]), f"“{title}” is not on page {page}")
 
 
 @case
