@@ -109,7 +109,7 @@ typedef struct
  * @day: the day on which the panel met
  * @agenda: what it had before it
  * @members: (element-type TsSampleNote): who sat on it
- * @levels: (element-type TsSampleRating): of the desk, the reviewers and the panel
+ * @levels: (element-type TsSampleRating): of the desk, the reviewers, the panel, and those that are final
  * @said: (element-type TsSampleNote): what was said for these levels: reason, strengths, areas to develop
  * @findings: (element-type TsSampleNote): what was found of the evidence
  * @enquiries: (element-type TsSampleNote): question and answer

@@ -378,7 +378,31 @@ tell_dissents (Teller *self)
   return TRUE;
 }
 
-/* The report, and the right of reply ------------------------------------------------------------------------------------- */
+/* Calibration, the report, and the right of reply ------------------------------------------------------------------------------------- */
+
+/* The panel's level, as it is rolled up for a group, is not kept: a final level always says why. */
+static gboolean
+tell_final (Teller *self)
+{
+  for (guint i = 0; i < self->sample->levels->len; i++)
+    {
+      const TsSampleRating *rating = g_ptr_array_index (self->sample->levels, i);
+      const TsSampleNote *said = find_said (self, rating);
+      int level;
+
+      if (!is_of (rating, TS_LAYER_FINAL, ""))
+        continue;
+
+      level = find_level (self, rating->node, rating->level);
+
+      if (level == 0 || tell (self, ts_sample_find_person (self->story, TS_SAMPLE_ANALYST),
+                              ts_change_adjust (self->assessment, self->framework, rating->node, NULL, 0, level, said != NULL ? said->texts[0] : NULL,
+                                                &self->story->error)) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
 
 static gboolean
 tell_report (Teller *self)
@@ -462,9 +486,9 @@ tell_all (Teller *self)
   if (!tell_report (self))
     return FALSE;
 
-  go_to (self, TS_STAGE_MODERATED, 0);
+  go_to (self, TS_STAGE_MODERATED, ts_sample_calendar_stage (year - 1, TS_STAGE_MODERATED) + STEP);
 
-  return tell_replies (self, 1, ts_sample_calendar_at (year, 2, 26, 0)) && tell_replies (self, 2, ts_sample_calendar_at (year, 3, 4, 0)) &&
+  return tell_final (self) && tell_replies (self, 1, ts_sample_calendar_at (year, 2, 26, 0)) && tell_replies (self, 2, ts_sample_calendar_at (year, 3, 4, 0)) &&
          tell_replies (self, 3, ts_sample_calendar_at (year, 3, 6, 0));
 }
 
