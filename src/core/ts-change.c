@@ -233,6 +233,46 @@ ts_change_delete (TsChange *self,
   append_row (self, before, NULL);
 }
 
+/**
+ * ts_change_add:
+ * @self: a change
+ * @before: (transfer none) (nullable): the row as it is, %NULL where there is none
+ * @after: (transfer none) (nullable): the row as it shall be, %NULL where there shall be none
+ *
+ * Creates, updates or deletes a row, as the two sides say; one of them is there.
+ */
+void
+ts_change_add (TsChange *self,
+               TsRow    *before,
+               TsRow    *after)
+{
+  if (before == NULL)
+    ts_change_create (self, after);
+  else if (after == NULL)
+    ts_change_delete (self, before);
+  else
+    ts_change_update (self, before, after);
+}
+
+/**
+ * ts_change_append:
+ * @self: a change
+ * @more: another, whose rows it shall have too
+ */
+void
+ts_change_append (TsChange       *self,
+                  const TsChange *more)
+{
+  g_return_if_fail (self != NULL && more != NULL);
+
+  for (guint i = 0; i < more->rows->len; i++)
+    {
+      const TsChangeRow *row = ts_change_get_row (more, i);
+
+      append_row (self, row->before, row->after);
+    }
+}
+
 guint
 ts_change_get_n_rows (const TsChange *self)
 {
@@ -319,13 +359,7 @@ ts_change_relabel (const TsChange *self,
   copy->author = g_strdup (self->author);
   copy->at = self->at;
   copy->inverts = g_strdup (self->inverts);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const TsChangeRow *row = ts_change_get_row (self, i);
-
-      append_row (copy, row->before, row->after);
-    }
+  ts_change_append (copy, self);
 
   return copy;
 }

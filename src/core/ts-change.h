@@ -55,6 +55,11 @@ void ts_change_update (TsChange *self,
                        TsRow    *after);
 void ts_change_delete (TsChange *self,
                        TsRow    *before);
+void ts_change_add (TsChange *self,
+                    TsRow    *before,
+                    TsRow    *after);
+void ts_change_append (TsChange       *self,
+                       const TsChange *more);
 guint ts_change_get_n_rows (const TsChange *self);
 const TsChangeRow *ts_change_get_row (const TsChange *self,
                                       guint           position);

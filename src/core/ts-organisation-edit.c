@@ -413,12 +413,7 @@ set_population (const TsEditContext  *context,
   label = g_strdup_printf (_("Population of %s in %s"), context->name, year);
   change = ts_change_new (label);
 
-  if (before == NULL)
-    ts_change_create (change, after);
-  else if (after == NULL)
-    ts_change_delete (change, before);
-  else
-    ts_change_update (change, before, after);
+  ts_change_add (change, before, after);
 
   return change;
 }

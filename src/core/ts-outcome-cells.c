@@ -171,12 +171,7 @@ add_value (TsChange     *change,
   if (!ts_outcome_check_row_unlocked (before, kept, outcome, assessments, error))
     return FALSE;
 
-  if (before == NULL)
-    ts_change_create (change, kept);
-  else if (kept == NULL)
-    ts_change_delete (change, before);
-  else
-    ts_change_update (change, before, kept);
+  ts_change_add (change, before, kept);
 
   return TRUE;
 }

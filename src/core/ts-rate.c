@@ -188,25 +188,34 @@ new_rating (const TsRow *assessment,
   return row;
 }
 
-static gboolean
-rating_says_nothing (const TsRow *rating)
+/**
+ * ts_rating_says_nothing:
+ * @rating: a rating
+ *
+ * A rating without level, rationale and all else is no row, so that undoing the first touch leaves no trace in the tables.
+ *
+ * Returns: whether it is such a rating
+ */
+gboolean
+ts_rating_says_nothing (const TsRow *rating)
 {
-  return !ts_row_has (rating, TS_RATING_LEVEL) && !ts_row_has (rating, TS_RATING_RATIONALE) && !ts_row_has (rating, TS_RATING_CONFIDENCE) &&
-         !ts_row_has (rating, TS_RATING_STRENGTHS) && !ts_row_has (rating, TS_RATING_DEVELOPMENT);
+  static const guint said[] = { TS_RATING_LEVEL, TS_RATING_RATIONALE, TS_RATING_CONFIDENCE, TS_RATING_STRENGTHS, TS_RATING_DEVELOPMENT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      if (ts_row_has (rating, said[i]))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
-/* A rating without level and rationale is no row, so that undoing the first touch leaves no trace in the tables. */
 static void
 add_rating (TsChange *change,
             TsRow    *before,
             TsRow    *after)
 {
-  if (rating_says_nothing (after))
-    ts_change_delete (change, before);
-  else if (before == NULL)
-    ts_change_create (change, after);
-  else
-    ts_change_update (change, before, after);
+  ts_change_add (change, before, ts_rating_says_nothing (after) ? NULL : after);
 }
 
 static void

@@ -18,6 +18,7 @@ char *ts_rating_row_id (const char *assessment_id,
                         const char *node_id,
                         TsLayer     layer,
                         const char *assessor);
+gboolean ts_rating_says_nothing (const TsRow *rating);
 char *ts_target_row_id (const char *assessment_id,
                         const char *node_id,
                         int         year);

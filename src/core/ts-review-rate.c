@@ -121,20 +121,6 @@ edit_rating (TsRow       *rating,
   return after;
 }
 
-static gboolean
-says_nothing (const TsRow *rating)
-{
-  static const guint said[] = { TS_RATING_LEVEL, TS_RATING_RATIONALE, TS_RATING_CONFIDENCE, TS_RATING_STRENGTHS, TS_RATING_DEVELOPMENT };
-
-  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    {
-      if (ts_row_has (rating, said[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static TsChange *
 change_rating (const TsNode  *node,
                TsRow         *before,
@@ -152,7 +138,7 @@ change_rating (const TsNode  *node,
   label = g_strdup_printf (_("%s, %s: %s"), ts_node_get_short_name (node), ts_layer_get_title (layer),
                            level > 0 ? ts_scale_get_token (scale, level) : _("not rated"));
 
-  return ts_change_of_row (label, before, says_nothing (after) ? NULL : after, error);
+  return ts_change_of_row (label, before, ts_rating_says_nothing (after) ? NULL : after, error);
 }
 
 /**

@@ -143,12 +143,7 @@ ts_change_of_row (const char  *label,
 
   change = ts_change_new (label);
 
-  if (after == NULL)
-    ts_change_delete (change, before);
-  else if (before == NULL)
-    ts_change_create (change, after);
-  else
-    ts_change_update (change, before, after);
+  ts_change_add (change, before, after);
 
   return change;
 }

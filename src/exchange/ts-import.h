@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "exchange/ts-csv-reader.h"
 #include "exchange/ts-problem-list.h"
 #include "store/ts-workbook.h"
 
@@ -48,6 +49,29 @@ typedef struct
   guint n_unchanged;
 } TsImport;
 
+/**
+ * TsImportLine:
+ * @reader: has read a line
+ * @data: the import's own
+ * @error: where to put why nothing can be read any more; what is wrong in the line goes to the problems
+ *
+ * Takes a line of a table.
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*TsImportLine) (const TsCsvReader  *reader,
+                                  gpointer            data,
+                                  GError            **error);
+
+gboolean ts_import_read_lines (TsImport *self,
+                               GInputStream *stream,
+                               const char *const *columns,
+                               TsImportLine take,
+                               gpointer data,
+                               GError **error);
+void ts_import_count (TsImport    *self,
+                      const TsRow *before,
+                      const TsRow *after);
 gboolean ts_import_report (const TsImport  *self,
                            guint64          n_records,
                            guint64          n_bytes,

@@ -49,28 +49,11 @@ static TsChange *
 label_change (TsOrganisationMerge *merge)
 {
   guint n_differing = merge->import->n_created + merge->import->n_updated;
-  g_autofree char *label = NULL;
-  TsChange *change;
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import %u organisation from %s",
+                                                         "Import %u organisations from %s", n_differing),
+                                            n_differing, merge->import->file);
 
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                        "Import %u organisation from %s",
-                                        "Import %u organisations from %s", n_differing),
-                           n_differing, merge->import->file);
-  change = ts_change_new (label);
-
-  for (guint i = 0; i < ts_change_get_n_rows (merge->change); i++)
-    {
-      const TsChangeRow *row = ts_change_get_row (merge->change, i);
-
-      if (row->before == NULL)
-        ts_change_create (change, row->after);
-      else if (row->after == NULL)
-        ts_change_delete (change, row->before);
-      else
-        ts_change_update (change, row->before, row->after);
-    }
-
-  return change;
+  return ts_change_relabel (merge->change, label);
 }
 
 /**

@@ -10,7 +10,6 @@
 
 #include "core/ts-begin.h"
 #include "core/ts-text.h"
-#include "exchange/ts-csv-reader.h"
 #include "exchange/ts-exchange-error.h"
 #include "exchange/ts-organisation-draft.h"
 #include "exchange/ts-organisation-merge.h"
@@ -104,48 +103,50 @@ check_line (TsImport                  *import,
   return !refuse (import, draft, "successors", ts_organisation_check_successors (draft->successors, draft->code));
 }
 
+typedef struct
+{
+  TsImport *import;
+  GPtrArray *drafts;
+  GHashTable *by_code; /* borrowed from the drafts */
+} Table;
+
+static gboolean
+read_line (const TsCsvReader  *reader,
+           gpointer            data,
+           GError            **error)
+{
+  Table *table = data;
+  g_autoptr (TsOrganisationDraft) draft = ts_organisation_draft_new ();
+  const char *successors = ts_csv_reader_get (reader, COLUMN_SUCCESSORS);
+
+  draft->line = ts_csv_reader_get_line (reader);
+  draft->code = g_strdup (ts_csv_reader_get (reader, COLUMN_CODE));
+  draft->name = g_strdup (ts_csv_reader_get (reader, COLUMN_NAME));
+  draft->kind = g_strdup (ts_csv_reader_get (reader, COLUMN_KIND));
+  draft->parent = g_strdup (ts_csv_reader_get (reader, COLUMN_PARENT));
+  draft->opened = g_strdup (ts_csv_reader_get (reader, COLUMN_OPENED));
+  draft->closed = g_strdup (ts_csv_reader_get (reader, COLUMN_CLOSED));
+  draft->successors = ts_organisation_split_successors (successors);
+
+  if (check_line (table->import, table->by_code, draft))
+    {
+      g_hash_table_insert (table->by_code, draft->code, draft);
+      g_ptr_array_add (table->drafts, g_steal_pointer (&draft));
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_table (TsImport      *import,
             GInputStream  *stream,
             GPtrArray     *drafts,
             GError       **error)
 {
-  g_autoptr (TsCsvReader) reader = ts_csv_reader_new (stream, columns, import->problems, import->cancellable);
   g_autoptr (GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GError) local_error = NULL;
-  guint64 n_records = 0;
+  Table table = { import, drafts, by_code };
 
-  while (ts_csv_reader_next (reader, &local_error))
-    {
-      g_autoptr (TsOrganisationDraft) draft = ts_organisation_draft_new ();
-      const char *successors = ts_csv_reader_get (reader, COLUMN_SUCCESSORS);
-
-      draft->line = ts_csv_reader_get_line (reader);
-      draft->code = g_strdup (ts_csv_reader_get (reader, COLUMN_CODE));
-      draft->name = g_strdup (ts_csv_reader_get (reader, COLUMN_NAME));
-      draft->kind = g_strdup (ts_csv_reader_get (reader, COLUMN_KIND));
-      draft->parent = g_strdup (ts_csv_reader_get (reader, COLUMN_PARENT));
-      draft->opened = g_strdup (ts_csv_reader_get (reader, COLUMN_OPENED));
-      draft->closed = g_strdup (ts_csv_reader_get (reader, COLUMN_CLOSED));
-      draft->successors = ts_organisation_split_successors (successors);
-
-      if (check_line (import, by_code, draft))
-        {
-          g_hash_table_insert (by_code, draft->code, draft);
-          g_ptr_array_add (drafts, g_steal_pointer (&draft));
-        }
-
-      if (!ts_import_report (import, n_records++, ts_csv_reader_get_n_bytes (reader), error))
-        return FALSE;
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return TRUE;
+  return ts_import_read_lines (import, stream, columns, read_line, &table, error);
 }
 
 /* No column begins with a bracket, so the first sign tells what the file is. */

@@ -14,7 +14,6 @@
 #include "core/ts-outcome.h"
 #include "core/ts-text.h"
 #include "core/ts-year.h"
-#include "exchange/ts-csv-reader.h"
 #include "exchange/ts-framework-set.h"
 #include "exchange/ts-organisation-set.h"
 
@@ -91,7 +90,7 @@ typedef struct
   TsFrameworkSet *frameworks;
   GHashTable *open;    /* code → Organisation */
   GPtrArray *in_order; /* Organisation, borrowed, as the file speaks of them */
-  GArray *rows;        /* TsChangeRow */
+  TsChange *change;    /* without its label */
 } Job;
 
 static void
@@ -117,15 +116,6 @@ outcome_free (gpointer data)
   g_clear_pointer (&outcome->kept_values, g_ptr_array_unref);
   g_array_unref (outcome->wanted);
   g_free (outcome);
-}
-
-static void
-change_row_clear (gpointer data)
-{
-  TsChangeRow *row = data;
-
-  g_clear_pointer (&row->before, ts_row_unref);
-  g_clear_pointer (&row->after, ts_row_unref);
 }
 
 /**
@@ -404,47 +394,27 @@ read_value (Job               *job,
 }
 
 static gboolean
-read_lines (Job     *job,
-            GError **error)
+read_line (const TsCsvReader  *reader,
+           gpointer            data,
+           GError            **error)
 {
-  g_autoptr (TsCsvReader) reader = ts_csv_reader_new (job->import->stream, columns, job->import->problems, job->import->cancellable);
-  g_autoptr (GError) local_error = NULL;
-  guint64 n_records = 0;
+  Job *job = data;
+  g_autoptr (GError) failure = NULL;
+  Outcome *outcome = find_outcome (job, reader, &failure);
 
-  while (ts_csv_reader_next (reader, &local_error))
+  if (failure != NULL)
     {
-      Outcome *outcome = find_outcome (job, reader, &local_error);
-
-      if (local_error != NULL)
-        break;
-
-      if (outcome != NULL)
-        read_value (job, reader, outcome);
-
-      if (!ts_import_report (job->import, n_records++, ts_csv_reader_get_n_bytes (reader), error))
-        return FALSE;
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
+      g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
+
+  if (outcome != NULL)
+    read_value (job, reader, outcome);
 
   return TRUE;
 }
 
 /* --- The change ---------------------------------------------------------------------------------------------------- */
-
-static void
-add_row (Job   *job,
-         TsRow *before,
-         TsRow *after)
-{
-  TsChangeRow row = { before != NULL ? ts_row_ref (before) : NULL, after != NULL ? ts_row_ref (after) : NULL };
-
-  g_array_append_val (job->rows, row);
-}
 
 static gboolean
 check_unlocked (Job         *job,
@@ -571,7 +541,7 @@ create_outcome (Job          *job,
     return NULL;
 
   g_ptr_array_add (organisation->kept, ts_row_ref (row));
-  add_row (job, NULL, row);
+  ts_change_create (job->change, row);
 
   return g_steal_pointer (&row);
 }
@@ -597,8 +567,8 @@ settle_outcome (Job          *job,
   if (!check_unlocked (job, outcome->line, outcome->kept, after, NULL, organisation->assessments))
     return NULL;
 
-  job->import->n_updated++;
-  add_row (job, outcome->kept, after);
+  ts_import_count (job->import, outcome->kept, after);
+  ts_change_update (job->change, outcome->kept, after);
 
   return g_steal_pointer (&after);
 }
@@ -647,21 +617,15 @@ settle_value (Job                *job,
 
   if (ts_row_equal (before, after))
     {
-      job->import->n_unchanged++;
+      ts_import_count (job->import, before, after);
       return;
     }
 
   if (!check_unlocked (job, wanted->line, before, after, row, organisation->assessments))
     return;
 
-  if (before == NULL)
-    job->import->n_created++;
-  else if (after == NULL)
-    job->import->n_deleted++;
-  else
-    job->import->n_updated++;
-
-  add_row (job, before, after);
+  ts_import_count (job->import, before, after);
+  ts_change_add (job->change, before, after);
 }
 
 static void
@@ -694,21 +658,8 @@ build_change (Job *job)
   g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import %u line of outcomes from %s",
                                                          "Import %u lines of outcomes from %s", n_lines),
                                             n_lines, job->import->file);
-  TsChange *change = ts_change_new (label);
 
-  for (guint i = 0; i < job->rows->len; i++)
-    {
-      const TsChangeRow *row = &g_array_index (job->rows, TsChangeRow, i);
-
-      if (row->before == NULL)
-        ts_change_create (change, row->after);
-      else if (row->after == NULL)
-        ts_change_delete (change, row->before);
-      else
-        ts_change_update (change, row->before, row->after);
-    }
-
-  return change;
+  return ts_change_relabel (job->change, label);
 }
 
 static void
@@ -716,7 +667,7 @@ job_end (Job *job)
 {
   g_clear_pointer (&job->open, g_hash_table_unref);
   g_clear_pointer (&job->in_order, g_ptr_array_unref);
-  g_clear_pointer (&job->rows, g_array_unref);
+  g_clear_pointer (&job->change, ts_change_unref);
   g_clear_pointer (&job->organisations, ts_organisation_set_free);
   g_clear_pointer (&job->frameworks, ts_framework_set_free);
 }
@@ -747,8 +698,7 @@ ts_outcomes_import (TsWorkbook  *workbook,
 
   job.open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, organisation_free);
   job.in_order = g_ptr_array_new ();
-  job.rows = g_array_new (FALSE, FALSE, sizeof (TsChangeRow));
-  g_array_set_clear_func (job.rows, change_row_clear);
+  job.change = ts_change_new ("");
 
   job.organisations = ts_organisation_set_read (workbook, error);
 
@@ -757,7 +707,7 @@ ts_outcomes_import (TsWorkbook  *workbook,
 
   job.frameworks = ts_framework_set_read (workbook, error);
 
-  if (job.frameworks == NULL || !read_lines (&job, error))
+  if (job.frameworks == NULL || !ts_import_read_lines (import, import->stream, columns, read_line, &job, error))
     return NULL;
 
   settle (&job);
@@ -765,7 +715,7 @@ ts_outcomes_import (TsWorkbook  *workbook,
   if (!ts_problem_list_set_error (import->problems, error))
     return NULL;
 
-  if (job.rows->len == 0)
+  if (ts_change_get_n_rows (job.change) == 0)
     {
       ts_import_set_unchanged (import, error);
       return NULL;

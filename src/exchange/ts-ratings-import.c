@@ -13,7 +13,6 @@
 #include "core/ts-stage.h"
 #include "core/ts-text.h"
 #include "core/ts-year.h"
-#include "exchange/ts-csv-reader.h"
 #include "exchange/ts-framework-library.h"
 #include "exchange/ts-framework-set.h"
 #include "exchange/ts-organisation-set.h"
@@ -68,7 +67,7 @@ typedef struct
   GPtrArray *built_in;     /* TsRow of frameworks that the workbook may need */
   GPtrArray *new_frameworks;
   GPtrArray *new_assessments;
-  GArray *ratings; /* TsChangeRow */
+  TsChange *ratings; /* without a label */
 
   /* Lines of one assessment mostly follow one another. */
   GString *last_key;
@@ -84,15 +83,6 @@ assessment_free (gpointer data)
   ts_row_unref (assessment->framework_row);
   g_clear_pointer (&assessment->ratings, g_hash_table_unref);
   g_free (assessment);
-}
-
-static void
-change_row_clear (gpointer data)
-{
-  TsChangeRow *row = data;
-
-  g_clear_pointer (&row->before, ts_row_unref);
-  g_clear_pointer (&row->after, ts_row_unref);
 }
 
 /**
@@ -449,14 +439,11 @@ add_rating (Job        *job,
             TsRow      *kept,
             TsRow      *wanted)
 {
-  gboolean says_nothing = !ts_row_has (wanted, TS_RATING_LEVEL) && !ts_row_has (wanted, TS_RATING_RATIONALE) &&
-                          !ts_row_has (wanted, TS_RATING_CONFIDENCE) && !ts_row_has (wanted, TS_RATING_STRENGTHS) &&
-                          !ts_row_has (wanted, TS_RATING_DEVELOPMENT);
-  TsChangeRow row = { .before = kept, .after = says_nothing ? NULL : wanted };
+  TsRow *after = ts_rating_says_nothing (wanted) ? NULL : wanted;
 
-  if (ts_row_equal (row.before, row.after))
+  if (ts_row_equal (kept, after))
     {
-      job->import->n_unchanged++;
+      ts_import_count (job->import, kept, after);
       return;
     }
 
@@ -464,29 +451,17 @@ add_rating (Job        *job,
   if (!check_unlocked (job, line, assessment, layer))
     return;
 
-  if (row.before == NULL)
-    job->import->n_created++;
-  else if (row.after == NULL)
-    job->import->n_deleted++;
-  else
-    job->import->n_updated++;
-
+  ts_import_count (job->import, kept, after);
   create_assessment (job, assessment);
-
-  if (row.before != NULL)
-    ts_row_ref (row.before);
-
-  if (row.after != NULL)
-    ts_row_ref (row.after);
-
-  g_array_append_val (job->ratings, row);
+  ts_change_add (job->ratings, kept, after);
 }
 
 static gboolean
-read_line (Job                *job,
-           const TsCsvReader  *reader,
+read_line (const TsCsvReader  *reader,
+           gpointer            data,
            GError            **error)
 {
+  Job *job = data;
   guint64 line = ts_csv_reader_get_line (reader);
   const char *assessor = ts_csv_reader_get (reader, COLUMN_ASSESSOR);
   const char *rationale = ts_csv_reader_get (reader, COLUMN_RATIONALE);
@@ -536,41 +511,13 @@ read_line (Job                *job,
   return TRUE;
 }
 
-static gboolean
-read_lines (Job     *job,
-            GError **error)
-{
-  g_autoptr (TsCsvReader) reader = ts_csv_reader_new (job->import->stream, columns, job->import->problems, job->import->cancellable);
-  g_autoptr (GError) local_error = NULL;
-  guint64 n_records = 0;
-
-  while (ts_csv_reader_next (reader, &local_error))
-    {
-      if (!read_line (job, reader, error) ||
-          !ts_import_report (job->import, n_records++, ts_csv_reader_get_n_bytes (reader), error))
-        return FALSE;
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static TsChange *
 build_change (Job *job)
 {
-  g_autofree char *label = NULL;
-  TsChange *change;
-
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                        "Import %u rating from %s",
-                                        "Import %u ratings from %s", job->ratings->len),
-                           job->ratings->len, job->import->file);
-  change = ts_change_new (label);
+  guint n_ratings = ts_change_get_n_rows (job->ratings);
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import %u rating from %s", "Import %u ratings from %s", n_ratings),
+                                            n_ratings, job->import->file);
+  TsChange *change = ts_change_new (label);
 
   for (guint i = 0; i < job->new_frameworks->len; i++)
     ts_change_create (change, g_ptr_array_index (job->new_frameworks, i));
@@ -578,17 +525,7 @@ build_change (Job *job)
   for (guint i = 0; i < job->new_assessments->len; i++)
     ts_change_create (change, g_ptr_array_index (job->new_assessments, i));
 
-  for (guint i = 0; i < job->ratings->len; i++)
-    {
-      const TsChangeRow *row = &g_array_index (job->ratings, TsChangeRow, i);
-
-      if (row->before == NULL)
-        ts_change_create (change, row->after);
-      else if (row->after == NULL)
-        ts_change_delete (change, row->before);
-      else
-        ts_change_update (change, row->before, row->after);
-    }
+  ts_change_append (change, job->ratings);
 
   return change;
 }
@@ -622,11 +559,9 @@ job_begin (Job        *job,
     .built_in = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref),
     .new_frameworks = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref),
     .new_assessments = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref),
-    .ratings = g_array_new (FALSE, FALSE, sizeof (TsChangeRow)),
+    .ratings = ts_change_new (""),
     .last_key = g_string_new (NULL),
   };
-
-  g_array_set_clear_func (job->ratings, change_row_clear);
 }
 
 static void
@@ -640,7 +575,7 @@ job_end (Job *job)
   g_ptr_array_unref (job->built_in);
   g_ptr_array_unref (job->new_frameworks);
   g_ptr_array_unref (job->new_assessments);
-  g_array_unref (job->ratings);
+  ts_change_unref (job->ratings);
   g_string_free (job->last_key, TRUE);
 }
 
@@ -670,13 +605,13 @@ ts_ratings_import (TsWorkbook  *workbook,
 
   job_begin (&job, workbook, import);
 
-  if (!read_kept (&job, error) || !read_lines (&job, error))
+  if (!read_kept (&job, error) || !ts_import_read_lines (import, import->stream, columns, read_line, &job, error))
     return NULL;
 
   if (!ts_problem_list_set_error (import->problems, error))
     return NULL;
 
-  if (job.ratings->len == 0)
+  if (ts_change_get_n_rows (job.ratings) == 0)
     {
       ts_import_set_unchanged (import, error);
       return NULL;

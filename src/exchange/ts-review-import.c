@@ -14,7 +14,6 @@
 #include "core/ts-round.h"
 #include "core/ts-row-edit.h"
 #include "core/ts-year.h"
-#include "exchange/ts-csv-reader.h"
 #include "exchange/ts-review-export.h"
 #include "store/ts-store-error.h"
 
@@ -50,13 +49,19 @@ typedef struct
 {
   TsWorkbook *workbook;
   TsImport *import;
-  TsCsvReader *reader;
-  GHashTable *rows; /* id → TsRow, as the lines so far leave it */
-  GHashTable *kept; /* id → TsRow, as it is in the workbook */
+  const TsCsvReader *reader; /* at the line that is taken */
+  GHashTable *rows;          /* id → TsRow, as the lines so far leave it */
+  GHashTable *kept;          /* id → TsRow, as it is in the workbook */
 } Job;
 
-typedef gboolean (*TakeLine) (Job     *job,
-                              GError **error);
+static Job *
+start_line (Job               *job,
+            const TsCsvReader *reader)
+{
+  job->reader = reader;
+
+  return job;
+}
 
 static const char *
 get (Job   *job,
@@ -191,9 +196,11 @@ find_person (Job         *job,
 /* --- Interests ------------------------------------------------------------------------------------------------------- */
 
 static gboolean
-take_interest (Job     *job,
-               GError **error)
+take_interest (const TsCsvReader  *reader,
+               gpointer            data,
+               GError            **error)
 {
+  Job *job = start_line (data, reader);
   const TsInterestDeclaration declaration = {
     .role = get (job, INTEREST_ROLE),
     .valid_from = get (job, INTEREST_FROM),
@@ -369,9 +376,11 @@ take_assigned (Job          *job,
 }
 
 static gboolean
-take_panel_line (Job     *job,
-                 GError **error)
+take_panel_line (const TsCsvReader  *reader,
+                 gpointer            data,
+                 GError            **error)
 {
+  Job *job = start_line (data, reader);
   g_autoptr (TsRow) framework = NULL;
   g_autoptr (TsRow) round = NULL;
   g_autoptr (TsRow) panel = NULL;
@@ -465,28 +474,16 @@ static TsChange *
 import_lines (TsWorkbook *workbook,
               TsImport *import,
               const char *const *columns,
-              TakeLine take,
+              TsImportLine take,
               const char *label,
               GError **error)
 {
-  g_autoptr (TsCsvReader) reader = ts_csv_reader_new (import->stream, columns, import->problems, import->cancellable);
   g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ts_row_unref);
   g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ts_row_unref);
-  g_autoptr (GError) failure = NULL;
-  Job job = { workbook, import, reader, rows, kept };
-  guint64 n_records = 0;
+  Job job = { workbook, import, NULL, rows, kept };
 
-  while (ts_csv_reader_next (reader, &failure))
-    {
-      if (!take (&job, error) || !ts_import_report (import, n_records++, ts_csv_reader_get_n_bytes (reader), error))
-        return NULL;
-    }
-
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
+  if (!ts_import_read_lines (import, import->stream, columns, take, &job, error))
+    return NULL;
 
   if (!ts_problem_list_set_error (import->problems, error))
     return NULL;

@@ -37,23 +37,6 @@ read_members (TsWorkplace  *workplace,
   return ts_workbook_read_rows (workplace->workbook, TS_ENTITY_PEER_GROUP_MEMBER, TS_PEER_GROUP_MEMBER_PEER_GROUP, group_id, error);
 }
 
-static void
-take_rows (TsChange *into,
-           TsChange *from)
-{
-  for (guint i = 0; i < ts_change_get_n_rows (from); i++)
-    {
-      const TsChangeRow *row = ts_change_get_row (from, i);
-
-      if (row->before == NULL)
-        ts_change_create (into, row->after);
-      else if (row->after == NULL)
-        ts_change_delete (into, row->before);
-      else
-        ts_change_update (into, row->before, row->after);
-    }
-}
-
 /* Name and members are one change, so that they are undone together. What stays as it is is no part of it. */
 static TsChange *
 keep (TsWorkplace  *workplace,
@@ -104,7 +87,7 @@ keep (TsWorkplace  *workplace,
   if (naming == NULL)
     return g_steal_pointer (&joining);
 
-  take_rows (naming, joining);
+  ts_change_append (naming, joining);
 
   return g_steal_pointer (&naming);
 }

@@ -18,23 +18,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-append_rows (TsChange *change,
-             TsChange *more)
-{
-  for (guint i = 0; i < ts_change_get_n_rows (more); i++)
-    {
-      const TsChangeRow *row = ts_change_get_row (more, i);
-
-      if (row->before == NULL)
-        ts_change_create (change, row->after);
-      else if (row->after == NULL)
-        ts_change_delete (change, row->before);
-      else
-        ts_change_update (change, row->before, row->after);
-    }
-}
-
 /* A new round begins with all assessments of its framework and year, if that is wanted: one step for people, so one change. */
 static gboolean
 add_assessments (TsWorkplace  *workplace,
@@ -70,7 +53,7 @@ add_assessments (TsWorkplace  *workplace,
   if (more == NULL)
     return FALSE;
 
-  append_rows (change, more);
+  ts_change_append (change, more);
 
   return TRUE;
 }

@@ -393,12 +393,7 @@ make_veiled_entry (TsWorkbook             *self,
       if (!is_wanted (filter, row) || entry->n_rows++ >= n_rows)
         continue;
 
-      if (row->before == NULL)
-        ts_change_create (entry->change, row->after);
-      else if (row->after == NULL)
-        ts_change_delete (entry->change, row->before);
-      else
-        ts_change_update (entry->change, row->before, row->after);
+      ts_change_add (entry->change, row->before, row->after);
     }
 
   return entry->n_rows > 0 ? g_steal_pointer (&entry) : NULL;

@@ -582,12 +582,7 @@ ts_workbook_veil_change (TsWorkbook  *self,
     {
       const TsChangeRow *row = ts_change_get_row (change, g_array_index (kept, guint, i));
 
-      if (row->before == NULL)
-        ts_change_create (*shown, row->after);
-      else if (row->after == NULL)
-        ts_change_delete (*shown, row->before);
-      else
-        ts_change_update (*shown, row->before, row->after);
+      ts_change_add (*shown, row->before, row->after);
     }
 
   return TRUE;

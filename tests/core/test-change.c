@@ -38,6 +38,30 @@ test_rows (void)
   g_assert_null (ts_change_get_row (change, 2)->after);
 }
 
+/* The sides of each row say what is done with it; a row that is taken over is the same row. */
+static void
+test_add_and_append (void)
+{
+  g_autoptr (TsChange) first = new_change ();
+  g_autoptr (TsChange) added = ts_change_new ("Added");
+  g_autoptr (TsChange) appended = ts_change_new ("Appended");
+
+  for (guint i = 0; i < ts_change_get_n_rows (first); i++)
+    ts_change_add (added, ts_change_get_row (first, i)->before, ts_change_get_row (first, i)->after);
+
+  ts_change_append (appended, first);
+  ts_change_append (appended, added);
+  g_assert_cmpuint (ts_change_get_n_rows (added), ==, 3);
+  g_assert_cmpuint (ts_change_get_n_rows (appended), ==, 6);
+  g_assert_cmpstr (ts_change_get_label (appended), ==, "Appended");
+
+  for (guint i = 0; i < ts_change_get_n_rows (appended); i++)
+    {
+      g_assert_true (ts_change_get_row (appended, i)->before == ts_change_get_row (first, i % 3)->before);
+      g_assert_true (ts_change_get_row (appended, i)->after == ts_change_get_row (first, i % 3)->after);
+    }
+}
+
 static void
 test_stamp (void)
 {
@@ -230,6 +254,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/change/rows", test_rows);
+  g_test_add_func ("/core/change/add-and-append", test_add_and_append);
   g_test_add_func ("/core/change/stamp", test_stamp);
   g_test_add_func ("/core/change/touches", test_touches);
   g_test_add_func ("/core/change/invert", test_invert);
