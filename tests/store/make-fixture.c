@@ -13,6 +13,7 @@
 
 #include "store-test.h"
 
+#include "core/ts-person.h"
 #include "core/ts-sign-off.h"
 #include "core/ts-stage.h"
 #include "store/ts-content-writer.h"
@@ -106,7 +107,40 @@ approve (TsWorkbook *workbook,
   g_assert_no_error (error);
 }
 
-#define ID(entity, n) "0000000" entity "-0000-4000-8000-00000000000" n
+#define ID(entity, n)      "0000000" entity "-0000-4000-8000-00000000000" n
+#define LONG_ID(entity, n) "000000" entity "-0000-4000-8000-00000000000" n
+
+/* Panels, interests, sealed scores, replies and peers. */
+static void
+fill_review (TsWorkbook *workbook)
+{
+  g_autofree char *chair_id = ts_person_derive_id ("A chair");
+  TsRow *chair = ts_row_new (TS_ENTITY_PERSON, chair_id);
+
+  ts_row_set_text (chair, TS_PERSON_NAME, "A chair");
+  create (workbook, "What version 3 brought",
+          chair,
+          make_row (TS_ENTITY_REVIEW_ROUND, 1, ID ("5", "1"), "2009", "Assurance 2009/10", "2010-01-01", NULL),
+          make_row (TS_ENTITY_ROUND_ASSESSMENT, 1, LONG_ID ("10", "1"), ID ("6", "1")),
+          make_row (TS_ENTITY_PANEL, 1, LONG_ID ("10", "1"), "1", "Panel 1", "2010-05-14", "10:00 Opening"),
+          make_row (TS_ENTITY_PANEL_MEMBER, 1, LONG_ID ("12", "1"), chair_id, "chair"),
+          make_row (TS_ENTITY_PANEL_ASSESSMENT, 1, LONG_ID ("12", "1"), ID ("6", "1"), "10:20"),
+          make_row (TS_ENTITY_INTEREST, 1, ID ("1", "3"), ID ("c", "1"), "adviser", "2001-01-01", NULL, "A note", "2010-01-02"),
+          make_row (TS_ENTITY_CONFLICT_ACTION, 1, ID ("6", "1"), ID ("c", "1"), "leaves", "A chair", "2010-01-03", NULL),
+          make_row (TS_ENTITY_ENQUIRY, 1, ID ("6", "1"), "5b", "1", "Who asked the patients?", "The chief nurse", "A chair", "A survey did.", "2010-05-14T11:00"),
+          make_row (TS_ENTITY_EVIDENCE_REVIEW, 1, ID ("6", "1"), "5b", ID ("9", "1"), "partial", "The survey is missing."),
+          make_row (TS_ENTITY_RATING, 4, ID ("6", "1"), "5b", "reviewer", "A chair", "3", "Seen", NULL, "high", "A strong chapter.", "A weak table."),
+          make_row (TS_ENTITY_RATING, 5, ID ("6", "1"), "5b", "panel", "", "2", "A departure that has a reason", NULL, NULL, NULL, NULL),
+          make_row (TS_ENTITY_REVIEW_SEAL, 1, ID ("6", "1"), "A chair", "sealed", "2010-05-10", NULL),
+          make_row (TS_ENTITY_DISSENT, 1, ID ("6", "1"), "5b", chair_id, "3", "The majority is wrong."),
+          make_row (TS_ENTITY_REPLY, 1, ID ("6", "1"), "5b", "1", "There are 12 practices.", "There are 13.", "2010-06-01", "Put right."),
+          make_row (TS_ENTITY_REPORT_TEXT, 1, ID ("6", "1"), "impression", "A careful organisation."),
+          make_row (TS_ENTITY_PEER_GROUP, 1, "Coastal", NULL),
+          make_row (TS_ENTITY_PEER_GROUP_MEMBER, 1, LONG_ID ("1e", "1"), ID ("1", "1")),
+          NULL);
+  create (workbook, "Opened",
+          make_row (TS_ENTITY_REVIEW_OPENING, 1, ID ("6", "1"), "A chair", "2010-05-14", "Time is short."), NULL);
+}
 
 static void
 fill (TsWorkbook *workbook)
@@ -153,6 +187,7 @@ fill (TsWorkbook *workbook)
           make_row (TS_ENTITY_RATING, 3, ID ("6", "1"), "5a", "self", "", "1", NULL, "a-rating-of-last-year", NULL, NULL, NULL),
           NULL);
 
+  fill_review (workbook);
   second = make_row (TS_ENTITY_ASSESSMENT, 2, ID ("1", "3"), ID ("5", "1"), "2010", "draft");
   create (workbook, "New assessment", ts_row_ref (second), NULL);
   approve (workbook, second);
