@@ -176,15 +176,25 @@ ts_window_on_search_opened (TsWindow    *self,
                             TsSearchHit *hit)
 {
   const char *assessment_id = ts_search_hit_get_assessment_id (hit);
+  const char *place = ts_search_hit_get_place (hit);
 
   ts_window_set_searching (self, FALSE);
+
+  if (g_str_has_prefix (place, TS_SEARCH_REVIEW_PLACE) && assessment_id != NULL)
+    {
+      ts_window_set_workspace (self, "review");
+      gtk_widget_child_focus (GTK_WIDGET (self->workspace), GTK_DIR_TAB_FORWARD);
+      ts_review_workspace_seek (TS_REVIEW_WORKSPACE (self->workspace), assessment_id, place + strlen (TS_SEARCH_REVIEW_PLACE));
+      return;
+    }
+
   ts_window_set_workspace (self, "assess");
   gtk_widget_child_focus (GTK_WIDGET (self->assess), GTK_DIR_TAB_FORWARD);
 
   if (assessment_id != NULL)
     ts_assess_view_select (self->assess, assessment_id);
 
-  ts_assess_view_show_place (self->assess, ts_search_hit_get_place (hit));
+  ts_assess_view_show_place (self->assess, place);
 }
 
 void

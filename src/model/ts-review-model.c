@@ -17,6 +17,7 @@ struct _TsReviewModel
   TsRoundSnapshot *round;
   TsReviewSnapshot *review;
   gboolean round_is_stale; /* the next reading brings the round too */
+  gboolean seeking;        /* the round that has the assessment */
   TsReading *reading;
 };
 
@@ -47,6 +48,7 @@ typedef struct
   char *assessment_id;
   char *reader;
   gboolean with_round;
+  gboolean seeking;
 } Request;
 
 typedef struct
@@ -78,6 +80,20 @@ answer_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
+/* The round that has an assessment; none where it is in none. */
+static gboolean
+find_round (TsWorkplace  *workplace,
+            const char   *assessment_id,
+            char        **round_id,
+            GError      **error)
+{
+  g_autoptr (GPtrArray) rows = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_ROUND_ASSESSMENT, TS_ROUND_ASSESSMENT_ASSESSMENT, assessment_id, error);
+
+  *round_id = rows != NULL && rows->len > 0 ? g_strdup (ts_row_get_text (g_ptr_array_index (rows, 0), TS_ROUND_ASSESSMENT_ROUND)) : NULL;
+
+  return rows != NULL;
+}
+
 static gpointer
 read_run (TsWorkplace   *workplace,
           gpointer       data,
@@ -87,10 +103,19 @@ read_run (TsWorkplace   *workplace,
   const Request *request = data;
   g_autoptr (Answer) answer = g_new0 (Answer, 1);
   const char *assessment_id = request->assessment_id;
+  g_autofree char *round_id = g_strdup (request->round_id);
 
   if (request->with_round)
     {
-      answer->round = ts_round_snapshot_read (workplace, request->round_id, error);
+      if (request->seeking && assessment_id != NULL)
+        {
+          g_clear_pointer (&round_id, g_free);
+
+          if (!find_round (workplace, assessment_id, &round_id, error))
+            return NULL;
+        }
+
+      answer->round = ts_round_snapshot_read (workplace, round_id, error);
 
       if (answer->round == NULL)
         return NULL;
@@ -123,6 +148,7 @@ take_answer (TsReviewModel *self,
       g_clear_pointer (&self->round, ts_round_snapshot_free);
       self->round = g_steal_pointer (&answer->round);
       self->round_is_stale = FALSE;
+      self->seeking = FALSE;
       g_free (self->round_id);
       self->round_id = self->round->round != NULL ? g_strdup (ts_row_get_id (self->round->round)) : NULL;
     }
@@ -155,7 +181,7 @@ make_request (gpointer owner)
   Request *request = g_new (Request, 1);
 
   *request = (Request) { g_strdup (self->round_id), g_strdup (self->assessment_id), g_strdup (ts_session_get_person (self->session)),
-                         self->round_is_stale };
+                         self->round_is_stale, self->seeking };
 
   return request;
 }
@@ -466,6 +492,7 @@ ts_review_model_choose_round (TsReviewModel *self,
   if (g_strcmp0 (self->round_id, round_id) == 0)
     return;
 
+  self->seeking = FALSE;
   g_free (self->round_id);
   self->round_id = g_strdup (round_id);
   g_clear_pointer (&self->assessment_id, g_free);
@@ -489,4 +516,29 @@ ts_review_model_choose_assessment (TsReviewModel *self,
   g_free (self->assessment_id);
   self->assessment_id = g_strdup (assessment_id);
   reload (self, FALSE);
+}
+
+/**
+ * ts_review_model_seek_assessment:
+ * @self: a model
+ * @assessment_id: an assessment of any round
+ *
+ * Chooses the assessment, and the round that has it. Where none has it, the round's first is shown.
+ */
+void
+ts_review_model_seek_assessment (TsReviewModel *self,
+                                 const char    *assessment_id)
+{
+  g_return_if_fail (TS_IS_REVIEW_MODEL (self) && assessment_id != NULL);
+
+  if (self->round != NULL && ts_round_snapshot_find (self->round, assessment_id) != NULL)
+    {
+      ts_review_model_choose_assessment (self, assessment_id);
+      return;
+    }
+
+  g_free (self->assessment_id);
+  self->assessment_id = g_strdup (assessment_id);
+  self->seeking = TRUE;
+  reload (self, TRUE);
 }

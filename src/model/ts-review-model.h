@@ -40,5 +40,7 @@ void ts_review_model_choose_round (TsReviewModel *self,
                                    const char    *round_id);
 void ts_review_model_choose_assessment (TsReviewModel *self,
                                         const char    *assessment_id);
+void ts_review_model_seek_assessment (TsReviewModel *self,
+                                      const char    *assessment_id);
 
 G_END_DECLS

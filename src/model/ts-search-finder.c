@@ -11,6 +11,7 @@
 #include "model/ts-search-hit-private.h"
 #include "model/ts-search-scene.h"
 #include "model/ts-workplace.h"
+#include "store/ts-reader.h"
 #include "store/ts-search.h"
 
 #include <glib/gi18n-lib.h>
@@ -135,6 +136,63 @@ find_criteria (Finder  *self,
 
 /* What the workbook's index finds */
 
+/* Where a part of a review is shown, if somebody reviews the assessment here; else NULL. */
+static gboolean
+make_review_place (Finder      *self,
+                   const char  *assessment_id,
+                   const char  *page,
+                   const char  *node_id,
+                   char       **place,
+                   GError     **error)
+{
+  g_autoptr (GPtrArray) rounds = ts_workbook_read_rows (self->workplace->workbook, TS_ENTITY_ROUND_ASSESSMENT, TS_ROUND_ASSESSMENT_ASSESSMENT, assessment_id, error);
+
+  *place = NULL;
+
+  if (rounds == NULL)
+    return FALSE;
+
+  if (rounds->len > 0)
+    *place = node_id != NULL ? g_strconcat (TS_SEARCH_REVIEW_PLACE, page, "/", node_id, NULL) : g_strconcat (TS_SEARCH_REVIEW_PLACE, page, NULL);
+
+  return TRUE;
+}
+
+/* One's own scores are where one scores; those of others where they are spoken about. */
+static const char *
+get_review_page (Finder      *self,
+                 const TsRow *rating,
+                 TsLayer      layer)
+{
+  const char *reader = ts_workbook_get_reader (self->workplace->workbook);
+
+  switch (layer)
+    {
+    case TS_LAYER_DESK:
+      return "desk";
+
+    case TS_LAYER_REVIEWER:
+      return reader != NULL && g_strcmp0 (ts_row_get_text (rating, TS_RATING_ASSESSOR), reader) == 0 ? "scores" : "consensus";
+
+    case TS_LAYER_PANEL:
+      return "consensus";
+
+    case TS_LAYER_FINAL:
+      return "calibration";
+
+    case TS_LAYER_SELF:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+join_context (const TsSearchSetting *setting,
+              const char            *what)
+{
+  return setting->context != NULL ? g_strdup_printf ("%s · %s", setting->context, what) : g_strdup (what);
+}
+
 static gboolean
 add_rating (Finder                *self,
             const TsSearchRecord  *record,
@@ -146,7 +204,7 @@ add_rating (Finder                *self,
   g_autofree char *context = NULL;
   const TsSearchSetting *setting;
   const TsNode *node;
-  TsLayer layer;
+  TsLayer layer = TS_LAYER_SELF;
 
   if (!ts_search_scene_find (self->scene, record->about, &setting, error) ||
       !ts_workplace_read_optional_row (self->workplace, TS_ENTITY_RATING, record->row_id, &rating, error))
@@ -157,20 +215,86 @@ add_rating (Finder                *self,
 
   node = ts_framework_find_node (setting->framework, record->node);
   title = node != NULL ? ts_node_dup_title (node) : g_strdup (record->node);
-  place = node != NULL ? make_place (node) : g_strconcat ("criterion/", record->node, NULL);
+  context = g_strdup (setting->context);
 
   /* Whose judgement it is, where it is not the board's own. */
   if (ts_layer_from_name (ts_row_get_text (rating, TS_RATING_LAYER), &layer) && layer != TS_LAYER_SELF)
-    context = setting->context != NULL ? g_strdup_printf ("%s · %s", setting->context, ts_layer_get_title (layer))
-                                       : g_strdup (ts_layer_get_title (layer));
-  else
-    context = g_strdup (setting->context);
+    {
+      const char *assessor = ts_row_get_text (rating, TS_RATING_ASSESSOR);
+
+      g_free (context);
+      context = join_context (setting, layer == TS_LAYER_REVIEWER && *assessor != '\0' ? assessor : ts_layer_get_title (layer));
+
+      if (!make_review_place (self, record->about, get_review_page (self, rating, layer), record->node, &place, error))
+        return FALSE;
+    }
+
+  if (place == NULL)
+    place = node != NULL ? make_place (node) : g_strconcat ("criterion/", record->node, NULL);
 
   add_hit (self, &(TsSearchHitFacts) {
                    .kind = TS_SEARCH_REASON,
                    .key = record->row_id,
                    .title = title,
                    .text = record->body,
+                   .context = context,
+                   .assessment_id = record->about,
+                   .place = place,
+                 });
+
+  return TRUE;
+}
+
+/* What a review has said of an assessment that is not a level, the page on which it stands, and what it is. */
+static const struct
+{
+  TsEntity entity;
+  const char *page;
+  const char *title;
+} notes[] = {
+  { TS_ENTITY_ENQUIRY, "desk", NC_("what was found", "Line of enquiry") },
+  { TS_ENTITY_EVIDENCE_REVIEW, "desk", NC_("what was found", "Finding on evidence") },
+  { TS_ENTITY_DISSENT, "consensus", NC_("what was found", "Dissent") },
+  { TS_ENTITY_REPLY, "reply", NC_("what was found", "Reply") },
+  { TS_ENTITY_REPORT_TEXT, "report", NC_("what was found", "Panel report") },
+};
+
+static gboolean
+add_note (Finder                *self,
+          const TsSearchRecord  *record,
+          GError               **error)
+{
+  const TsSearchSetting *setting;
+  const TsNode *node;
+  g_autofree char *place = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *context = NULL;
+  const char *what = NULL;
+  guint kind;
+
+  for (kind = 0; notes[kind].entity != record->entity; kind++)
+    g_assert (kind + 1 < G_N_ELEMENTS (notes));
+
+  if (!ts_search_scene_find (self->scene, record->about, &setting, error) ||
+      !make_review_place (self, record->about, notes[kind].page, record->node, &place, error))
+    return FALSE;
+
+  if (setting == NULL)
+    return TRUE;
+
+  what = g_dpgettext2 (GETTEXT_PACKAGE, "what was found", notes[kind].title);
+  node = record->node != NULL ? ts_framework_find_node (setting->framework, record->node) : NULL;
+  title = node != NULL ? ts_node_dup_title (node) : g_strdup (record->node != NULL ? record->node : what);
+  context = record->node != NULL ? join_context (setting, what) : g_strdup (setting->context);
+
+  if (place == NULL)
+    place = node != NULL ? make_place (node) : g_strdup ("overview");
+
+  add_hit (self, &(TsSearchHitFacts) {
+                   .kind = TS_SEARCH_REVIEW,
+                   .key = record->row_id,
+                   .title = title,
+                   .text = *record->body != '\0' ? record->body : record->name,
                    .context = context,
                    .assessment_id = record->about,
                    .place = place,
@@ -324,6 +448,13 @@ add_record (const TsSearchRecord *record,
 
     case TS_ENTITY_EVIDENCE_LINK:
       return record->node == NULL || add_link (self, record, &self->error);
+
+    case TS_ENTITY_ENQUIRY:
+    case TS_ENTITY_EVIDENCE_REVIEW:
+    case TS_ENTITY_DISSENT:
+    case TS_ENTITY_REPLY:
+    case TS_ENTITY_REPORT_TEXT:
+      return add_note (self, record, &self->error);
 
     case TS_ENTITY_OUTCOME:
       return add_of_organisation (self, record, TS_SEARCH_OUTCOME, "outcomes", &self->error);

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * TsSearchKind:
  * @TS_SEARCH_CRITERION: a criterion, competency or governance area of a framework
- * @TS_SEARCH_REASON: why a level was chosen
+ * @TS_SEARCH_REASON: why a level was chosen, and what a reviewer says beside it
+ * @TS_SEARCH_REVIEW: what a review has found, asked or written
  * @TS_SEARCH_EVIDENCE: evidence, or where in it something is
  * @TS_SEARCH_OUTCOME: a measure of health
  * @TS_SEARCH_ORGANISATION: an organisation
@@ -25,10 +26,14 @@ typedef enum
 {
   TS_SEARCH_CRITERION,
   TS_SEARCH_REASON,
+  TS_SEARCH_REVIEW,
   TS_SEARCH_EVIDENCE,
   TS_SEARCH_OUTCOME,
   TS_SEARCH_ORGANISATION,
 } TsSearchKind;
+
+/* What a place begins with that is on a page of a review: the page follows, and the criterion, if it is about one. Other places are of an assessment. */
+#define TS_SEARCH_REVIEW_PLACE "review/"
 
 #define TS_N_SEARCH_KINDS (TS_SEARCH_ORGANISATION + 1)
 

@@ -24,22 +24,29 @@
   "create virtual table search_index using fts5 (scope, title, name, body, content = 'search_text', content_rowid = 'number', "   \
   "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
 
-/* Which fields of a row are its texts. */
+#define MOST_BODIES 3
+
+/* Which fields of a row are its texts. A row can say several things at length, which are searched as one. */
 typedef struct
 {
   gboolean searched;
   int title;
   int name;
-  int body;
+  int bodies[MOST_BODIES];
 } Texts;
 
 static const Texts texts_of[TS_N_ENTITIES] = {
-  [TS_ENTITY_ORGANISATION] = { TRUE, NOTHING, TS_ORGANISATION_CODE, NOTHING },
-  [TS_ENTITY_ORGANISATION_NAME] = { TRUE, TS_ORGANISATION_NAME_NAME, NOTHING, NOTHING },
-  [TS_ENTITY_RATING] = { TRUE, NOTHING, NOTHING, TS_RATING_RATIONALE },
-  [TS_ENTITY_EVIDENCE] = { TRUE, TS_EVIDENCE_TITLE, TS_EVIDENCE_FILE_NAME, TS_EVIDENCE_ADDRESS },
-  [TS_ENTITY_EVIDENCE_LINK] = { TRUE, NOTHING, TS_EVIDENCE_LINK_PLACE, NOTHING },
-  [TS_ENTITY_OUTCOME] = { TRUE, TS_OUTCOME_METRIC, TS_OUTCOME_UNIT, TS_OUTCOME_SOURCE },
+  [TS_ENTITY_ORGANISATION] = { TRUE, NOTHING, TS_ORGANISATION_CODE, { NOTHING, NOTHING, NOTHING } },
+  [TS_ENTITY_ORGANISATION_NAME] = { TRUE, TS_ORGANISATION_NAME_NAME, NOTHING, { NOTHING, NOTHING, NOTHING } },
+  [TS_ENTITY_RATING] = { TRUE, NOTHING, NOTHING, { TS_RATING_RATIONALE, TS_RATING_STRENGTHS, TS_RATING_DEVELOPMENT } },
+  [TS_ENTITY_EVIDENCE] = { TRUE, TS_EVIDENCE_TITLE, TS_EVIDENCE_FILE_NAME, { TS_EVIDENCE_ADDRESS, NOTHING, NOTHING } },
+  [TS_ENTITY_EVIDENCE_LINK] = { TRUE, NOTHING, TS_EVIDENCE_LINK_PLACE, { NOTHING, NOTHING, NOTHING } },
+  [TS_ENTITY_OUTCOME] = { TRUE, TS_OUTCOME_METRIC, TS_OUTCOME_UNIT, { TS_OUTCOME_SOURCE, NOTHING, NOTHING } },
+  [TS_ENTITY_ENQUIRY] = { TRUE, NOTHING, TS_ENQUIRY_ADDRESSEE, { TS_ENQUIRY_QUESTION, TS_ENQUIRY_ANSWER, NOTHING } },
+  [TS_ENTITY_EVIDENCE_REVIEW] = { TRUE, NOTHING, NOTHING, { TS_EVIDENCE_REVIEW_NOTE, NOTHING, NOTHING } },
+  [TS_ENTITY_DISSENT] = { TRUE, NOTHING, NOTHING, { TS_DISSENT_NOTE, NOTHING, NOTHING } },
+  [TS_ENTITY_REPLY] = { TRUE, NOTHING, NOTHING, { TS_REPLY_PASSAGE, TS_REPLY_ANSWER, TS_REPLY_RESPONSE } },
+  [TS_ENTITY_REPORT_TEXT] = { TRUE, NOTHING, NOTHING, { TS_REPORT_TEXT_BODY, NOTHING, NOTHING } },
 };
 
 static const char *
@@ -64,13 +71,58 @@ get_content (const TsRow *row)
 }
 
 static gboolean
+has_body (const TsRow *row)
+{
+  const Texts *texts = &texts_of[ts_row_get_entity (row)];
+
+  for (guint i = 0; i < MOST_BODIES; i++)
+    {
+      if (*get_text (row, texts->bodies[i]) != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_same_body (const TsRow *before,
+               const TsRow *after)
+{
+  const Texts *texts = &texts_of[ts_row_get_entity (before)];
+
+  for (guint i = 0; i < MOST_BODIES; i++)
+    {
+      if (!g_str_equal (get_text (before, texts->bodies[i]), get_text (after, texts->bodies[i])))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+join_body (const TsRow *row)
+{
+  const Texts *texts = &texts_of[ts_row_get_entity (row)];
+  GString *body = g_string_new (NULL);
+
+  for (guint i = 0; i < MOST_BODIES; i++)
+    {
+      const char *text = get_text (row, texts->bodies[i]);
+
+      if (*text != '\0')
+        g_string_append_printf (body, "%s%s", body->len > 0 ? "\n\n" : "", text);
+    }
+
+  return g_string_free (body, FALSE);
+}
+
+static gboolean
 has_text (const TsRow *row)
 {
   const Texts *texts = &texts_of[ts_row_get_entity (row)];
 
   return texts->searched &&
-         (*get_text (row, texts->title) != '\0' || *get_text (row, texts->name) != '\0' ||
-          *get_text (row, texts->body) != '\0' || *get_content (row) != '\0');
+         (*get_text (row, texts->title) != '\0' || *get_text (row, texts->name) != '\0' || has_body (row) || *get_content (row) != '\0');
 }
 
 /* Most changes are of levels, and leave every text as it is. */
@@ -82,7 +134,7 @@ is_same (const TsRow *before,
 
   return g_str_equal (get_text (before, texts->title), get_text (after, texts->title)) &&
          g_str_equal (get_text (before, texts->name), get_text (after, texts->name)) &&
-         g_str_equal (get_text (before, texts->body), get_text (after, texts->body)) &&
+         has_same_body (before, after) &&
          g_str_equal (get_content (before), get_content (after)) &&
          g_strcmp0 (ts_row_get_about (before), ts_row_get_about (after)) == 0 &&
          g_strcmp0 (ts_row_get_node (before), ts_row_get_node (after)) == 0;
@@ -181,7 +233,7 @@ add_texts (TsDatabase   *database,
   const Texts *texts = &texts_of[ts_row_get_entity (row)];
   const char *content = get_content (row);
   g_autofree char *scope = ts_search_index_make_scope (ts_row_get_about (row));
-  g_autofree char *body = *content != '\0' ? read_content (from, content, error) : g_strdup (get_text (row, texts->body));
+  g_autofree char *body = *content != '\0' ? read_content (from, content, error) : join_body (row);
   g_autoptr (TsStatement) statement = NULL;
 
   if (body == NULL)

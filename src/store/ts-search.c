@@ -134,7 +134,8 @@ shows_record (TsWorkbook            *self,
  * @data: handed to @function
  * @error: where to put an error
  *
- * Looks through reasons, evidence with the beginnings of its text files, outcomes and organisations. It ends within a moment when the workbook's
+ * Looks through reasons, scores, what a review has found, asked and written, evidence with the beginnings of its text files, outcomes and organisations,
+ * as far as the workbook's reader may see them. It ends within a moment when the workbook's
  * cancellable is cancelled: see ts_workbook_set_cancellable().
  *
  * Returns: %TRUE, also when @function ended it, or %FALSE with an error of %TS_STORE_ERROR or %G_IO_ERROR_CANCELLED

@@ -8,9 +8,13 @@
 #include "key-fixture.h"
 #include "session-fixture.h"
 
+#include "app/review/ts-criteria-page.h"
+#include "app/review/ts-desk-page.h"
+#include "app/review/ts-review-workspace.h"
 #include "app/search/ts-search-page.h"
 #include "app/search/ts-search-row.h"
 #include "app/ts-window.h"
+#include "model/ts-session-review.h"
 
 #include <string.h>
 
@@ -153,6 +157,25 @@ has_focus (Fixture   *fixture,
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
 
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* The first of a type below @widget. */
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
 }
 
 static void
@@ -353,6 +376,36 @@ test_opening_evidence (Fixture       *fixture,
   app_fixture_settle (GTK_WIDGET (fixture->window));
 }
 
+/* What a review has found leads to its page there, and to the criterion. */
+static void
+test_opening_review (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  TsSession *session = ts_window_get_session (fixture->window);
+  const TsRow *assessment = ts_assessment_state_get_assessment (ts_assessment_model_get_state (ts_window_get_assessment (fixture->window)));
+  const TsRoundDefinition round = { NULL };
+  GAsyncResult *result = NULL;
+  TsReviewWorkspace *review;
+
+  ts_session_define_round_async (session, ts_row_get_text (assessment, TS_ASSESSMENT_FRAMEWORK), 2009, &round, TRUE, take_result_cb, &result);
+  ts_change_unref (wait_for_change (session, &result, NULL));
+  ts_session_judge_at_desk_async (session, fixture->session.assessment_id, "7b", 3, "An ostrich in the sand", take_result_cb, &result);
+  ts_change_unref (wait_for_change (session, &result, NULL));
+
+  toggle (fixture);
+  type (fixture, "ostrich", "1 result");
+  g_signal_emit_by_name (app_fixture_child (fixture->page, "entry"), "activate");
+  app_fixture_settle (GTK_WIDGET (fixture->window));
+  g_assert_false (is_searching (fixture));
+  review = TS_REVIEW_WORKSPACE (find_widget (GTK_WIDGET (fixture->window), TS_TYPE_REVIEW_WORKSPACE));
+
+  while (!TS_IS_DESK_PAGE (ts_review_workspace_get_page (review)) ||
+         g_strcmp0 (ts_criteria_page_get_node_id (TS_CRITERIA_PAGE (ts_review_workspace_get_page (review))), "7b") != 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpstr (ts_review_model_get_assessment_id (ts_review_workspace_get_model (review)), ==, fixture->session.assessment_id);
+}
+
 #define SEARCH_TEST(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -366,6 +419,7 @@ main (int    argc,
   SEARCH_TEST ("/app/search/keys", test_keys);
   SEARCH_TEST ("/app/search/opening", test_opening);
   SEARCH_TEST ("/app/search/opening-evidence", test_opening_evidence);
+  SEARCH_TEST ("/app/search/opening-review", test_opening_review);
 
   return g_test_run ();
 }

@@ -182,7 +182,7 @@ static void
 add_searches (Reading *reading,
               GString *text)
 {
-  static const char *const words[] = { "zebra", "quagga", "qua", "a", "by", "another", "pangolin", "wombat", "photograph", "file" };
+  static const char *const words[] = { "zebra", "quagga", "qua", "a", "by", "another", "pangolin", "wombat", "photograph", "file", "okapi", "addax" };
   const char *about[] = { reading->assessment_id, NULL };
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (words); i++)

@@ -211,6 +211,19 @@ score (World      *world,
   ts_workbook_set_reader (world->fixture.workbook, reviewer);
   told = fixture_import (&world->fixture, ts_ratings_import, csv);
   g_assert_true (g_str_has_prefix (told, "Import "));
+
+  {
+    g_autofree char *id = ts_rating_row_id (world->assessment_id, "1a", TS_LAYER_REVIEWER, reviewer);
+    g_autoptr (TsRow) before = read_row (world, TS_ENTITY_RATING, id);
+    g_autoptr (TsRow) after = ts_row_copy (before);
+    TsChange *change = ts_change_new (other ? "Beside the quagga" : "Beside the zebra");
+
+    ts_row_set_text (after, TS_RATING_STRENGTHS, other ? "Strong as an okapi" : "Strong as an addax");
+    ts_row_set_text (after, TS_RATING_DEVELOPMENT, other ? "Less shy than an okapi" : "Less shy than an addax");
+    ts_change_update (change, before, after);
+    apply (world, change, NULL);
+  }
+
   ts_workbook_set_author (world->fixture.workbook, "Olive Office");
   ts_workbook_set_reader (world->fixture.workbook, NULL);
 }

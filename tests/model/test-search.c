@@ -5,7 +5,8 @@
 
 #include "model/ts-assessment-list.h"
 #include "model/ts-search.h"
-#include "session-fixture.h"
+#include "model/ts-session-review.h"
+#include "review-fixture.h"
 
 #include <sqlite3.h>
 #include <string.h>
@@ -332,6 +333,128 @@ test_follows_changes (SessionFixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (search)), ==, 0);
 }
 
+/* Of all that is found, in what and where it is. */
+static char *
+find_places (TsSession  *session,
+             const char *assessment_id,
+             const char *query)
+{
+  g_autoptr (TsSearch) search = ts_search_new ();
+  GString *text = g_string_new (NULL);
+
+  ts_search_set_session (search, session);
+  ts_search_set_assessment_id (search, assessment_id);
+  ts_search_set_query (search, query);
+  wait_until_found (search);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (search)); i++)
+    {
+      g_autoptr (TsSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (search), i);
+
+      g_string_append_printf (text, "%s | %s\n", ts_search_hit_get_context (hit) != NULL ? ts_search_hit_get_context (hit) : "-", ts_search_hit_get_place (hit));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* What a review has said is found by those who may see it, and leads to where it stands. */
+static void
+test_reviews (void)
+{
+  static const struct
+  {
+    const char *reader;
+    gboolean sealed;
+    const char *scores;
+  } expected[] = {
+    { "Clinician", FALSE, "Clinician | review/scores/5a\n" },
+    { "Peer", FALSE, "" },
+    { "Clinician", TRUE, "Clinician | review/scores/5a\n" },
+    { "Peer", TRUE, "Clinician | review/consensus/5a\n" },
+    { "Nobody on it", TRUE, "Clinician | review/consensus/5a\n" },
+  };
+  static const char *const others[] = { "Chair", "Peer", "Lay" };
+  static const char *const told[] = {
+    "desk | Desk | review/desk/5b\n",
+    "panel | Panel | review/consensus/5b\n",
+    "question | Line of enquiry | review/desk/5b\n",
+    "passage | Reply | review/reply/5b\n",
+    "impression | - | review/report\n",
+    "disagreed | Dissent | review/consensus/5b\n",
+  };
+  ReviewFixture fixture = { 0 };
+  TsSession *session;
+  const char *id;
+  const TsScore score = { .level = 2, .rationale = "Seen", .strengths = "An okapi, strong", .development = "Less shy" };
+  const TsEnquiryNote enquiry = { .question = "A question of the okapi" };
+  const TsReplyNote reply = { .passage = "A passage of the okapi" };
+  GAsyncResult *result = NULL;
+
+  review_fixture_set_up (&fixture, NULL);
+  session = fixture.base.session;
+  id = fixture.base.assessment_id;
+  ts_session_judge_at_desk_async (session, id, "5b", 3, "An okapi at the desk", take_result_cb, &result);
+  g_free (finish_change (session, &result));
+  ts_session_enquire_async (session, id, "5b", NULL, &enquiry, take_result_cb, &result);
+  g_free (finish_change (session, &result));
+  ts_session_reply_async (session, id, "5b", NULL, &reply, take_result_cb, &result);
+  g_free (finish_change (session, &result));
+  ts_session_write_report_async (session, id, "impression", "An impression of an okapi", take_result_cb, &result);
+  g_free (finish_change (session, &result));
+  ts_session_set_person (session, "Clinician", NULL);
+  ts_session_score_async (session, id, "5a", TS_SCORE_LEVEL | TS_SCORE_RATIONALE | TS_SCORE_STRENGTHS | TS_SCORE_DEVELOPMENT, &score, take_result_cb, &result);
+  g_free (finish_change (session, &result));
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *scores = NULL;
+
+      if (expected[i].sealed && i > 0 && !expected[i - 1].sealed)
+        {
+          review_fixture_seal (&fixture, "Clinician");
+
+          for (guint j = 0; j < G_N_ELEMENTS (others); j++)
+            {
+              review_fixture_score (&fixture, others[j], "5a", 2);
+              review_fixture_seal (&fixture, others[j]);
+            }
+
+          ts_session_set_person (session, "Chair", NULL);
+          ts_session_agree_async (session, id, "5b", 3, "As the okapi said to the panel", take_result_cb, &result);
+          g_free (finish_change (session, &result));
+          ts_session_dissent_async (session, id, "5b", "Lay", 4, "An okapi disagreed", take_result_cb, &result);
+          g_free (finish_change (session, &result));
+        }
+
+      ts_session_set_person (session, expected[i].reader, NULL);
+      scores = find_places (session, id, "okapi strong");
+      g_assert_cmpstr (scores, ==, expected[i].scores);
+    }
+
+  ts_session_set_person (session, "Peer", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (told[i], " | ", 2);
+      g_autofree char *query = g_strconcat ("okapi ", parts[0], NULL);
+      g_autofree char *places = find_places (session, id, query);
+
+      g_assert_cmpstr (places, ==, parts[1]);
+    }
+
+  /* Who has a conflict that nobody has decided about finds nothing of it. */
+  review_fixture_declare (&fixture, "Peer");
+  ts_session_set_person (session, "Peer", NULL);
+
+  {
+    g_autofree char *places = find_places (session, id, "okapi");
+
+    g_assert_cmpstr (places, ==, "");
+  }
+
+  review_fixture_tear_down (&fixture, NULL);
+}
+
 static void
 count_failure (TsSearch *search,
                GError   *error,
@@ -396,6 +519,7 @@ main (int    argc,
   SESSION_TEST ("/model/search/overtaken", test_overtaken);
   SESSION_TEST ("/model/search/follows-changes", test_follows_changes);
   SESSION_TEST ("/model/search/mends-the-index", test_mends_the_index);
+  g_test_add_func ("/model/search/reviews", test_reviews);
 
   return g_test_run ();
 }

@@ -128,6 +128,61 @@ test_kinds (StoreTest     *test,
   assert_finds (workbook, "", "");
   assert_finds (workbook, "…", "");
 
+  /* All that a row says is searched as one. */
+  {
+    g_autoptr (TsRow) desk = store_test_rating (assessment, "5a", 2, "A desk");
+    g_autoptr (TsRow) enquiry = ts_row_new (TS_ENTITY_ENQUIRY, "enquiry");
+    g_autoptr (TsRow) finding = ts_row_new (TS_ENTITY_EVIDENCE_REVIEW, "finding");
+    g_autoptr (TsRow) reply = ts_row_new (TS_ENTITY_REPLY, "reply");
+    g_autoptr (TsRow) text = ts_row_new (TS_ENTITY_REPORT_TEXT, "text");
+    g_autoptr (TsRow) edited = NULL;
+    g_autoptr (TsChange) change = ts_change_new ("Edited");
+
+    ts_row_set_text (desk, TS_RATING_LAYER, "desk");
+    ts_row_set_text (desk, TS_RATING_STRENGTHS, "Gulls");
+    ts_row_set_text (desk, TS_RATING_DEVELOPMENT, "Terns");
+    store_test_create (workbook, desk);
+    ts_row_set_text (enquiry, TS_ENQUIRY_ASSESSMENT, ts_row_get_id (assessment));
+    ts_row_set_text (enquiry, TS_ENQUIRY_NODE, "5b");
+    ts_row_set_integer (enquiry, TS_ENQUIRY_POSITION, 1);
+    ts_row_set_text (enquiry, TS_ENQUIRY_QUESTION, "How many puffins?");
+    ts_row_set_text (enquiry, TS_ENQUIRY_ADDRESSEE, "The warden");
+    store_test_create (workbook, enquiry);
+    ts_row_set_text (finding, TS_EVIDENCE_REVIEW_ASSESSMENT, ts_row_get_id (assessment));
+    ts_row_set_text (finding, TS_EVIDENCE_REVIEW_NODE, "5b");
+    ts_row_set_text (finding, TS_EVIDENCE_REVIEW_EVIDENCE, ts_row_get_id (evidence));
+    ts_row_set_text (finding, TS_EVIDENCE_REVIEW_NOTE, "No fulmars in it");
+    store_test_create (workbook, finding);
+    ts_row_set_text (reply, TS_REPLY_ASSESSMENT, ts_row_get_id (assessment));
+    ts_row_set_integer (reply, TS_REPLY_POSITION, 1);
+    ts_row_set_text (reply, TS_REPLY_PASSAGE, "Skuas");
+    ts_row_set_text (reply, TS_REPLY_ANSWER, "Shags");
+    ts_row_set_text (reply, TS_REPLY_RESPONSE, "Petrels");
+    store_test_create (workbook, reply);
+    ts_row_set_text (text, TS_REPORT_TEXT_ASSESSMENT, ts_row_get_id (assessment));
+    ts_row_set_text (text, TS_REPORT_TEXT_SECTION, "impression");
+    ts_row_set_text (text, TS_REPORT_TEXT_BODY, "A cliff of kittiwakes");
+    store_test_create (workbook, text);
+
+    assert_finds (workbook, "terns desk", "A desk\n\nGulls\n\nTerns");
+    assert_finds (workbook, "warden puffins", "The warden");
+    assert_finds (workbook, "fulmars", "No fulmars in it");
+    assert_finds (workbook, "petrels", "Skuas\n\nShags\n\nPetrels");
+    assert_finds (workbook, "kittiwakes", "A cliff of kittiwakes");
+
+    /* An answer that comes later, and one that is taken away. */
+    edited = ts_row_copy (enquiry);
+    ts_row_set_text (edited, TS_ENQUIRY_ADDRESSEE, NULL);
+    ts_row_set_text (edited, TS_ENQUIRY_ANSWER, "As many as there are razorbills");
+    ts_change_update (change, enquiry, edited);
+    g_assert_true (ts_workbook_apply (workbook, change, NULL));
+    assert_finds (workbook, "razorbills", "How many puffins?\n\nAs many as there are razorbills");
+    assert_finds (workbook, "warden", "");
+    ts_change_unref (ts_workbook_undo (workbook, NULL));
+    assert_finds (workbook, "razorbills", "");
+    assert_finds (workbook, "warden", "The warden");
+  }
+
   /* Only where it is asked for. */
   assert_finds_about (workbook, "needs", in_assessment, "The needs of all groups were assessed; the strategic plan shows it");
   assert_finds_about (workbook, "needs", in_organisation, "Strategic needs assessment | The needs of all groups were assessed; the strategic plan shows it");
@@ -621,13 +676,14 @@ test_every_way_of_opening (StoreTest     *test,
   store_test_assert_clean (copied);
 }
 
-/* The first version had no index. */
+/* The first version had no index, and the third none of what a review writes. */
 static void
 test_old_workbook (StoreTest     *test,
                    gconstpointer  data)
 {
   static const TsOpenMode modes[] = { TS_OPEN_READ_ONLY, TS_OPEN_SALVAGE, TS_OPEN_READ_WRITE, TS_OPEN_READ_WRITE };
-  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "fixtures", "version-1.touchstone", NULL);
+  gboolean has_reviews = g_str_equal (data, "version-3.touchstone");
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "fixtures", data, NULL);
   g_autofree char *bytes = NULL;
   gsize n_bytes;
 
@@ -640,6 +696,11 @@ test_old_workbook (StoreTest     *test,
 
       assert_finds (workbook, "unicode pct", "Fictional Ünïcode PCT “✓”");
       g_assert_cmpuint (count (workbook, "lines and quotes", 50), ==, 1);
+      assert_finds (workbook, "strong chapter", has_reviews ? "Seen\n\nA strong chapter.\n\nA weak table." : "");
+      assert_finds (workbook, "majority", has_reviews ? "The majority is wrong." : "");
+      assert_finds (workbook, "survey did", has_reviews ? "The chief nurse" : "");
+      assert_finds (workbook, "put right", has_reviews ? "There are 12 practices.\n\nThere are 13.\n\nPut right." : "");
+      assert_finds (workbook, "careful organisation", has_reviews ? "A careful organisation." : "");
       store_test_assert_clean (workbook);
     }
 }
@@ -659,7 +720,9 @@ main (int   argc,
   store_test_add ("/store/search/tampering-is-found", test_tampering_is_found);
   store_test_add ("/store/search/damage-is-mended", test_damage_is_mended);
   store_test_add ("/store/search/every-way-of-opening", test_every_way_of_opening);
-  store_test_add ("/store/search/old-workbook", test_old_workbook);
+  g_test_add ("/store/search/old-workbook-1", StoreTest, "version-1.touchstone", store_test_set_up, test_old_workbook, store_test_tear_down);
+  g_test_add ("/store/search/old-workbook-2", StoreTest, "version-2.touchstone", store_test_set_up, test_old_workbook, store_test_tear_down);
+  g_test_add ("/store/search/old-workbook-3", StoreTest, "version-3.touchstone", store_test_set_up, test_old_workbook, store_test_tear_down);
 
   return g_test_run ();
 }

@@ -92,7 +92,7 @@ static const TsHelpBlock sign_off[] = {
 };
 
 static const TsHelpBlock search[] = {
-  { TS_HELP_TEXT, N_("Press Ctrl+F and type a word or its beginning. Criteria, the descriptions of levels, reasons, and titles and texts of evidence are "
+  { TS_HELP_TEXT, N_("Press Ctrl+F and type a word or its beginning. Criteria, the descriptions of levels, reasons, what a review has written, and titles and texts of evidence are "
                      "searched as you type; accents and capitals make no difference.") },
   { TS_HELP_TEXT, N_("Choose a line to go there.") },
   { 0 },

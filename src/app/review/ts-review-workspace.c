@@ -11,6 +11,7 @@
 
 #include "app/review/ts-calibration-page.h"
 #include "app/review/ts-consensus-page.h"
+#include "app/review/ts-criteria-page.h"
 #include "app/review/ts-desk-page.h"
 #include "app/review/ts-interests-page.h"
 #include "app/review/ts-panel-report-page.h"
@@ -57,7 +58,9 @@ struct _TsReviewWorkspace
   TsReviewPage *made[N_PAGES];
   gboolean stale[N_PAGES];
   GtkLabel *badges[N_PAGES];
-  char *listed; /* the assessments in the sidebar, as one text */
+  char *listed;            /* the assessments in the sidebar, as one text */
+  char *sought_assessment; /* which is to be shown as soon as it is read, and which criterion of it */
+  char *sought_node;
   gboolean selecting;
 
   GtkStack *states;
@@ -249,6 +252,22 @@ get_page (TsReviewWorkspace *self)
   return *page;
 }
 
+/* What was asked for elsewhere, once. */
+static void
+show_sought (TsReviewWorkspace *self)
+{
+  const TsReviewSnapshot *review = ts_review_model_get_review (self->model);
+
+  if (self->sought_assessment == NULL || review == NULL || g_strcmp0 (ts_row_get_id (review->assessment), self->sought_assessment) != 0)
+    return;
+
+  if (self->sought_node != NULL && TS_IS_CRITERIA_PAGE (self->made[self->place]))
+    ts_criteria_page_choose (TS_CRITERIA_PAGE (self->made[self->place]), self->sought_node);
+
+  g_clear_pointer (&self->sought_assessment, g_free);
+  g_clear_pointer (&self->sought_node, g_free);
+}
+
 static void
 show_message (TsReviewWorkspace *self,
               const char        *icon_name,
@@ -330,6 +349,8 @@ update_page (TsReviewWorkspace *self)
       self->stale[self->place] = FALSE;
       ts_review_page_update (get_page (self), self->model);
     }
+
+  show_sought (self);
 }
 
 static void
@@ -657,6 +678,8 @@ ts_review_workspace_finalize (GObject *object)
 
   g_object_unref (self->model_signals);
   g_free (self->listed);
+  g_free (self->sought_assessment);
+  g_free (self->sought_node);
 
   G_OBJECT_CLASS (ts_review_workspace_parent_class)->finalize (object);
 }
@@ -737,6 +760,36 @@ ts_review_workspace_show_place (TsReviewWorkspace *self,
       if (g_str_equal (page_kinds[i].name, place))
         show_place (self, i);
     }
+}
+
+/**
+ * ts_review_workspace_seek:
+ * @self: a workspace
+ * @assessment_id: an assessment
+ * @place: the name of a page, and perhaps “/” and a criterion
+ *
+ * Shows the criterion on that page, as soon as it has been read.
+ */
+void
+ts_review_workspace_seek (TsReviewWorkspace *self,
+                          const char        *assessment_id,
+                          const char        *place)
+{
+  g_auto (GStrv) parts = NULL;
+
+  g_return_if_fail (TS_IS_REVIEW_WORKSPACE (self) && assessment_id != NULL && place != NULL);
+
+  if (self->model == NULL)
+    return;
+
+  parts = g_strsplit (place, "/", 2);
+  g_free (self->sought_assessment);
+  g_free (self->sought_node);
+  self->sought_assessment = g_strdup (assessment_id);
+  self->sought_node = g_strdup (parts[0] != NULL ? parts[1] : NULL);
+  ts_review_workspace_show_place (self, parts[0] != NULL ? parts[0] : "");
+  ts_review_model_seek_assessment (self->model, assessment_id);
+  update (self);
 }
 
 /**

@@ -23,6 +23,9 @@ G_DECLARE_FINAL_TYPE (TsReviewWorkspace, ts_review_workspace, TS, REVIEW_WORKSPA
 GtkWidget *ts_review_workspace_new (void);
 void ts_review_workspace_show_place (TsReviewWorkspace *self,
                                      const char        *place);
+void ts_review_workspace_seek (TsReviewWorkspace *self,
+                               const char        *assessment_id,
+                               const char        *place);
 TsReviewModel *ts_review_workspace_get_model (TsReviewWorkspace *self);
 TsReviewPage *ts_review_workspace_get_page (TsReviewWorkspace *self);
 

@@ -157,6 +157,9 @@ ts_search_kind_get_title (TsSearchKind kind)
     case TS_SEARCH_REASON:
       return C_("what was found", "Reasons");
 
+    case TS_SEARCH_REVIEW:
+      return C_("what was found", "Reviews");
+
     case TS_SEARCH_EVIDENCE:
       return C_("what was found", "Evidence");
 
