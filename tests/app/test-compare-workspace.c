@@ -61,7 +61,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("touchstone-compare-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "sample.touchstone", NULL);
-  ts_sample_create (path, TS_SAMPLE_REGION, TS_SAMPLE_SEED, NULL, NULL, NULL, &error);
+  ts_sample_create (path, (TsSampleScope) GPOINTER_TO_UINT (data), TS_SAMPLE_SEED, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   fixture->session = open_session (path, TS_OPEN_READ_WRITE, &error);
   g_assert_no_error (error);
@@ -647,6 +647,41 @@ test_rules (Fixture       *fixture,
   }
 }
 
+static guint
+count_listed (TsRulesPage *page)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (app_fixture_child (page, "list")));
+
+  return model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (model)) : 0;
+}
+
+/* Rows that are not seen at once are in the list soon, also when somebody looked at another page meanwhile. */
+static void
+test_many_rules (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  TsRulesPage *page;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n_at_first;
+
+  wait_for_map (fixture);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "comparisons.show", "s", "rules"));
+  page = TS_RULES_PAGE (find_type (GTK_WIDGET (fixture->view), TS_TYPE_RULES_PAGE));
+  wait_until (count_listed (page) > 0);
+  n_at_first = count_listed (page);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.copy-table", NULL));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (page)), NULL, take_text, &text);
+  wait_until (text != NULL);
+  lines = g_strsplit (g_strchomp (text), "\n", -1);
+  g_assert_cmpuint (n_at_first, <, g_strv_length (lines) - 1);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "comparisons.show", "s", "map"));
+  app_fixture_settle (GTK_WIDGET (fixture->view));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "comparisons.show", "s", "rules"));
+  wait_until (count_listed (page) == g_strv_length (lines) - 1);
+}
+
 static void
 take_change (GObject      *object,
              GAsyncResult *result,
@@ -788,16 +823,17 @@ main (int   argc,
       char *argv[])
 {
   app_fixture_init (&argc, &argv);
-  g_test_add ("/compare-workspace/status", Fixture, NULL, set_up, test_status, tear_down);
-  g_test_add ("/compare-workspace/sort", Fixture, NULL, set_up, test_sort, tear_down);
-  g_test_add ("/compare-workspace/filters", Fixture, NULL, set_up, test_filters, tear_down);
-  g_test_add ("/compare-workspace/explanation", Fixture, NULL, set_up, test_explanation, tear_down);
-  g_test_add ("/compare-workspace/pages", Fixture, NULL, set_up, test_pages, tear_down);
-  g_test_add ("/compare-workspace/choices", Fixture, NULL, set_up, test_choices, tear_down);
-  g_test_add ("/compare-workspace/commands", Fixture, NULL, set_up, test_commands, tear_down);
-  g_test_add ("/compare-workspace/rules", Fixture, NULL, set_up, test_rules, tear_down);
-  g_test_add ("/compare-workspace/groups", Fixture, NULL, set_up, test_groups, tear_down);
-  g_test_add ("/compare-workspace/closing", Fixture, NULL, set_up, test_closing, tear_down);
+  g_test_add ("/compare-workspace/status", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_status, tear_down);
+  g_test_add ("/compare-workspace/sort", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_sort, tear_down);
+  g_test_add ("/compare-workspace/filters", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_filters, tear_down);
+  g_test_add ("/compare-workspace/explanation", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_explanation, tear_down);
+  g_test_add ("/compare-workspace/pages", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_pages, tear_down);
+  g_test_add ("/compare-workspace/choices", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_choices, tear_down);
+  g_test_add ("/compare-workspace/commands", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_commands, tear_down);
+  g_test_add ("/compare-workspace/rules", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_rules, tear_down);
+  g_test_add ("/compare-workspace/many-rules", Fixture, GUINT_TO_POINTER (TS_SAMPLE_COUNTRY), set_up, test_many_rules, tear_down);
+  g_test_add ("/compare-workspace/groups", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_groups, tear_down);
+  g_test_add ("/compare-workspace/closing", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_closing, tear_down);
   g_test_add_func ("/compare-workspace/keys", test_keys);
 
   return g_test_run ();

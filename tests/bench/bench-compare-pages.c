@@ -2,7 +2,7 @@
  *
  * bench-compare-pages WORKBOOK [PAGE…]: opens the workspace Compare some times, shows one page after another, all if none is named, and prints for
  * each the microseconds from the key until its first complete frame is on the screen, of the clock on the wall and of the processor, and for how many
- * of the processor the main loop was away at most until it had nothing more to do; and the same when one comes back to it. Then it scrolls the map, and prints the microseconds of each frame. What
+ * of the processor the main loop was away at most until there was nothing more to do; and the same when one comes back to it. Then it scrolls the map, and prints the microseconds of each frame. What
  * an empty window of libadwaita takes, and a frame of it, is printed as "empty" and "empty-frame".
  *
  * Copyright: The Touchstone authors
@@ -23,6 +23,9 @@
 
 #define N_TURNS  7
 #define N_FRAMES 100
+
+/* In microseconds. */
+#define FRAME_TIME 17000
 
 static const char *const places[] = { "map", "trends", "gaps", "spread", "ranking", "measures", "rules" };
 
@@ -76,14 +79,6 @@ watch_poll (GPollFD *fds,
   return result;
 }
 
-/* What was put off for when there is nothing else to do is done. */
-static void
-wait_for_idle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 /* --- Frames ------------------------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -127,6 +122,36 @@ wait_for_frame (GtkWidget *widget)
   return frame.ended - frame.begun;
 }
 
+static gboolean
+go_on (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+note_time (GdkFrameClock *clock,
+           gint64        *time)
+{
+  *time = g_get_monotonic_time ();
+}
+
+/* Until there has been no frame for the time of three, and what was put off for when there is nothing else to do is done. */
+static void
+wait_for_rest (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gint64 last = g_get_monotonic_time ();
+  guint source = g_timeout_add (5, G_SOURCE_FUNC (go_on), NULL);
+
+  g_signal_connect (clock, "after-paint", G_CALLBACK (note_time), &last);
+
+  while (g_get_monotonic_time () - last < 3 * FRAME_TIME || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_signal_handlers_disconnect_by_data (clock, &last);
+  g_source_remove (source);
+}
+
 static GtkWidget *
 show_window (GtkWidget *content)
 {
@@ -146,7 +171,9 @@ static void
 close_window (GtkWidget *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
-  wait_for_idle ();
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 static void
@@ -267,7 +294,7 @@ measure_page (TsCompareWorkspace *workspace,
   wait_for_page (GTK_WIDGET (workspace));
   time = g_get_monotonic_time () - begin;
   used = get_time (CLOCK_PROCESS_CPUTIME_ID) - begin_used;
-  wait_for_idle ();
+  wait_for_rest (GTK_WIDGET (workspace));
   printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", what, time, used, longest);
 }
 

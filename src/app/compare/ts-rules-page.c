@@ -19,8 +19,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* More than a window shows. */
-#define N_ROWS_AT_ONCE 24
+/* So many rows come with the first frame, more than a window shows. Then as many with each frame as leave it in time, until a list has all the
+ * widgets that it makes: it makes none for the rows beyond. */
+#define N_ROWS_AT_FIRST  24
+#define N_ROWS_PER_FRAME 6
+#define N_ROWS_MADE      200
+
+/* A label is measured as narrow as it can be: by a letter on each line, that takes longer than all else of the page together. */
+#define LEAST_CHARS 12
 
 struct _TsRulesPage
 {
@@ -31,7 +37,8 @@ struct _TsRulesPage
   TsRollUpRule rule;
   TsRuleEffect *effect; /* what is shown */
   GtkStringList *rows;  /* those of it that are in the list */
-  guint fill_source;
+  guint fill_tick;
+  gboolean is_waiting; /* for a frame with what there is, before there is more */
 
   GtkMenuButton *menu_button;
   TsFilterButton *rule_button;
@@ -73,40 +80,71 @@ update_button (TsRulesPage *self)
   ts_filter_button_set (self->rule_button, text, options);
 }
 
-/* A list makes a widget of every row, which takes a while of a country: those that are seen come first, the others when there is nothing else to do. */
+/* Rows know their row by its position. Returns whether there are more. */
 static gboolean
-fill_rows (TsRulesPage *self)
+fill_rows (TsRulesPage *self,
+           guint        end)
 {
   guint n_rows = self->effect != NULL ? self->effect->rows->len : 0;
   guint n_filled = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  guint end = MIN (n_filled + N_ROWS_AT_ONCE, n_rows);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  /* Rows know their row by its position. */
+  end = end > N_ROWS_MADE ? n_rows : MIN (end, n_rows);
+
   for (guint i = n_filled; i < end; i++)
-    gtk_string_list_append (self->rows, ((TsRuleEffectRow *) g_ptr_array_index (self->effect->rows, i))->name);
+    g_ptr_array_add (names, ((TsRuleEffectRow *) g_ptr_array_index (self->effect->rows, i))->name);
+
+  g_ptr_array_add (names, NULL);
+  gtk_string_list_splice (self->rows, n_filled, 0, (const char *const *) names->pdata);
 
   return end < n_rows;
 }
 
 static gboolean
-on_fill (gpointer user_data)
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
-  TsRulesPage *self = user_data;
+  TsRulesPage *self = TS_RULES_PAGE (widget);
+
+  if (self->is_waiting)
+    {
+      self->is_waiting = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
 
   /* What is added to a page that is hidden would have to be measured at once when it is shown again. */
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && fill_rows (self))
+  if (gtk_widget_get_mapped (widget) && fill_rows (self, g_list_model_get_n_items (G_LIST_MODEL (self->rows)) + N_ROWS_PER_FRAME))
     return G_SOURCE_CONTINUE;
 
-  self->fill_source = 0;
+  self->fill_tick = 0;
 
   return G_SOURCE_REMOVE;
 }
 
 static void
+stop_filling (TsRulesPage *self)
+{
+  if (self->fill_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_tick);
+
+  self->fill_tick = 0;
+}
+
+static void
+begin_filling (TsRulesPage *self)
+{
+  self->is_waiting = TRUE;
+
+  if (self->fill_tick == 0)
+    self->fill_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+static void
 on_map (TsRulesPage *self)
 {
-  if (self->rows != NULL && self->fill_source == 0)
-    self->fill_source = g_idle_add_full (G_PRIORITY_LOW, on_fill, self, NULL);
+  if (self->rows != NULL)
+    begin_filling (self);
 }
 
 static void
@@ -116,7 +154,7 @@ on_made (gpointer owner,
   TsRulesPage *self = owner;
   g_autoptr (GtkSelectionModel) selection = NULL;
 
-  g_clear_handle_id (&self->fill_source, g_source_remove);
+  stop_filling (self);
   gtk_list_view_set_model (self->list, NULL);
   g_clear_pointer (&self->effect, ts_rule_effect_free);
   self->effect = made;
@@ -124,8 +162,8 @@ on_made (gpointer owner,
   g_clear_object (&self->rows);
   self->rows = gtk_string_list_new (NULL);
 
-  if (fill_rows (self))
-    self->fill_source = g_idle_add_full (G_PRIORITY_LOW, on_fill, self, NULL);
+  if (fill_rows (self, N_ROWS_AT_FIRST))
+    begin_filling (self);
 
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
   gtk_list_view_set_model (self->list, selection);
@@ -158,6 +196,7 @@ add_label (GtkWidget  *box,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -325,7 +364,7 @@ ts_rules_page_dispose (GObject *object)
   if (self->maker != NULL)
     ts_compare_maker_stop (self->maker);
 
-  g_clear_handle_id (&self->fill_source, g_source_remove);
+  stop_filling (self);
   g_clear_object (&self->maker);
   g_clear_object (&self->model);
   g_clear_object (&self->rows);
