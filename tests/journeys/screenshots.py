@@ -684,10 +684,17 @@ class Photographer:
         text = re.sub("person-name='[^']*'", f"person-name='{name}'", settings.read_text())
         settings.write_text(re.sub("person-role='[^']*'", f"person-role='{role}'", text))
 
+    def show_workspace(self, what, key, find):
+        """Presses a workspace's key until it shows what FIND looks for: before the workbook is open, the key does nothing."""
+        def press_and_find():
+            self.display.press_with("Control", key)
+            time.sleep(0.5)
+            return find()
+        wait_for(what, press_and_find)
+
     def review(self, program):
         """The workspace Review: each of its places, as the chair sees them, whose panel's scores are open."""
-        self.display.press_with("Control", "2")
-        program.wait("label", "Panel 1")
+        self.show_workspace("the round", "2", lambda: program.find("label", "Panel 1"))
         if self.narrow:
             program.command("win.toggle-sidebar")
             time.sleep(0.5)
@@ -719,10 +726,20 @@ class Photographer:
                 time.sleep(0.5)
                 self.take(f"{name}-tables")
 
-    def wait_for_map(self, program, words="152 of 152"):
-        """Until the line above the page says whom it compares, and the page follows."""
-        wait_for("the comparison", lambda: program.find("status bar", words) or program.find("label", words))
-        time.sleep(0.8)
+    def find_pages(self, program):
+        return [node for node in program.walk() if node.get_role_name() == "filler" and node.get_name() in ("TsMapPage", "TsChartsPage", "TsRulesPage")]
+
+    def is_complete(self, program, page):
+        """Whether a page of comparisons has said what it shows: in a chart's name, or above a list."""
+        return any(node.get_role_name() in ("list", "table", "status bar") and node.get_name() for node in program.walk(page))
+
+    def wait_for_page(self, program, n_before):
+        """Until there is another page of comparisons, which is complete: each is made when it is first shown."""
+        def find():
+            pages = self.find_pages(program)
+            return len(pages) > n_before and self.is_complete(program, pages[-1])
+        wait_for("the page", find)
+        time.sleep(1)
 
     def show_comparison(self, program, title, name):
         """A page of the workspace Compare, and its end where it is longer than the window."""
@@ -731,19 +748,18 @@ class Photographer:
         if self.narrow:
             program.command("win.toggle-sidebar")
             time.sleep(0.5)
+        n_pages = len(self.find_pages(program))
         program.click_at(self.display, program.wait("list item", title, below=program.wait("list", "Comparisons")))
-        time.sleep(2.5)
+        self.wait_for_page(program, n_pages)
         self.take(name)
-        self.display.click(self.display.width - 60, self.display.height / 2, WHEEL_DOWN, 60)
+        self.display.click(self.display.width * 0.6, self.display.height * 0.8, WHEEL_DOWN, 60)
         self.take(f"{name}-end")
 
     def compare(self):
         """The workspace Compare, on the national sample."""
         with Program(self.build, self.home / "national.touchstone") as program:
-            program.wait("list", "Places")
-            time.sleep(0.5)
-            self.display.press_with("Control", "3")
-            self.wait_for_map(program)
+            self.show_workspace("the comparison", "3", lambda: program.find("status bar", "152 of 152") or program.find("label", "152 of 152"))
+            self.wait_for_page(program, 0)
             self.take("compare-map")
             if self.wanted("compare-map-cell"):
                 program.click_at(self.display, program.wait("table cell", "PCT"))
