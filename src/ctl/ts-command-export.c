@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "core/ts-date.h"
 #include "core/ts-scoring.h"
 #include "ctl/ts-compare-arguments.h"
 #include "ctl/ts-compare-check.h"
@@ -23,6 +24,7 @@
 #include "exchange/ts-review-agreement-export.h"
 #include "exchange/ts-severity-export.h"
 #include "exchange/ts-review-export.h"
+#include "exchange/ts-what-if-export.h"
 #include "store/ts-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,6 +56,7 @@ typedef struct
   ExportTable export;
   ExportRolledUp export_rolled_up; /* takes a rule, NULL for each section's own */
   ExportSection export_section;    /* takes a section, NULL for the first that is graded in steps */
+  gboolean has_past;               /* can be written as it stood */
 } Kind;
 
 static const Kind kinds[] = {
@@ -65,12 +68,13 @@ static const Kind kinds[] = {
   { "agreement-of-layers", N_("How well layers agree"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_RULE | TS_COMPARE_OPTION_SECTION | TS_COMPARE_OPTION_PREDECESSORS | TS_COMPARE_OPTION_CRITERIA },
   { "agreement", N_("How far reviewers agree"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_SECTION, NULL, NULL, ts_review_agreement_export },
   { "severity", N_("Who scores high or low"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_SECTION, NULL, NULL, ts_severity_export },
+  { "what-if", N_("What if all reviewers scored alike"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_SECTION, NULL, NULL, ts_what_if_export },
   { "evidence", N_("Evidence"), TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, TS_COMPARE_OPTION_WHOM, ts_evidence_export },
   { "outcomes", N_("Outcomes"), TS_FILTER_ORGANISATION | TS_FILTER_YEAR, TS_COMPARE_OPTION_WHOM, ts_outcomes_export },
   { "panels", N_("Panels"), 0, 0, ts_panels_export },
   { "interests", N_("Register of interests"), TS_FILTER_ORGANISATION, 0, ts_interests_export },
   { "enquiry", N_("Lines of enquiry"), TS_FILTER_ORGANISATION | TS_FILTER_YEAR | TS_FILTER_FRAMEWORK, 0, ts_enquiry_export },
-  { "ledger", N_("How each level came about"), ALL_FILTERS, 0, ts_ledger_export },
+  { "ledger", N_("How each level came about"), ALL_FILTERS, 0, ts_ledger_export, NULL, NULL, TRUE },
   { "journal", N_("Journal"), 0, 0, ts_journal_export },
 };
 
@@ -79,6 +83,8 @@ typedef struct
   const Kind *kind;
   TsTableFormat format;
   const char *path;
+  const char *day;     /* at whose end rows are wanted as they stood, or NULL for now */
+  gint64 as_of;        /* that moment, or 0 */
   const char *command; /* as it was typed */
   const TsFilterArguments *filters;
   const TsCompareArguments *comparing;
@@ -203,6 +209,7 @@ describe_filters (const Request *request)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   char *peers_of[] = { request->comparing->peers_of, NULL };
+  char *days[] = { (char *) request->day, NULL };
 
   describe_list (text, _("Organisation"), request->filters->organisations);
   describe_list (text, _("Belongs to"), request->comparing->parents);
@@ -211,6 +218,7 @@ describe_filters (const Request *request)
   describe_list (text, _("Year"), request->filters->years);
   describe_list (text, _("Framework"), request->filters->frameworks);
   describe_list (text, _("Layer"), request->filters->layers);
+  describe_list (text, _("As of"), days);
 
   if (text->len == 0)
     g_string_append (text, _("Everything"));
@@ -248,6 +256,7 @@ export_table (const char    *workbook_path,
     .format = request->format,
     .about = &about,
     .filter = &request->filters->filter,
+    .as_of = request->as_of,
     .cancellable = ts_interrupt_get_cancellable (),
     .progress = ts_terminal_print_progress,
   };
@@ -293,12 +302,30 @@ quote_command (int    n_arguments,
   return g_string_free (g_steal_pointer (&command), FALSE);
 }
 
+/* The last moment of a day where the command runs, as the window's ledger has it; 0 where it is no day. */
+static gint64
+find_end_of_day (const char *day)
+{
+  g_autoptr (GDateTime) begins = NULL;
+  g_autoptr (GDateTime) next = NULL;
+  GDate date;
+
+  if (!ts_date_parse (day, &date))
+    return 0;
+
+  begins = g_date_time_new_local (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
+  next = begins != NULL ? g_date_time_add_days (begins, 1) : NULL;
+
+  return next != NULL ? g_date_time_to_unix (next) * G_USEC_PER_SEC - 1 : 0;
+}
+
 TsExit
 ts_command_export (int    n_arguments,
                    char **arguments)
 {
   g_autofree char *format = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *day = NULL;
   g_autofree char *command = quote_command (n_arguments, arguments);
   g_auto (TsFilterArguments) filters = { 0 };
   g_auto (TsCompareArguments) comparing = { 0 };
@@ -307,6 +334,7 @@ ts_command_export (int    n_arguments,
   const GOptionEntry options[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("csv (if not given), json or xlsx"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("the file to write; “-”, or nothing, is the standard output"), N_("FILE") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &day, N_("of the ledger, as it stood at the end of that day; as it is now if not given"), N_("YYYY-MM-DD") },
     { NULL },
   };
   Request request = { 0 };
@@ -337,6 +365,9 @@ ts_command_export (int    n_arguments,
                                  "  severity       year,framework,section,scope,reviewer,panel,other_panel,scores,shared,group,difference,\n"
                                  "                 difference_from,difference_to,same,within_one; by how many levels a reviewer scores higher than the\n"
                                  "                 others on the same, or a panel than another; reviewers of different groups cannot be compared\n"
+                                 "  what-if        year,framework,section,scope,organisation,criterion,reviewer,scores,original,adjusted,change,\n"
+                                 "                 original_level,adjusted_level,panel,final; scope is criterion (its median) or score; adjusted is what it\n"
+                                 "                 would be if nobody scored higher or lower than the others, and stands beside what it is, not for it\n"
                                  "  evidence       organisation,year,framework,title,kind,file_name,address,received,period_from,period_to,size,\n"
                                  "                 sha256,criteria; a row for each year that an item serves, with criteria such as\n"
                                  "                 “5a (p. 14–18); 6b”\n"
@@ -345,7 +376,8 @@ ts_command_export (int    n_arguments,
                                  "  interests      person,organisation,role,from,to,note,declared\n"
                                  "  enquiry        organisation,year,framework,criterion,question,for,asked_by,answer,answered\n"
                                  "  ledger         organisation,year,framework,criterion,layer,assessor,level,rationale,confidence,strengths,development\n"
-                                 "                 how each level came about, layer by layer; dissent stands after the panel’s\n"
+                                 "                 how each level came about, layer by layer; dissent stands after the panel’s; as it stood\n"
+                                 "                 at the end of a day with --as-of, less what is sealed today for whoever reads\n"
                                  "  journal        seq,time,author,label,entity,row,before,after,hash; a row for each row of each change\n\n"
                                  "In CSV a text that a spreadsheet would run as a formula (one that begins with = + - or @) gets an apostrophe\n"
                                  "before it, which “touchstonectl import” takes away again. JSON is an array of objects with the same names;\n"
@@ -358,7 +390,7 @@ ts_command_export (int    n_arguments,
   request.kind = find_kind (arguments[2]);
 
   if (request.kind == NULL)
-    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, ranking, agreement-of-layers, agreement, severity, evidence, outcomes, panels, interests, enquiry, ledger or journal"),
+    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, ranking, agreement-of-layers, agreement, severity, what-if, evidence, outcomes, panels, interests, enquiry, ledger or journal"),
                                 arguments[2]);
 
   if (format != NULL && !ts_table_format_from_name (format, &request.format))
@@ -377,6 +409,13 @@ ts_command_export (int    n_arguments,
   if (!ts_compare_arguments_fill (&comparing, "export", &filters, compare, view))
     return TS_EXIT_USAGE;
 
+  if (day != NULL && !request.kind->has_past)
+    return ts_arguments_refuse ("export", _("%s does not go with %s"), "--as-of", request.kind->name);
+
+  if (day != NULL && (request.as_of = find_end_of_day (day)) == 0)
+    return ts_arguments_refuse ("export", _("“%s” is not a day; write it as YYYY-MM-DD"), day);
+
+  request.day = day;
   request.command = command;
   request.filters = &filters;
   request.comparing = &comparing;

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @format: how
  * @about: (nullable): what a spreadsheet says of itself
  * @filter: (nullable): what is wanted, %NULL for everything; an export takes no notice of what its rows have not
+ * @as_of: the moment at which rows are wanted as they stood, in microseconds since 1970-01-01 00:00 UTC; 0 for now. Only the ledger knows of it
  * @cancellable: (nullable): to stop
  * @progress: (nullable): is told how many rows have been written; the total is not known
  * @data: for @progress
@@ -31,6 +32,7 @@ typedef struct
   TsTableFormat format;
   const TsTableAbout *about;
   const TsQueryFilter *filter;
+  gint64 as_of;
   GCancellable *cancellable;
   TsProgressFunction progress;
   gpointer data;

@@ -7,6 +7,7 @@
 
 #include "core/ts-year.h"
 #include "exchange/ts-reviewed.h"
+#include "store/ts-as-it-stood.h"
 
 static const char *const ledger_columns[] = {
   "organisation",
@@ -146,15 +147,16 @@ write_ledger (TsWorkbook        *workbook,
               TsTableWriter     *writer,
               GHashTable        *people,
               const TsReviewed  *reviewed,
+              gint64             as_of,
               GError           **error)
 {
-  g_autoptr (GPtrArray) ratings = ts_reviewed_read_rows (workbook, reviewed, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, TS_RATING_NODE, error);
+  g_autoptr (GPtrArray) ratings = ts_reviewed_read_rows (workbook, reviewed, TS_ENTITY_RATING, TS_RATING_ASSESSMENT, TS_RATING_NODE, as_of, error);
   g_autoptr (GPtrArray) dissents = NULL;
 
   if (ratings == NULL)
     return FALSE;
 
-  dissents = ts_reviewed_read_rows (workbook, reviewed, TS_ENTITY_DISSENT, TS_DISSENT_ASSESSMENT, TS_DISSENT_NODE, error);
+  dissents = ts_reviewed_read_rows (workbook, reviewed, TS_ENTITY_DISSENT, TS_DISSENT_ASSESSMENT, TS_DISSENT_NODE, as_of, error);
 
   if (dissents == NULL)
     return FALSE;
@@ -188,7 +190,8 @@ write_ledger (TsWorkbook        *workbook,
  * @error: where to put why not; see [struct@Export]
  *
  * Writes how each level came about: the board's own, the desk's, the reviewers' as far as they are open, the panel's with any dissent, and the
- * final one, each with all that was said for it.
+ * final one, each with all that was said for it: as they are now, or as they stood at the export's moment. What is sealed today for whoever reads is not
+ * among them for any moment.
  *
  * Returns: whether everything has been written
  */
@@ -201,6 +204,7 @@ ts_ledger_export (TsWorkbook  *workbook,
   g_autoptr (TsTableWriter) writer = NULL;
   g_autoptr (GHashTable) people = NULL;
   g_autoptr (GPtrArray) list = NULL;
+  gint64 as_of = 0;
 
   g_return_val_if_fail (workbook != NULL && export != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
@@ -210,11 +214,15 @@ ts_ledger_export (TsWorkbook  *workbook,
       (list = ts_reviewed_list (workbook, frameworks, export->filter, error)) == NULL)
     return FALSE;
 
+  if (export->as_of != 0 && !ts_workbook_find_sequence_at (workbook, export->as_of, &as_of, error))
+    return FALSE;
+
   writer = ts_export_begin (export, ledger_columns);
 
-  for (guint i = 0; i < list->len; i++)
+  /* Before its first change a workbook was empty. */
+  for (guint i = 0; (export->as_of == 0 || as_of > 0) && i < list->len; i++)
     {
-      if (!write_ledger (workbook, export, writer, people, g_ptr_array_index (list, i), error))
+      if (!write_ledger (workbook, export, writer, people, g_ptr_array_index (list, i), as_of, error))
         return FALSE;
     }
 
@@ -260,7 +268,7 @@ ts_enquiry_export (TsWorkbook  *workbook,
   for (guint i = 0; i < list->len; i++)
     {
       const TsReviewed *reviewed = g_ptr_array_index (list, i);
-      g_autoptr (GPtrArray) rows = ts_reviewed_read_rows (workbook, reviewed, TS_ENTITY_ENQUIRY, TS_ENQUIRY_ASSESSMENT, TS_ENQUIRY_NODE, error);
+      g_autoptr (GPtrArray) rows = ts_reviewed_read_rows (workbook, reviewed, TS_ENTITY_ENQUIRY, TS_ENQUIRY_ASSESSMENT, TS_ENQUIRY_NODE, 0, error);
 
       if (rows == NULL)
         return FALSE;

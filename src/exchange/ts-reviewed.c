@@ -7,6 +7,7 @@
 
 #include "core/ts-layer.h"
 #include "core/ts-year.h"
+#include "store/ts-as-it-stood.h"
 
 static void
 reviewed_free (gpointer data)
@@ -206,6 +207,7 @@ compare_rows (gconstpointer a,
  * @entity: what is wanted of it
  * @field: the field that names the assessment
  * @node_field: the field that names the criterion
+ * @as_of: the change after which the rows are wanted as they stood, 0 for now
  * @error: where to put an error of the store
  *
  * Returns: (transfer full) (element-type TsRow): the rows in the order of the framework
@@ -216,9 +218,12 @@ ts_reviewed_read_rows (TsWorkbook        *workbook,
                        TsEntity           entity,
                        guint              field,
                        guint              node_field,
+                       gint64             as_of,
                        GError           **error)
 {
-  GPtrArray *rows = ts_workbook_read_rows (workbook, entity, (int) field, ts_row_get_id (reviewed->assessment), error);
+  const char *id = ts_row_get_id (reviewed->assessment);
+  GPtrArray *rows = as_of > 0 ? ts_workbook_read_rows_as_they_stood (workbook, entity, id, as_of, error)
+                              : ts_workbook_read_rows (workbook, entity, (int) field, id, error);
   g_autoptr (GHashTable) places = number_nodes (reviewed->framework);
   Order order = { places, node_field };
 

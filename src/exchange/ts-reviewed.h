@@ -42,6 +42,7 @@ GPtrArray *ts_reviewed_read_rows (TsWorkbook        *workbook,
                                   TsEntity           entity,
                                   guint              field,
                                   guint              node_field,
+                                  gint64             as_of,
                                   GError           **error);
 
 G_END_DECLS

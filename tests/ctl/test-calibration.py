@@ -141,6 +141,43 @@ def formats_and_filters(test):
         test.expect(all(row["section"] == "governance" for row in governance.rows), "another section is among them")
 
 
+def check_what_if(test, year, options):
+    scores = read_scores(test, "s.touchstone", year)
+    rows = test.done("export", "s.touchstone", "what-if", *options).rows
+    panel = {row["criterion"]: row["level"] for row in test.done("export", "s.touchstone", "ratings", "--layer", "panel", "--year", year).rows}
+    # Everybody has scored everything, so that severity is how far somebody's mean is from that of all.
+    grand = statistics.mean(level for levels in scores.values() for level in levels.values())
+    names = {name for levels in scores.values() for name in levels}
+    severity = {name: statistics.mean(levels[name] for levels in scores.values()) - grand for name in names}
+    test.equal("scores", sorted((row["criterion"], row["reviewer"], int(row["original"])) for row in rows if row["scope"] == "score"),
+               sorted((node, name, level) for node, levels in scores.items() for name, level in levels.items()))
+    for row in rows:
+        levels = scores[row["criterion"]]
+        if row["scope"] == "score":
+            expected = levels[row["reviewer"]] - severity[row["reviewer"]]
+            test.equal("level of a score", row["original_level"], row["original"])
+        else:
+            expected = statistics.median(level - severity[name] for name, level in levels.items())
+            test.equal("scope", row["scope"], "criterion")
+            test.equal("scores", int(row["scores"]), len(levels))
+            expect_near(test, "median of " + row["criterion"], row["original"], statistics.median(levels.values()))
+            test.expect(float(row["original"]) - 1 < int(row["original_level"]) <= float(row["original"]), f"the panel starts at {row['original_level']}: {row}")
+            test.equal("panel on " + row["criterion"], row["panel"], panel.get(row["criterion"], ""))
+        expect_near(test, "adjusted, " + row["criterion"], row["adjusted"], expected)
+        expect_near(test, "change, " + row["criterion"], row["change"], expected - float(row["original"]))
+        test.expect(abs(int(row["adjusted_level"]) - expected) <= 0.5 + 1e-9 or not 0.5 <= expected <= 4.5, f"{row['adjusted_level']} is not the nearest level: {row}")
+    test.expect(len({row["change"] for row in rows}) > 4, "hardly anything would change: the case is worth nothing")
+
+
+@case
+def what_if_stands_beside_what_is(test):
+    test.done("sample", "s.touchstone")
+    before = test.path("s.touchstone").read_bytes()
+    for year, options in YEARS.items():
+        check_what_if(test, year, options)
+    test.expect(test.path("s.touchstone").read_bytes() == before, "asking what if has changed the workbook")
+
+
 # A seal is broken past the door, as no command can: then nobody's numbers tell of any score.
 @case
 def nothing_while_a_score_is_sealed(test):
@@ -152,6 +189,7 @@ def nothing_while_a_score_is_sealed(test):
         reads = ("--as", reader) if reader else ()
         for kind in KINDS:
             test.equal(f"{kind}, read by {reader}", test.done("export", "s.touchstone", kind, *reads).rows, [])
+            test.equal(f"what if, read by {reader}", test.done("export", "s.touchstone", "what-if", *reads).rows, [])
             expect_refusal(test, 1, "chart", "s.touchstone", kind, "--describe", *reads)
 
 

@@ -338,6 +338,32 @@ def journal_tells_every_row(test):
 
 
 @case
+def the_ledger_goes_back_to_a_day(test):
+    workbook = test.sample()
+    utc = {"environment": {"TZ": "UTC"}}
+    journal = test.done("export", workbook, "journal").rows
+
+    def replay(day):
+        """Ratings and dissents as the journal tells of them, up to the end of a day."""
+        rows = {}
+        for row in journal:
+            if row["entity"] in ("rating", "dissent") and row["time"][:10] <= day:
+                rows[row["row"]] = row["after"] and json.loads(row["after"])
+        kept = [row for row in rows.values() if row and row.get("carried") is None]
+        return sorted((row["node"], row.get("layer", "dissent"), row.get("rationale", row.get("note")) or "") for row in kept)
+
+    sizes = set()
+    for day in ("2008-08-31", "2008-11-20", "2009-01-14", "2009-02-16", "2009-02-17", "2009-11-01", "2010-01-13", "2030-01-01"):
+        rows = test.done("export", workbook, "ledger", "--as-of", day, **utc).rows
+        test.equal(day, sorted((row["criterion"], row["layer"], row["rationale"]) for row in rows), replay(day))
+        sizes.add(len(rows))
+    test.expect(len(sizes) >= 7, f"the days hardly differ: {sizes}")
+    test.equal("today", test.done("export", workbook, "ledger", "--as-of", "2030-01-01").out, test.done("export", workbook, "ledger").out)
+    test.fails(2, "touchstonectl: “2009-02-30” is not a day", "export", workbook, "ledger", "--as-of", "2009-02-30")
+    test.fails(2, "touchstonectl: --as-of does not go with ratings", "export", workbook, "ratings", "--as-of", "2009-02-28")
+
+
+@case
 def a_framework_can_be_brought(test):
     workbook = test.workbook()
     framework = test.done("frameworks", "wcc-year-1", "--json").json

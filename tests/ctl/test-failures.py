@@ -32,7 +32,7 @@ NOT_UNDERSTOOD = [
     (["import", "s.touchstone", "organisations"], "something is missing; expected WORKBOOK KIND FILE"),
     (["import", "s.touchstone", "gaps", "f.csv"], "“gaps” cannot be imported; KIND is organisations, outcomes, ratings, panels, interests or framework"),
     (["export", "s.touchstone"], "something is missing; expected WORKBOOK KIND"),
-    (["export", "s.touchstone", "ranks"], "“ranks” cannot be exported; KIND is organisations, ratings, levels, gaps, ranking, agreement-of-layers, agreement, severity, evidence, outcomes, panels, interests, enquiry, ledger or journal"),
+    (["export", "s.touchstone", "ranks"], "“ranks” cannot be exported; KIND is organisations, ratings, levels, gaps, ranking, agreement-of-layers, agreement, severity, what-if, evidence, outcomes, panels, interests, enquiry, ledger or journal"),
     (["export", "s.touchstone", "ratings", "x"], "“x” is too much; expected WORKBOOK KIND"),
     (["export", "s.touchstone", "ratings", "--format", "xml"], "“xml” is not a format; it is csv, json or xlsx"),
     (["export", "s.touchstone", "ratings", "--year", "2009"], "“2009” is not a financial year; write it as 2009/10"),

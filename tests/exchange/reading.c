@@ -20,6 +20,7 @@
 #include "exchange/ts-review-agreement-export.h"
 #include "exchange/ts-review-export.h"
 #include "exchange/ts-severity-export.h"
+#include "exchange/ts-what-if-export.h"
 #include "store/ts-as-it-stood.h"
 #include "store/ts-compare-query.h"
 #include "store/ts-content-reader.h"
@@ -315,6 +316,31 @@ export_severity (TsWorkbook  *workbook,
   return ts_severity_export (workbook, NULL, export, error);
 }
 
+static gboolean
+export_what_if (TsWorkbook  *workbook,
+                TsExport    *export,
+                GError     **error)
+{
+  return ts_what_if_export (workbook, NULL, export, error);
+}
+
+/* As it stood after every few changes: what is sealed now is in none of them. */
+static gboolean
+export_past_ledger (TsWorkbook  *workbook,
+                    TsExport    *export,
+                    GError     **error)
+{
+  g_autoptr (TsJournalState) state = ts_workbook_read_journal_state (workbook, error);
+
+  for (gint64 sequence = 1; state != NULL && sequence <= state->n_changes; sequence += 4)
+    {
+      if (!ts_workbook_read_moment (workbook, sequence, &export->as_of, error) || !ts_ledger_export (workbook, export, error))
+        return FALSE;
+    }
+
+  return state != NULL;
+}
+
 /* By their hashes, whoever may have told them. */
 static void
 add_files (Reading *reading,
@@ -352,11 +378,13 @@ add_exports (Reading *reading,
     export_ranking,
     export_agreement,
     export_severity,
+    export_what_if,
     ts_evidence_export,
     ts_organisations_export,
     ts_outcomes_export,
     ts_journal_export,
     ts_ledger_export,
+    export_past_ledger,
     ts_enquiry_export,
     ts_interests_export,
     ts_panels_export,

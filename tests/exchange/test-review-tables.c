@@ -9,6 +9,7 @@
 #include "exchange/ts-review-export.h"
 #include "exchange/ts-review-import.h"
 #include "fixture.h"
+#include "store/ts-as-it-stood.h"
 
 #include <string.h>
 
@@ -180,6 +181,73 @@ test_ledger (Fixture       *fixture,
                             "A,2009/10,wcc-year-2,1a,reviewer,Ben,3,,,,\r\nA,2009/10,wcc-year-2,1a,panel,,2,Agreed,,,\r\n"));
 }
 
+static gint64 moment;
+
+static gboolean
+export_ledger_then (TsWorkbook  *workbook,
+                    TsExport    *export,
+                    GError     **error)
+{
+  export->as_of = moment;
+
+  return ts_ledger_export (workbook, export, error);
+}
+
+/* As it stood after each change: what was written later, and what was written over, is as it was; and nobody sees more of a score than today. */
+static void
+test_ledger_then (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const imported[] = {
+    RATINGS "A,2009/10,wcc-year-2,1a,reviewer,Ada,2,\nA,2009/10,wcc-year-2,1a,panel,,2,Agreed\n",
+    RATINGS "A,2009/10,wcc-year-2,1a,panel,,3,Agreed again\n",
+    RATINGS "A,2009/10,wcc-year-2,1a,panel,,,\n",
+  };
+  const char *const codes[] = { "A", NULL };
+  const TsQueryFilter filter = { .organisations = codes };
+  g_autofree char *head = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *latest = NULL;
+  g_autofree char *told[5] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (imported); i++)
+    {
+      g_autofree char *label = fixture_import (fixture, ts_ratings_import, imported[i]);
+
+      g_assert_true (g_str_has_prefix (label, "Import "));
+    }
+
+  g_assert_cmpint (fixture_count_changes (fixture), ==, 5);
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_assert_true (ts_workbook_read_moment (fixture->workbook, i + 1, &moment, NULL));
+      told[i] = fixture_export (fixture, export_ledger_then, TS_TABLE_FORMAT_CSV, &filter);
+    }
+
+  /* Organisations alone; what the board said; the panel, whose reviewer has not sealed; the panel once more; the panel's level taken back. */
+  head = g_strndup (told[0], strchr (told[0], '\n') + 1 - told[0]);
+  g_assert_cmpstr (told[0], ==, head);
+  g_assert_true (g_str_has_suffix (told[1], "1a,self,,3,We lead,,,\r\nA,2009/10,wcc-year-2,1b,self,,2,,,,\r\n"));
+  g_assert_nonnull (strstr (told[2], "1a,self,,3,We lead,,,\r\nA,2009/10,wcc-year-2,1a,panel,,2,Agreed,,,\r\n"));
+  g_assert_nonnull (strstr (told[3], "1a,self,,3,We lead,,,\r\nA,2009/10,wcc-year-2,1a,panel,,3,Agreed again,,,\r\n"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    g_assert_null (strstr (told[i], "Ada"));
+
+  moment = 1;
+  g_clear_pointer (&told[0], g_free);
+  told[0] = fixture_export (fixture, export_ledger_then, TS_TABLE_FORMAT_CSV, &filter);
+  g_assert_cmpstr (told[0], ==, head);
+
+  seal (fixture, "A", "Ada");
+  moment = G_MAXINT64;
+  now = fixture_export (fixture, ts_ledger_export, TS_TABLE_FORMAT_CSV, &filter);
+  latest = fixture_export (fixture, export_ledger_then, TS_TABLE_FORMAT_CSV, &filter);
+  g_assert_cmpstr (latest, ==, now);
+  g_assert_nonnull (strstr (now, "reviewer,Ada,2"));
+}
+
 /* A table of ratings says nothing of strengths, so it takes none away. */
 static void
 test_import_keeps_the_rest (Fixture       *fixture,
@@ -214,6 +282,7 @@ main (int   argc,
   g_test_add ("/review-tables/panels", Fixture, NULL, set_up, test_panels, fixture_tear_down);
   g_test_add ("/review-tables/panels-refused", Fixture, NULL, set_up, test_panels_refused, fixture_tear_down);
   g_test_add ("/review-tables/ledger", Fixture, NULL, set_up, test_ledger, fixture_tear_down);
+  g_test_add ("/review-tables/ledger-then", Fixture, NULL, set_up, test_ledger_then, fixture_tear_down);
   g_test_add ("/review-tables/import-keeps-the-rest", Fixture, NULL, set_up, test_import_keeps_the_rest, fixture_tear_down);
   return g_test_run ();
 }
