@@ -209,15 +209,6 @@ ts_backups_list_finish (GAsyncResult  *result,
 }
 
 static void
-report_progress (guint64  done,
-                 guint64  total,
-                 gpointer data)
-{
-  ts_progress_reporter_set_total (data, (gint64) total);
-  ts_progress_reporter_set_done (data, (gint64) done);
-}
-
-static void
 prepare_thread (GTask        *task,
                 gpointer      source_object,
                 gpointer      task_data,
@@ -225,7 +216,7 @@ prepare_thread (GTask        *task,
 {
   Job *job = task_data;
   GError *error = NULL;
-  TsRestore *restore = ts_restore_prepare (job->backup_path, job->workbook_path, cancellable, report_progress, job->progress, &error);
+  TsRestore *restore = ts_restore_prepare (job->backup_path, job->workbook_path, cancellable, ts_progress_reporter_report, job->progress, &error);
 
   if (restore != NULL)
     g_task_return_pointer (task, restore, (GDestroyNotify) ts_restore_free);

@@ -162,3 +162,20 @@ ts_progress_reporter_add (TsProgressReporter *self,
   tell (self);
   g_mutex_unlock (&self->mutex);
 }
+
+/**
+ * ts_progress_reporter_report:
+ * @done: how much is done
+ * @total: of how much
+ * @reporter: a progress
+ *
+ * Tells both; as a #TsProgressFunction.
+ */
+void
+ts_progress_reporter_report (guint64  done,
+                             guint64  total,
+                             gpointer reporter)
+{
+  ts_progress_reporter_set_total (reporter, (gint64) total);
+  ts_progress_reporter_set_done (reporter, (gint64) done);
+}

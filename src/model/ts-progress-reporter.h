@@ -24,6 +24,9 @@ void ts_progress_reporter_set_total (TsProgressReporter *self,
                                      gint64              total);
 void ts_progress_reporter_set_done (TsProgressReporter *self,
                                     gint64              done);
+void ts_progress_reporter_report (guint64  done,
+                                  guint64  total,
+                                  gpointer reporter);
 void ts_progress_reporter_add (TsProgressReporter *self,
                                gint64              more);
 

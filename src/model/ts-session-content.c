@@ -13,8 +13,7 @@ typedef struct
 {
   char *hash;
   GFile *destination;
-  char *path;
-  TsOpenMode mode;
+  TsWorkbook *workbook; /* while it is copied */
   TsProgressReporter *progress;
 } CopyJob;
 
@@ -24,21 +23,9 @@ copy_job_free (gpointer data)
   CopyJob *job = data;
 
   g_free (job->hash);
-  g_free (job->path);
   g_object_unref (job->destination);
   ts_progress_reporter_unref (job->progress);
   g_free (job);
-}
-
-static void
-copy_progress (guint64  done,
-               guint64  total,
-               gpointer data)
-{
-  TsProgressReporter *progress = data;
-
-  ts_progress_reporter_set_total (progress, total);
-  ts_progress_reporter_set_done (progress, done);
 }
 
 static gboolean
@@ -48,41 +35,21 @@ copy_out (GOutputStream  *stream,
           GError        **error)
 {
   CopyJob *job = data;
-  g_autoptr (TsWorkbook) workbook = NULL;
 
-  /* A connection of its own, so that a long copy keeps no page waiting. */
-  workbook = ts_workbook_open (job->path, job->mode == TS_OPEN_SALVAGE ? TS_OPEN_SALVAGE : TS_OPEN_READ_ONLY, error);
-
-  return workbook != NULL && ts_workbook_copy_content (workbook, job->hash, stream, cancellable, copy_progress, job->progress, error);
+  return ts_workbook_copy_content (job->workbook, job->hash, stream, cancellable, ts_progress_reporter_report, job->progress, error);
 }
 
-static void
-copy_thread (GTask        *task,
-             gpointer      source_object,
-             gpointer      task_data,
-             GCancellable *cancellable)
+static gboolean
+copy (TsWorkbook    *workbook,
+      gpointer       data,
+      GCancellable  *cancellable,
+      GError       **error)
 {
-  CopyJob *job = task_data;
-  GError *error = NULL;
+  CopyJob *job = data;
 
-  if (ts_written_file_replace (job->destination, G_FILE_CREATE_PRIVATE, copy_out, job, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
+  job->workbook = workbook;
 
-static void
-copied_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return ts_written_file_replace (job->destination, G_FILE_CREATE_PRIVATE, copy_out, job, cancellable, error);
 }
 
 /**
@@ -106,8 +73,6 @@ ts_session_copy_content_async (TsSession           *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GTask) copying = NULL;
   CopyJob *job;
 
   g_return_if_fail (TS_IS_SESSION (self));
@@ -116,14 +81,8 @@ ts_session_copy_content_async (TsSession           *self,
   job = g_new0 (CopyJob, 1);
   job->hash = g_strdup (hash);
   job->destination = g_object_ref (destination);
-  job->path = g_strdup (ts_session_get_path (self));
-  job->mode = ts_session_get_mode (self);
   job->progress = ts_progress_reporter_new (progress, progress_data);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  copying = g_task_new (NULL, cancellable, copied_cb, g_steal_pointer (&task));
-  g_task_set_task_data (copying, job, copy_job_free);
-  g_task_run_in_thread (copying, copy_thread);
+  ts_session_work_apart_async (self, copy, job, copy_job_free, cancellable, callback, user_data);
 }
 
 gboolean
@@ -131,7 +90,5 @@ ts_session_copy_content_finish (TsSession     *self,
                                 GAsyncResult  *result,
                                 GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ts_session_work_apart_finish (self, result, error);
 }

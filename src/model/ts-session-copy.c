@@ -10,7 +10,6 @@
 
 typedef struct
 {
-  char *path;
   GFile *destination;
   gboolean replace;
   TsProgressReporter *progress;
@@ -21,19 +20,9 @@ copy_job_free (gpointer data)
 {
   CopyJob *job = data;
 
-  g_free (job->path);
   g_object_unref (job->destination);
   ts_progress_reporter_unref (job->progress);
   g_free (job);
-}
-
-static void
-report_progress (guint64  done,
-                 guint64  total,
-                 gpointer data)
-{
-  ts_progress_reporter_set_total (data, (gint64) total);
-  ts_progress_reporter_set_done (data, (gint64) done);
 }
 
 static void
@@ -41,7 +30,7 @@ report_file_progress (goffset  done,
                       goffset  total,
                       gpointer data)
 {
-  report_progress ((guint64) done, (guint64) total, data);
+  ts_progress_reporter_report ((guint64) done, (guint64) total, data);
 }
 
 /* A place that is no path, such as another computer's: the engine writes here, and what it wrote is sent there. */
@@ -69,42 +58,19 @@ send_copy (TsWorkbook    *workbook,
   return sent;
 }
 
-static void
-copy_thread (GTask        *task,
-             gpointer      source_object,
-             gpointer      task_data,
-             GCancellable *cancellable)
+static gboolean
+save_copy (TsWorkbook    *workbook,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
 {
-  CopyJob *job = task_data;
+  CopyJob *job = data;
   const char *path = g_file_peek_path (job->destination);
-  GError *error = NULL;
-  /* A connection of its own, so that a long copy keeps nobody waiting. */
-  g_autoptr (TsWorkbook) workbook = ts_workbook_open (job->path, TS_OPEN_READ_ONLY, &error);
-  gboolean copied = FALSE;
 
-  if (workbook != NULL && path != NULL)
-    copied = ts_workbook_save_copy (workbook, path, job->replace, cancellable, report_progress, job->progress, &error);
-  else if (workbook != NULL)
-    copied = send_copy (workbook, job, cancellable, &error);
+  if (path == NULL)
+    return send_copy (workbook, job, cancellable, error);
 
-  if (copied)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-copied_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return ts_workbook_save_copy (workbook, path, job->replace, cancellable, ts_progress_reporter_report, job->progress, error);
 }
 
 /**
@@ -130,8 +96,6 @@ ts_session_save_copy_async (TsSession           *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GTask) copying = NULL;
   CopyJob *job;
 
   g_return_if_fail (TS_IS_SESSION (self));
@@ -139,20 +103,10 @@ ts_session_save_copy_async (TsSession           *self,
   g_return_if_fail (ts_session_get_mode (self) != TS_OPEN_SALVAGE);
 
   job = g_new0 (CopyJob, 1);
-  job->path = g_strdup (ts_session_get_path (self));
   job->destination = g_object_ref (destination);
   job->replace = replace;
   job->progress = ts_progress_reporter_new (progress, progress_data);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  /* Once the copy is there, a late cancel must not hide it. */
-  g_task_set_check_cancellable (task, FALSE);
-
-  /* Not of the session: the thread may hold it a little longer than anybody else. */
-  copying = g_task_new (NULL, cancellable, copied_cb, g_steal_pointer (&task));
-  g_task_set_check_cancellable (copying, FALSE);
-  g_task_set_task_data (copying, job, copy_job_free);
-  g_task_run_in_thread (copying, copy_thread);
+  ts_session_work_apart_async (self, save_copy, job, copy_job_free, cancellable, callback, user_data);
 }
 
 /**
@@ -168,7 +122,5 @@ ts_session_save_copy_finish (TsSession     *self,
                              GAsyncResult  *result,
                              GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ts_session_work_apart_finish (self, result, error);
 }

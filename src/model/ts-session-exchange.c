@@ -79,15 +79,6 @@ open_file (ImportJob  *job,
 }
 
 static void
-report_progress (guint64  done,
-                 guint64  total,
-                 gpointer data)
-{
-  ts_progress_reporter_set_total (data, (gint64) total);
-  ts_progress_reporter_set_done (data, (gint64) done);
-}
-
-static void
 report_problems (TsImportReport      *report,
                  const TsProblemList *problems)
 {
@@ -124,7 +115,7 @@ import_organisations (TsWorkplace  *workplace,
     return NULL;
 
   import.stream = stream;
-  import.progress = report_progress;
+  import.progress = ts_progress_reporter_report;
   import.data = job->progress;
   change = ts_organisations_import (workplace->workbook, &import, error);
 
@@ -228,8 +219,7 @@ ts_session_import_organisations_finish (TsSession       *self,
 
 typedef struct
 {
-  char *path;
-  TsOpenMode mode;
+  TsWorkbook *workbook; /* while it is written */
   GFile *destination;
 } ExportJob;
 
@@ -238,7 +228,6 @@ export_job_free (gpointer data)
 {
   ExportJob *job = data;
 
-  g_free (job->path);
   g_object_unref (job->destination);
   g_free (job);
 }
@@ -252,43 +241,26 @@ write_organisations (GOutputStream  *stream,
   ExportJob *job = data;
   g_autofree char *name = get_name (job->destination);
   g_autofree char *folded = g_utf8_strdown (name, -1);
-  g_autoptr (TsWorkbook) workbook = ts_workbook_open (job->path, job->mode == TS_OPEN_SALVAGE ? TS_OPEN_SALVAGE : TS_OPEN_READ_ONLY, error);
   TsExport export = {
     .stream = stream,
     .format = g_str_has_suffix (folded, ".json") ? TS_TABLE_FORMAT_JSON : TS_TABLE_FORMAT_CSV,
     .cancellable = cancellable,
   };
 
-  return workbook != NULL && ts_organisations_export (workbook, &export, error);
+  return ts_organisations_export (job->workbook, &export, error);
 }
 
-static void
-export_thread (GTask        *task,
-               gpointer      source_object,
-               gpointer      task_data,
-               GCancellable *cancellable)
+static gboolean
+export_organisations (TsWorkbook    *workbook,
+                      gpointer       data,
+                      GCancellable  *cancellable,
+                      GError       **error)
 {
-  ExportJob *job = task_data;
-  GError *error = NULL;
+  ExportJob *job = data;
 
-  if (ts_written_file_replace (job->destination, G_FILE_CREATE_NONE, write_organisations, job, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
+  job->workbook = workbook;
 
-static void
-exported_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return ts_written_file_replace (job->destination, G_FILE_CREATE_NONE, write_organisations, job, cancellable, error);
 }
 
 /**
@@ -308,27 +280,14 @@ ts_session_export_organisations_async (TsSession           *self,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GTask) exporting = NULL;
   ExportJob *job;
 
   g_return_if_fail (TS_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (destination));
 
   job = g_new0 (ExportJob, 1);
-  job->path = g_strdup (ts_session_get_path (self));
-  job->mode = ts_session_get_mode (self);
   job->destination = g_object_ref (destination);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  /* Once the file is there, a late cancel must not hide it. */
-  g_task_set_check_cancellable (task, FALSE);
-
-  /* Not of the session: the thread may hold it a little longer than anybody else. */
-  exporting = g_task_new (NULL, cancellable, exported_cb, g_steal_pointer (&task));
-  g_task_set_check_cancellable (exporting, FALSE);
-  g_task_set_task_data (exporting, job, export_job_free);
-  g_task_run_in_thread (exporting, export_thread);
+  ts_session_work_apart_async (self, export_organisations, job, export_job_free, cancellable, callback, user_data);
 }
 
 /**
@@ -344,7 +303,5 @@ ts_session_export_organisations_finish (TsSession     *self,
                                         GAsyncResult  *result,
                                         GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ts_session_work_apart_finish (self, result, error);
 }

@@ -32,6 +32,23 @@ void ts_session_read_async (TsSession           *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data);
 
+/* Works with a connection of its own, until it is done or cancelled. */
+typedef gboolean (*TsApartFunc) (TsWorkbook    *workbook,
+                                 gpointer       data,
+                                 GCancellable  *cancellable,
+                                 GError       **error);
+
+void ts_session_work_apart_async (TsSession           *self,
+                                  TsApartFunc          function,
+                                  gpointer             data,
+                                  GDestroyNotify       data_free,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
+gboolean ts_session_work_apart_finish (TsSession     *self,
+                                       GAsyncResult  *result,
+                                       GError       **error);
+
 TsOrganisationIndex *ts_organisation_index_read (TsWorkbook  *workbook,
                                                  const char  *with_references_to,
                                                  GError     **error);
