@@ -24,9 +24,11 @@
 typedef struct
 {
   const TsScoring *scoring;
-  guint n;          /* those that have a score */
-  guint *positions; /* among all */
-  double *levels;   /* n × columns: what a column adds to the score */
+  guint n;                            /* those that have a score */
+  guint *positions;                   /* among all */
+  double *levels;                     /* columns × n: what a column adds to the score */
+  guint *parts;                       /* of each column */
+  guint *of_part[TS_SCORING_N_PARTS]; /* the columns of each part */
   guint n_of_part[TS_SCORING_N_PARTS];
 } Table;
 
@@ -60,20 +62,25 @@ table_init (Table           *table,
     }
 
   table->levels = g_new (double, (gsize) table->n *n_columns + 1);
+  table->parts = g_new (guint, n_columns + 1);
+
+  for (guint part = 0; part < TS_SCORING_N_PARTS; part++)
+    table->of_part[part] = g_new (guint, n_columns + 1);
 
   for (guint c = 0; c < n_columns; c++)
-    table->n_of_part[ts_scoring_get_column (scoring, c)->part]++;
-
-  for (guint i = 0; i < table->n; i++)
     {
-      for (guint c = 0; c < n_columns; c++)
+      const TsScoringColumn *column = ts_scoring_get_column (scoring, c);
+
+      table->parts[c] = column->part;
+      table->of_part[column->part][table->n_of_part[column->part]++] = c;
+
+      for (guint i = 0; i < table->n; i++)
         {
-          const TsScoringColumn *column = ts_scoring_get_column (scoring, c);
           int level = ts_comparison_get_cell (comparison, table->positions[i], ts_scoring_get_year (scoring), ts_scoring_get_layer (scoring),
                                               column->node)
                         .level;
 
-          table->levels[(gsize) i * n_columns + c] = column->factor * (level - column->base);
+          table->levels[(gsize) c * table->n + i] = column->factor * (level - column->base);
         }
     }
 }
@@ -83,6 +90,10 @@ table_clear (Table *table)
 {
   g_free (table->positions);
   g_free (table->levels);
+  g_free (table->parts);
+
+  for (guint part = 0; part < TS_SCORING_N_PARTS; part++)
+    g_free (table->of_part[part]);
 }
 
 /* How often each column is drawn: as many of each part as it has. */
@@ -98,43 +109,64 @@ draw_columns (const Table *table,
 
   for (guint c = 0; c < n_columns; c++)
     {
-      guint part = ts_scoring_get_column (table->scoring, c)->part;
-      guint chosen = (guint) (draw (state) % table->n_of_part[part]);
+      guint part = table->parts[c];
 
-      for (guint at = 0; at < n_columns; at++)
-        {
-          if (ts_scoring_get_column (table->scoring, at)->part == part && chosen-- == 0)
-            {
-              times[at]++;
-              break;
-            }
-        }
+      times[table->of_part[part][draw (state) % table->n_of_part[part]]]++;
     }
 
   /* The score is what it was plus the stretched difference; both are sums over the columns. */
   for (guint c = 0; c < n_columns; c++)
     {
-      guint n = table->n_of_part[ts_scoring_get_column (table->scoring, c)->part];
+      guint n = table->n_of_part[table->parts[c]];
 
       if (n > 1)
         times[c] = 1 + (times[c] - 1) * sqrt (n / (n - 1.0));
     }
 }
 
-/* Numbers that are the same but for rounding are alike. The highest score is first when these are sorted upwards. */
+/* Numbers that are the same but for rounding are alike. The highest score is first when these are sorted upwards. Halves go away from zero, as with
+ * llround (), which would be called millions of times. */
 static gint64
 settle (double score)
 {
-  return -llround (score * 1e7);
+  double scaled = score * 1e7;
+
+  return -(gint64) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+}
+
+/* The score of each in a draw: sums column by column, which the processor makes of several organisations at once. */
+static void
+add_up (const Table  *table,
+        const double *times,
+        double       *sums,
+        gint64       *scores)
+{
+  guint n = table->n;
+  guint n_columns = ts_scoring_get_n_columns (table->scoring);
+
+  memset (sums, 0, n * sizeof *sums);
+
+  for (guint c = 0; c < n_columns; c++)
+    {
+      const double *levels = &table->levels[(gsize) c * n];
+      double factor = times[c];
+
+      for (guint i = 0; i < n; i++)
+        sums[i] += factor * levels[i];
+    }
+
+  for (guint i = 0; i < n; i++)
+    scores[i] = settle (sums[i]);
 }
 
 typedef struct
 {
   gint64 score; /* settled */
   guint32 organisation;
+  guint32 bucket;
 } Place;
 
-/* Sorting is most of the work, so it calls nobody: Shell's, with Ciura's gaps, which is as fast as any for a few hundred. */
+/* Shell's, with Ciura's gaps: it calls nobody, and is as fast as any for a few hundred. */
 static void
 sort_places (Place *places,
              guint  n)
@@ -158,19 +190,83 @@ sort_places (Place *places,
     }
 }
 
-/* Writes the best and the worst rank of each, @stride apart. Places stay sorted: the next draw hardly changes their order. */
+typedef struct
+{
+  guint n;
+  Place *unsorted;
+  Place *places;
+  guint *ends; /* of each bucket; as many as places, and one more */
+} Ranker;
+
 static void
-rank (const gint64 *scores,
-      Place        *places,
-      guint         n,
+ranker_init (Ranker *self,
+             guint   n)
+{
+  *self = (Ranker) { n, g_new (Place, n + 1), g_new (Place, n + 1), g_new (guint, n + 2) };
+}
+
+static void
+ranker_clear (Ranker *self)
+{
+  g_free (self->unsorted);
+  g_free (self->places);
+  g_free (self->ends);
+}
+
+/* Sorting is most of the work. Scores lie about evenly between the lowest and the highest, so each goes to where it would be if they did, and those
+ * that come to the same bucket are sorted there. */
+static void
+sort_scores (Ranker       *self,
+             const gint64 *scores)
+{
+  guint n = self->n;
+  gint64 low = scores[0];
+  gint64 high = scores[0];
+  double factor;
+
+  for (guint i = 1; i < n; i++)
+    {
+      low = MIN (low, scores[i]);
+      high = MAX (high, scores[i]);
+    }
+
+  factor = high > low ? (n - 1) / (double) (high - low) : 0;
+  memset (self->ends, 0, (n + 1) * sizeof *self->ends);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint bucket = MIN ((guint) ((double) (scores[i] - low) * factor), n - 1);
+
+      self->unsorted[i] = (Place) { scores[i], i, bucket };
+      self->ends[bucket + 1]++;
+    }
+
+  /* First these are where buckets begin; they end there when all are in their places. */
+  for (guint bucket = 1; bucket < n; bucket++)
+    self->ends[bucket] += self->ends[bucket - 1];
+
+  for (guint i = 0; i < n; i++)
+    self->places[self->ends[self->unsorted[i].bucket]++] = self->unsorted[i];
+
+  for (guint bucket = 0, begin = 0; bucket < n; begin = self->ends[bucket++])
+    {
+      if (self->ends[bucket] > begin + 1)
+        sort_places (&self->places[begin], self->ends[bucket] - begin);
+    }
+}
+
+/* Writes the best and the worst rank of each, @stride apart. */
+static void
+rank (Ranker       *self,
+      const gint64 *scores,
       guint         stride,
       guint32      *best,
       guint32      *worst)
 {
-  for (guint i = 0; i < n; i++)
-    places[i].score = scores[places[i].organisation];
+  const Place *places = self->places;
+  guint n = self->n;
 
-  sort_places (places, n);
+  sort_scores (self, scores);
 
   for (guint first = 0, end; first < n; first = end)
     {
@@ -231,19 +327,19 @@ find_intervals (const Table *table,
   guint n_draws = CLAMP (WORK / MAX (n, 1), FEWEST_DRAWS, MOST_DRAWS);
   double tail = (1 - confidence) / 2;
   g_autofree gint64 *scores = g_new (gint64, n + 1);
-  g_autofree Place *places = g_new (Place, n + 1);
+  g_autofree double *sums = g_new (double, n + 1);
   g_autofree double *times = g_new (double, n_columns + 1);
   g_autofree guint32 *best = g_new (guint32, (gsize) n * n_draws + 1);
   g_autofree guint32 *worst = g_new (guint32, (gsize) n * n_draws + 1);
   g_autofree guint32 *counts = g_new (guint32, n + 1);
+  Ranker ranker;
+
+  ranker_init (&ranker, n);
 
   for (guint i = 0; i < n; i++)
-    {
-      scores[i] = settle (g_array_index (intervals, TsRankInterval, table->positions[i]).score);
-      places[i].organisation = i;
-    }
+    scores[i] = settle (g_array_index (intervals, TsRankInterval, table->positions[i]).score);
 
-  rank (scores, places, n, n_draws, best, worst);
+  rank (&ranker, scores, n_draws, best, worst);
 
   for (guint i = 0; i < n; i++)
     {
@@ -257,20 +353,11 @@ find_intervals (const Table *table,
   for (guint d = 0; d < n_draws; d++)
     {
       draw_columns (table, &state, times);
-
-      for (guint i = 0; i < n; i++)
-        {
-          const double *levels = &table->levels[(gsize) i * n_columns];
-          double score = 0;
-
-          for (guint c = 0; c < n_columns; c++)
-            score += times[c] * levels[c];
-
-          scores[i] = settle (score);
-        }
-
-      rank (scores, places, n, n_draws, best + d, worst + d);
+      add_up (table, times, sums, scores);
+      rank (&ranker, scores, n_draws, best + d, worst + d);
     }
+
+  ranker_clear (&ranker);
 
   /* The interval always holds what was observed. */
   for (guint i = 0; i < n; i++)
