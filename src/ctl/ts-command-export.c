@@ -22,6 +22,7 @@
 #include "exchange/ts-ranking-export.h"
 #include "exchange/ts-ratings-export.h"
 #include "exchange/ts-review-agreement-export.h"
+#include "exchange/ts-rule-effects-export.h"
 #include "exchange/ts-severity-export.h"
 #include "exchange/ts-review-export.h"
 #include "exchange/ts-what-if-export.h"
@@ -66,6 +67,7 @@ static const Kind kinds[] = {
   { "gaps", N_("Gaps"), ALL_FILTERS, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_RULE, NULL, ts_gaps_export },
   { "ranking", N_("Ranks with their intervals"), ALL_FILTERS, TS_COMPARE_OPTION_LAYER | TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_RULE | TS_COMPARE_OPTION_SECTION | TS_COMPARE_OPTION_PREDECESSORS | TS_COMPARE_OPTION_WEIGHTS },
   { "agreement-of-layers", N_("How well layers agree"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_RULE | TS_COMPARE_OPTION_SECTION | TS_COMPARE_OPTION_PREDECESSORS | TS_COMPARE_OPTION_CRITERIA },
+  { "rule-effects", N_("What another rule would change"), ALL_FILTERS, TS_COMPARE_OPTION_LAYER | TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_RULE | TS_COMPARE_OPTION_SECTION | TS_COMPARE_OPTION_PREDECESSORS | TS_COMPARE_OPTION_OTHER_RULE },
   { "agreement", N_("How far reviewers agree"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_SECTION, NULL, NULL, ts_review_agreement_export },
   { "severity", N_("Who scores high or low"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_SECTION, NULL, NULL, ts_severity_export },
   { "what-if", N_("What if all reviewers scored alike"), ALL_FILTERS & ~TS_FILTER_LAYER, TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_SECTION, NULL, NULL, ts_what_if_export },
@@ -120,6 +122,14 @@ write_compared (TsWorkbook     *workbook,
 
   if (g_str_equal (request->kind->name, ts_compare_table_get_name (TS_COMPARE_TABLE_RANKING)))
     return ts_ranking_export (workbook, request->compare, has_layer (request), weights, export, error);
+
+  if (g_str_equal (request->kind->name, ts_compare_table_get_name (TS_COMPARE_TABLE_RULE_EFFECTS)))
+    {
+      TsRollUpRule other;
+      gboolean one = request->view->other_rule != NULL && ts_roll_up_rule_from_name (request->view->other_rule, &other);
+
+      return ts_rule_effects_export (workbook, request->compare, has_layer (request), one ? &other : NULL, export, error);
+    }
 
   return ts_agreement_export (workbook, request->compare, export, error);
 }
@@ -358,6 +368,9 @@ ts_command_export (int    n_arguments,
                                  "                 with --weights\n"
                                  "  agreement-of-layers  year,node,first,second,organisations,same,within_one,mean_difference\n"
                                  "                 of how many organisations two layers have a level, and how far these are apart\n"
+                                 "  rule-effects   organisation,year,node,layer,rule,level,other_rule,other_level,change\n"
+                                 "                 a row for each level that would be another, if it were rolled up by another rule; a level that was stated\n"
+                                 "                 depends on none\n"
                                  "  agreement      year,framework,section,scope,panel,criterion,first,second,assessments,units,scores,missing,spread,\n"
                                  "                 exact,exact_from,exact_to,within_one,alpha,alpha_from,alpha_to,kappa_linear,…,kappa_quadratic,…\n"
                                  "                 how far reviewers agree; scope is round, panel, criterion or pair; of the latest year with scores that\n"
@@ -390,7 +403,7 @@ ts_command_export (int    n_arguments,
   request.kind = find_kind (arguments[2]);
 
   if (request.kind == NULL)
-    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, ranking, agreement-of-layers, agreement, severity, what-if, evidence, outcomes, panels, interests, enquiry, ledger or journal"),
+    return ts_arguments_refuse ("export", _("“%s” cannot be exported; KIND is organisations, ratings, levels, gaps, ranking, agreement-of-layers, rule-effects, agreement, severity, what-if, evidence, outcomes, panels, interests, enquiry, ledger or journal"),
                                 arguments[2]);
 
   if (format != NULL && !ts_table_format_from_name (format, &request.format))

@@ -42,6 +42,7 @@ ts_compare_arguments_add (TsCompareArguments *self,
     { "x", 0, 0, G_OPTION_ARG_STRING, &self->x, N_("the first measure of scatter"), N_("NAME") },
     { "y", 0, 0, G_OPTION_ARG_STRING, &self->y, N_("the second"), N_("NAME") },
     { "weights", 0, 0, G_OPTION_ARG_STRING, &self->weights, N_("rank by these weights too, such as 5=2,7=0.5,strategy=1"), N_("WEIGHTS") },
+    { "other-rule", 0, 0, G_OPTION_ARG_STRING, &self->other_rule, N_("only what this rule would change: minimum, majority or mean"), N_("RULE") },
     { NULL },
   };
 
@@ -120,6 +121,12 @@ ts_compare_arguments_fill (const TsCompareArguments *self,
       return FALSE;
     }
 
+  if (self->other_rule != NULL && !ts_roll_up_rule_from_name (self->other_rule, &(TsRollUpRule) { 0 }))
+    {
+      ts_arguments_refuse (command, _("“%s” is not a rule; it is minimum, majority or mean"), self->other_rule);
+      return FALSE;
+    }
+
   if (self->by != NULL && !ts_compare_by_from_name (self->by, &view->by))
     {
       ts_arguments_refuse (command, _("“%s” is nothing that rows can be; it is competency, region or year"), self->by);
@@ -141,6 +148,7 @@ ts_compare_arguments_fill (const TsCompareArguments *self,
   ts_compare_view_set (&view->x, self->x);
   ts_compare_view_set (&view->y, self->y);
   ts_compare_view_set (&view->weights, self->weights);
+  ts_compare_view_set (&view->other_rule, self->other_rule);
 
   return fill_peers (self, command, filter);
 }
@@ -180,6 +188,7 @@ ts_compare_arguments_find_useless (const TsCompareArguments *self,
     { self->x != NULL, TS_COMPARE_OPTION_XY, "--x" },
     { self->y != NULL, TS_COMPARE_OPTION_XY, "--y" },
     { self->weights != NULL, TS_COMPARE_OPTION_WEIGHTS, "--weights" },
+    { self->other_rule != NULL, TS_COMPARE_OPTION_OTHER_RULE, "--other-rule" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (given); i++)
@@ -220,4 +229,5 @@ ts_compare_arguments_clear (TsCompareArguments *self)
   g_clear_pointer (&self->x, g_free);
   g_clear_pointer (&self->y, g_free);
   g_clear_pointer (&self->weights, g_free);
+  g_clear_pointer (&self->other_rule, g_free);
 }

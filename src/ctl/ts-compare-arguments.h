@@ -36,6 +36,7 @@ typedef struct
   char *x;
   char *y;
   char *weights;
+  char *other_rule;
 } TsCompareArguments;
 
 void ts_compare_arguments_add (TsCompareArguments *self,

@@ -38,6 +38,7 @@ static const struct
   [TS_COMPARE_TABLE_GAPS] = { "gaps", TS_COMPARE_OPTION_LAYER | TS_COMPARE_OPTION_WHOM | TS_COMPARE_OPTION_RULE },
   [TS_COMPARE_TABLE_RANKING] = { "ranking", ONE_LAYER | TS_COMPARE_OPTION_WEIGHTS },
   [TS_COMPARE_TABLE_AGREEMENT] = { "agreement-of-layers", COMMON | TS_COMPARE_OPTION_CRITERIA },
+  [TS_COMPARE_TABLE_RULE_EFFECTS] = { "rule-effects", ONE_LAYER | TS_COMPARE_OPTION_OTHER_RULE },
 };
 
 /* What ts_compare_filter_to_arguments() may give, and what of it means nothing without an option. */
@@ -197,6 +198,9 @@ add_view (GString             *command,
 
   if (options & TS_COMPARE_OPTION_WEIGHTS)
     add_option (command, "--weights", view->weights);
+
+  if (options & TS_COMPARE_OPTION_OTHER_RULE)
+    add_option (command, "--other-rule", view->other_rule);
 }
 
 static GString *

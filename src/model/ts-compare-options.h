@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @TS_COMPARE_OPTION_MEASURE: what is shown
  * @TS_COMPARE_OPTION_XY: the two measures that are shown
  * @TS_COMPARE_OPTION_WEIGHTS: the user's own weights
+ * @TS_COMPARE_OPTION_OTHER_RULE: the rule that is set against the one that is used
  *
  * What can be chosen on a command line beside organisations, years and frameworks, which can always be.
  */
@@ -44,6 +45,7 @@ typedef enum
   TS_COMPARE_OPTION_MEASURE = 1 << 11,
   TS_COMPARE_OPTION_XY = 1 << 12,
   TS_COMPARE_OPTION_WEIGHTS = 1 << 13,
+  TS_COMPARE_OPTION_OTHER_RULE = 1 << 14,
 } TsCompareOptions;
 
 /**
@@ -52,6 +54,7 @@ typedef enum
  * @TS_COMPARE_TABLE_GAPS: levels against targets and the year before
  * @TS_COMPARE_TABLE_RANKING: ranks with their intervals
  * @TS_COMPARE_TABLE_AGREEMENT: how well layers agree
+ * @TS_COMPARE_TABLE_RULE_EFFECTS: what changes, and for whom, under another rule
  *
  * The tables of what is compared that `touchstonectl export` writes.
  */
@@ -61,9 +64,10 @@ typedef enum
   TS_COMPARE_TABLE_GAPS,
   TS_COMPARE_TABLE_RANKING,
   TS_COMPARE_TABLE_AGREEMENT,
+  TS_COMPARE_TABLE_RULE_EFFECTS,
 } TsCompareTable;
 
-#define TS_N_COMPARE_TABLES (TS_COMPARE_TABLE_AGREEMENT + 1)
+#define TS_N_COMPARE_TABLES (TS_COMPARE_TABLE_RULE_EFFECTS + 1)
 
 TsCompareOptions ts_compare_chart_get_options (TsCompareChart chart);
 TsCompareOptions ts_compare_table_get_options (TsCompareTable table);

@@ -52,6 +52,7 @@ ts_compare_view_copy (const TsCompareView *self)
   copy->x = g_strdup (self->x);
   copy->y = g_strdup (self->y);
   copy->weights = g_strdup (self->weights);
+  copy->other_rule = g_strdup (self->other_rule);
 
   return copy;
 }
@@ -67,6 +68,7 @@ ts_compare_view_free (TsCompareView *self)
   g_free (self->x);
   g_free (self->y);
   g_free (self->weights);
+  g_free (self->other_rule);
   g_free (self);
 }
 
@@ -78,7 +80,7 @@ ts_compare_view_equal (const TsCompareView *a,
 
   return g_strcmp0 (a->organisation, b->organisation) == 0 && g_strcmp0 (a->sort, b->sort) == 0 && a->reversed == b->reversed && a->by == b->by &&
          g_strcmp0 (a->measure, b->measure) == 0 && g_strcmp0 (a->x, b->x) == 0 && g_strcmp0 (a->y, b->y) == 0 &&
-         g_strcmp0 (a->weights, b->weights) == 0;
+         g_strcmp0 (a->weights, b->weights) == 0 && g_strcmp0 (a->other_rule, b->other_rule) == 0;
 }
 
 /**

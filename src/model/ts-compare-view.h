@@ -76,6 +76,7 @@ typedef enum
  * @x: (nullable): the name of the first measure of a scatter chart
  * @y: (nullable): that of the second
  * @weights: (nullable): the user's own weights, as ts_weights_parse() reads them
+ * @other_rule: (nullable): the name of the rule that is set against the one that is used
  *
  * How a chart shows what a filter lets through. What a chart has no use for it takes no notice of. Filled with ts_compare_view_set().
  */
@@ -89,6 +90,7 @@ typedef struct
   char *x;
   char *y;
   char *weights;
+  char *other_rule;
 } TsCompareView;
 
 TsCompareView *ts_compare_view_new (void);

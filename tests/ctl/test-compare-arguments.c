@@ -132,6 +132,9 @@ pick_view (GRand            *random,
   if ((options & TS_COMPARE_OPTION_WEIGHTS) && g_rand_boolean (random))
     ts_compare_view_set (&view->weights, "5=2,7=0.5,strategy=1");
 
+  if ((options & TS_COMPARE_OPTION_OTHER_RULE) && g_rand_boolean (random))
+    ts_compare_view_set (&view->other_rule, "mean");
+
   return view;
 }
 

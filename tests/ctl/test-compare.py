@@ -8,6 +8,7 @@
 import collections
 import csv
 import io
+import json
 import re
 import resource
 import signal
@@ -193,6 +194,44 @@ def charts_exports_and_raw_ratings_agree(test):
     test.expect(names[code] in radar[0][1], "the radar is of another")
 
 
+@case
+def effects_of_another_rule_are_those_of_the_raw_ratings(test):
+    test.done("sample", "n.touchstone", "--national")
+    parts = collections.defaultdict(dict)
+    for row in test.done("export", "n.touchstone", "ratings", "--year", "2009/10", "--layer", "final").rows:
+        if row["level"].isdigit():
+            parts[row["organisation"]][row["criterion"]] = int(row["level"])
+    rules = {"minimum": min, "majority": statistics.median_low, "mean": lambda three: int(statistics.mean(three) + 0.5)}
+
+    def effects(own, others, among=None):
+        found = []
+        for other in others:
+            for code in sorted(among or parts):
+                for number in map(str, range(1, 12)):
+                    three = [parts[code].get(number + letter) for letter in "abc"]
+                    if number in parts[code] or not all(three):
+                        continue
+                    before, after = rules[own](three), rules[other](three)
+                    if before != after:
+                        found.append((code, "2009/10", number, "final", own, str(before), other, str(after), str(after - before)))
+        return found
+
+    def exported(*arguments):
+        return [tuple(row.values()) for row in test.done("export", "n.touchstone", "rule-effects", *arguments).rows]
+
+    expected = effects("majority", ("minimum", "majority", "mean"))
+    test.expect({row[6] for row in expected} == {"minimum", "mean"}, "the sample cannot tell")
+    test.equal("every rule", exported(), expected)
+    test.equal("one rule", exported("--other-rule", "minimum", "--year", "2009/10", "--layer", "final"), effects("majority", ("minimum",)))
+    test.equal("the rule that is used", exported("--other-rule", "majority"), [])
+    test.equal("against another", exported("--rule", "minimum", "--other-rule", "mean"), effects("minimum", ("mean",)))
+    parents = {row["code"]: row["parent"] for row in test.done("export", "n.touchstone", "organisations").rows}
+    sha = sorted(code for code in set(parents.values()) if code)[3]
+    test.equal("of one SHA", exported("--parent", sha), effects("majority", rules, {code for code in parts if parents[code] == sha}))
+    rows = json.loads(test.done("export", "n.touchstone", "rule-effects", "--format", "json", "--other-rule", "mean").text)
+    test.equal("as JSON", [tuple(map(str, row.values())) for row in rows], effects("majority", ("mean",)))
+
+
 def cells(path):
     """The texts of the first sheet of a spreadsheet, row by row, and its second sheet's."""
     sheets = []
@@ -220,7 +259,7 @@ def spreadsheets_have_the_cells_of_csv(test):
                "Z1,=1+1,pct,,,,\nZ2,+44,pct,,,,\nZ3,-x,pct,,,,\nZ4,@x,pct,,,,\nZ5,<b>&amp; ☃,pct,,,,\n")
     test.done("import", "s.touchstone", "organisations", "o.csv")
     environment = {"environment": {"SOURCE_DATE_EPOCH": "1269993600"}}
-    for kind in ("organisations", "ratings", "levels", "gaps", "ranking", "agreement-of-layers", "evidence", "outcomes", "journal"):
+    for kind in ("organisations", "ratings", "levels", "gaps", "ranking", "agreement-of-layers", "rule-effects", "evidence", "outcomes", "journal"):
         rows = list(csv.reader(io.StringIO(test.done("export", "s.touchstone", kind).text, newline="")))
         test.done("export", "s.touchstone", kind, "--format", "xlsx", "-o", kind + ".xlsx", **environment)
         first = test.path(kind + ".xlsx").read_bytes()
@@ -239,7 +278,7 @@ def spreadsheets_have_the_cells_of_csv(test):
         told = {row["A"][0]: row["B"][0] for row in about}
         test.equal(f"{kind}: source and time", (told["Source"], told["Made"]), ("s.touchstone", "2010-03-31 00:00 UTC"))
         test.expect(told["Command"].startswith("touchstonectl export s.touchstone " + kind), f"{kind}: command")
-        test.expect("Permitted use" in told and ("Rolled up by" in told) == (kind in ("levels", "gaps", "ranking", "agreement-of-layers")), f"{kind}: about")
+        test.expect("Permitted use" in told and ("Rolled up by" in told) == (kind in ("levels", "gaps", "ranking", "agreement-of-layers", "rule-effects")), f"{kind}: about")
         test.expect('state="frozen"' in markup and "<autoFilter" in markup and "customWidth" in markup, f"{kind}: header, filter or widths")
     sheet = cells(test.path("levels.xlsx"))[0]
     test.expect(not sheet[1]["F"][1], "a level is no number")
