@@ -369,7 +369,7 @@ ts_command_export (int    n_arguments,
                                  "  agreement-of-layers  year,node,first,second,organisations,same,within_one,mean_difference\n"
                                  "                 of how many organisations two layers have a level, and how far these are apart\n"
                                  "  rule-effects   organisation,year,node,layer,rule,level,other_rule,other_level,change\n"
-                                 "                 a row for each level that would be another, if it were rolled up by another rule; a level that was stated\n"
+                                 "                 a row for each level that would be different if it were rolled up by another rule; a level that was stated\n"
                                  "                 depends on none\n"
                                  "  agreement      year,framework,section,scope,panel,criterion,first,second,assessments,units,scores,missing,spread,\n"
                                  "                 exact,exact_from,exact_to,within_one,alpha,alpha_from,alpha_to,kappa_linear,…,kappa_quadratic,…\n"

@@ -401,12 +401,12 @@ copy_command (TsChartView *view)
   return text;
 }
 
-/* What the command says instead of drawing. */
+/* What the command says, instead of drawing or of writing a file. */
 static char *
 run_command (Fixture    *fixture,
              const char *command)
 {
-  g_autofree char *described = g_strconcat (command, " --describe", NULL);
+  g_autofree char *described = g_strconcat (command, strstr (command, " chart ") != NULL ? " --describe" : "", NULL);
   g_autofree char *errors = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) words = NULL;
@@ -609,7 +609,36 @@ check_order (const char *table)
   g_assert_cmpuint (last, !=, G_MAXUINT);
 }
 
-/* What the page tells is what a map by that rule shows. */
+static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == '\n';
+
+  return n;
+}
+
+/* How many levels would be different, in the table of the page. */
+static guint
+count_changes (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, 5);
+      n += (guint) g_ascii_strtoull (cells[3], NULL, 10);
+    }
+
+  return n;
+}
+
+/* What the page tells is what a map by that rule shows, and what its command writes. */
 static void
 test_rules (Fixture       *fixture,
             gconstpointer  data)
@@ -635,12 +664,23 @@ test_rules (Fixture       *fixture,
   /* What it shows can be taken away as that of a chart. */
   {
     g_autofree char *text = NULL;
+    g_autofree char *command = NULL;
+    g_autofree char *written = NULL;
 
     g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.copy-table", NULL));
     gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (page)), NULL, take_text, &text);
     wait_until (text != NULL);
     g_assert_nonnull (strstr (text, "Levels that would be different"));
     check_order (text);
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.copy-command", NULL));
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (page)), NULL, take_text, &command);
+    wait_until (command != NULL);
+    g_assert_nonnull (strstr (command, " rule-effects "));
+    g_assert_nonnull (strstr (command, " --rule minimum"));
+    g_assert_nonnull (strstr (command, " --other-rule majority"));
+    written = run_command (fixture, command);
+    g_assert_cmpuint (count_lines (written), ==, 1 + count_changes (text));
+    g_assert_cmpuint (count_lines (written), >, 1);
     g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.save-table", NULL));
     g_assert_true (GTK_IS_FILE_CHOOSER (g_object_get_data (G_OBJECT (page), "save-table-dialog")));
     gtk_native_dialog_destroy (g_object_get_data (G_OBJECT (page), "save-table-dialog"));

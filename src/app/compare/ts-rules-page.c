@@ -11,11 +11,13 @@
 #include "app/compare/ts-compare-page.h"
 #include "app/compare/ts-filter-button.h"
 #include "app/compare/ts-rule-effect.h"
+#include "app/ts-window.h"
 #include "app/widgets/ts-accessible-names.h"
 #include "app/widgets/ts-chart-table-dialog.h"
 #include "app/widgets/ts-chart-table-save.h"
 #include "app/widgets/ts-page-table.h"
 #include "app/widgets/ts-tab-stop.h"
+#include "model/ts-compare-options.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,7 +50,7 @@ struct _TsRulesPage
   GtkWidget *list_head;
 };
 
-static const char *const table_actions[] = { "page.show-table", "page.copy-table", "page.save-table" };
+static const char *const table_actions[] = { "page.show-table", "page.copy-table", "page.save-table", "page.copy-command" };
 
 static void compare_page_iface_init (TsComparePageInterface *iface);
 
@@ -303,6 +305,33 @@ show_table_action (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (ts_chart_table_dialog_new (table, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL)));
 }
 
+static char *
+make_command (TsRulesPage *self)
+{
+  g_autoptr (TsCompareView) view = ts_compare_view_new ();
+
+  ts_compare_view_set (&view->other_rule, ts_roll_up_rule_get_name (self->rule));
+
+  return ts_compare_table_command (TS_COMPARE_TABLE_RULE_EFFECTS, ts_comparison_model_get_filter (self->model), view,
+                                   ts_session_get_path (ts_comparison_model_get_session (self->model)), "rule-effects.csv");
+}
+
+static void
+copy_command_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  TsRulesPage *self = TS_RULES_PAGE (widget);
+  g_autofree char *command = NULL;
+
+  if (self->model == NULL)
+    return;
+
+  command = make_command (self);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), command);
+  ts_window_show_toast (ts_window_for_widget (widget), _("Command copied"));
+}
+
 /* The rule that a spreadsheet names is the one that is used; the title says which other one it is set against. */
 static void
 save_table_action (GtkWidget  *widget,
@@ -314,6 +343,7 @@ save_table_action (GtkWidget  *widget,
   g_autofree char *source = NULL;
   g_autofree char *filters = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *command = NULL;
   const TsCompareFilter *filter;
 
   if (table == NULL || self->model == NULL)
@@ -324,8 +354,9 @@ save_table_action (GtkWidget  *widget,
   filters = ts_comparison_model_describe (self->model);
   /* Translators: the name proposed for a file: %s is a rule, such as "Minimum" */
   name = g_strdup_printf (_("If the rule were %s.xlsx"), ts_roll_up_rule_get_title (self->rule));
+  command = make_command (self);
   ts_chart_table_save_ask (widget, table,
-                           &(TsTableAbout) { .source = source, .filters = filters, .rule = ts_compare_about_get_rule (filter) }, name);
+                           &(TsTableAbout) { .source = source, .filters = filters, .rule = ts_compare_about_get_rule (filter), .command = command }, name);
 }
 
 static TsCompareNeeds
@@ -393,6 +424,7 @@ ts_rules_page_class_init (TsRulesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.rule", "s", rule_action);
   gtk_widget_class_install_action (widget_class, "page.show-table", NULL, show_table_action);
   gtk_widget_class_install_action (widget_class, "page.save-table", NULL, save_table_action);
+  gtk_widget_class_install_action (widget_class, "page.copy-command", NULL, copy_command_action);
 
   g_type_ensure (TS_TYPE_FILTER_BUTTON);
   g_type_ensure (TS_TYPE_TAB_STOP);
