@@ -16,6 +16,7 @@
 #define ABOVE_PEERS   1.0
 #define BELOW_PEERS   2.0
 
+/* What has no text is compared with something that the text names. */
 static const struct
 {
   TsAttentionReason reason;
@@ -29,8 +30,8 @@ static const struct
   { TS_ATTENTION_ABOVE_PANEL, 3, N_("Above last year’s panel") },
   { TS_ATTENTION_THIN_EVIDENCE, 2, N_("A high level on one item of evidence") },
   { TS_ATTENTION_NO_RATIONALE, 2, N_("Nobody says why") },
-  { TS_ATTENTION_ABOVE_PEERS, 2, N_("Above the middle of its peers") },
-  { TS_ATTENTION_BELOW_PEERS, 1, N_("Far below the middle of its peers") },
+  { TS_ATTENTION_ABOVE_PEERS, 2, NULL },
+  { TS_ATTENTION_BELOW_PEERS, 1, NULL },
 };
 
 /* In the upper half of the scale: 3 and 4 of four, green of three. */
@@ -126,12 +127,14 @@ weigh (const TsAttention *attention)
 static TsAttention
 look_at (const TsAssessmentState *state,
          const TsNode            *node,
-         GHashTable              *peers,
+         const TsPeerLevels      *peers,
          GPtrArray               *reviews)
 {
   const TsNodeState *here = ts_assessment_state_find (state, node->id);
-  const double *middle = peers != NULL ? g_hash_table_lookup (peers, node->id) : NULL;
-  TsAttention attention = { .node = node, .level = here->level, .previous_level = here->previous_level, .peers = middle != NULL ? *middle : 0 };
+  TsAttention attention = { .node = node, .level = here->level, .previous_level = here->previous_level, .peer_levels = peers };
+
+  if (peers != NULL)
+    attention.peers = ts_peer_levels_get_median (peers, node->id, &attention.n_peers);
 
   /* What is not claimed needs no proof. */
   if (here->level == 0)
@@ -163,7 +166,7 @@ insert (GArray            *list,
 /**
  * ts_attention_list:
  * @state: where the board's own assessment stands
- * @peers: (nullable) (element-type utf8 double): the middle of the peers' levels by criterion
+ * @peers: (nullable): what the organisation's peers claim; it must outlive the list
  * @evidence_reviews: (nullable) (element-type TsRow): what the analyst has found on its evidence so far
  *
  * Returns: (transfer full) (element-type TsAttention): every criterion, and every group without criteria, what deserves most attention first;
@@ -171,7 +174,7 @@ insert (GArray            *list,
  */
 GArray *
 ts_attention_list (const TsAssessmentState *state,
-                   GHashTable              *peers,
+                   const TsPeerLevels      *peers,
                    GPtrArray               *evidence_reviews)
 {
   GArray *list = g_array_new (FALSE, FALSE, sizeof (TsAttention));
@@ -202,6 +205,26 @@ ts_attention_list (const TsAssessmentState *state,
   return list;
 }
 
+/* Says with what it is compared, so that nobody takes it for a judgement. */
+static char *
+explain_peers (const TsAttention *self,
+               TsAttentionReason  reason)
+{
+  g_autofree char *who = ts_peer_levels_describe (self->peer_levels);
+  g_autofree char *median = g_strdup_printf ("%g", self->peers);
+
+  if (reason == TS_ATTENTION_ABOVE_PEERS)
+    /* Translators: a median, a number of peers, and who they are, as in “Above 2, the median of what 7 peers claim themselves (nearest by population)” */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Above %s, the median of what %u peer claims itself (%s)",
+                                         "Above %s, the median of what %u peers claim themselves (%s)", self->n_peers),
+                            median, self->n_peers, who);
+
+  /* Translators: a median, a number of peers, and who they are */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Far below %s, the median of what %u peer claims itself (%s)",
+                                       "Far below %s, the median of what %u peers claim themselves (%s)", self->n_peers),
+                          median, self->n_peers, who);
+}
+
 /**
  * ts_attention_explain:
  * @self: a criterion as the analyst comes to it
@@ -217,8 +240,13 @@ ts_attention_explain (const TsAttention *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     {
-      if (self->reasons & reasons[i].reason)
-        g_strv_builder_add (builder, _(reasons[i].text));
+      g_autofree char *text = NULL;
+
+      if (!(self->reasons & reasons[i].reason))
+        continue;
+
+      text = reasons[i].text != NULL ? g_strdup (_(reasons[i].text)) : explain_peers (self, reasons[i].reason);
+      g_strv_builder_add (builder, text);
     }
 
   return g_strv_builder_end (builder);

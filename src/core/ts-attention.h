@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/ts-assessment-state.h"
+#include "core/ts-peer-levels.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  * @TS_ATTENTION_NO_RATIONALE: nobody says why
  * @TS_ATTENTION_JUMP: two levels or more from last year, either way
  * @TS_ATTENTION_ABOVE_PANEL: above what last year's panel or its calibration left
- * @TS_ATTENTION_ABOVE_PEERS: a level or more above the middle of the peers
+ * @TS_ATTENTION_ABOVE_PEERS: a level or more above the median of what its peers claim
  * @TS_ATTENTION_BELOW_PEERS: two levels or more below it, which may be too modest
  */
 typedef enum
@@ -42,9 +43,11 @@ typedef enum
  * @weight: how much
  * @level: what the board claims, 0 for nothing
  * @previous_level: last year's most settled level, 0 for none
- * @peers: the middle of the peers' levels, 0 for none
+ * @peers: the median of what its peers claim themselves, 0 for none
+ * @n_peers: of how many
+ * @peer_levels: (nullable): who they are
  *
- * A criterion as the analyst comes to it. The node is borrowed.
+ * A criterion as the analyst comes to it. The node and the peers are borrowed.
  */
 typedef struct
 {
@@ -54,10 +57,12 @@ typedef struct
   int level;
   int previous_level;
   double peers;
+  guint n_peers;
+  const TsPeerLevels *peer_levels;
 } TsAttention;
 
 GArray *ts_attention_list (const TsAssessmentState *state,
-                           GHashTable              *peers,
+                           const TsPeerLevels      *peers,
                            GPtrArray               *evidence_reviews);
 GStrv ts_attention_explain (const TsAttention *self);
 

@@ -6,6 +6,7 @@
 #include "model/ts-review-snapshot.h"
 
 #include "core/ts-rate.h"
+#include "exchange/ts-peer-reading.h"
 #include "model/ts-workplace.h"
 
 void
@@ -15,6 +16,7 @@ ts_review_snapshot_free (TsReviewSnapshot *self)
 
   g_clear_pointer (&self->sight, ts_review_sight_free);
   g_clear_pointer (&self->submission, ts_assessment_snapshot_free);
+  g_clear_pointer (&self->peers, ts_peer_levels_free);
   g_clear_pointer (&self->agenda, g_ptr_array_unref);
   g_clear_pointer (&self->criteria, g_ptr_array_unref);
   g_clear_pointer (&self->ratings, g_ptr_array_unref);
@@ -222,7 +224,9 @@ ts_review_snapshot_read (TsWorkplace  *workplace,
     {
       self->submission = g_steal_pointer (&submission);
 
-      if (!read_ratings (workplace, self, counted, error) || !read_notes (workplace, self, error))
+      self->peers = ts_peer_levels_read (workplace->workbook, self->assessment, error);
+
+      if (self->peers == NULL || !read_ratings (workplace, self, counted, error) || !read_notes (workplace, self, error))
         return NULL;
     }
 

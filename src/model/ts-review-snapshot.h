@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/ts-agenda.h"
+#include "core/ts-peer-levels.h"
 #include "model/ts-assessment-snapshot.h"
 #include "model/ts-review-sight.h"
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * @assessment: the assessment's row
  * @framework: its framework
  * @submission: (nullable): what the board handed in; %NULL where the reader may not look at it
+ * @peers: (nullable): what the organisation's peers claim themselves; %NULL where the reader may not look at the submission
  * @ratings: (element-type TsRow): every rating that the reader may see
  * @agenda: (element-type TsAgendaItem): the criteria, most disagreement first, by the scores that count for the reader
  * @criteria: (element-type TsNode): the criteria as the framework has them; borrowed from it
@@ -39,6 +41,7 @@ typedef struct
   TsRow *assessment;
   TsFramework *framework;
   TsAssessmentSnapshot *submission;
+  TsPeerLevels *peers;
   GPtrArray *ratings;
   GPtrArray *agenda;
   GPtrArray *criteria;

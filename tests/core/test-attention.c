@@ -7,6 +7,8 @@
 #include "core/ts-review-note.h"
 #include "fixture.h"
 
+#include <math.h>
+
 typedef struct
 {
   const char *what;
@@ -49,10 +51,23 @@ rows_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
 }
 
+/* Four whose median it is. */
+static TsPeerLevels *
+make_peers (double median)
+{
+  TsPeerLevels *peers = ts_peer_levels_new (TS_PEER_BASIS_POPULATION, NULL);
+
+  for (guint i = 0; median > 0 && i < 4; i++)
+    ts_peer_levels_add (peers, "5a", i < 2 ? (int) floor (median) : (int) ceil (median));
+
+  return peers;
+}
+
 static GArray *
-list (const Case  *this,
-      TsFramework *framework,
-      GPtrArray   *reviews)
+list (const Case         *this,
+      TsFramework        *framework,
+      const TsPeerLevels *peers,
+      GPtrArray          *reviews)
 {
   g_autoptr (TsRow) assessment = fixture_assessment_new (TS_STAGE_DESK_REVIEW);
   g_autoptr (TsRow) last = fixture_assessment_new (TS_STAGE_PUBLISHED);
@@ -61,18 +76,13 @@ list (const Case  *this,
   g_autoptr (GPtrArray) links = rows_new ();
   g_autoptr (GPtrArray) evidence = rows_new ();
   g_autoptr (GPtrArray) none = rows_new ();
-  g_autoptr (GHashTable) peers = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (TsAssessmentState) state = NULL;
-  double middle = this->peers;
 
   if (this->level > 0)
     g_ptr_array_add (ratings, fixture_rating_new (assessment, "5a", TS_LAYER_SELF, "", this->level, this->explained ? "Because" : NULL));
 
   if (this->previous > 0)
     g_ptr_array_add (previous, fixture_rating_new (last, "5a", this->previous_layer, "", this->previous, NULL));
-
-  if (middle > 0)
-    g_hash_table_insert (peers, (char *) "5a", &middle);
 
   add_items (this, links, evidence);
   state = ts_assessment_state_new_with_evidence (framework, assessment, TS_LAYER_SELF, ratings, none, links, evidence, framework, previous);
@@ -121,7 +131,8 @@ test_reasons (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GArray) attentions = list (&cases[i], framework, NULL);
+      g_autoptr (TsPeerLevels) peers = make_peers (cases[i].peers);
+      g_autoptr (GArray) attentions = list (&cases[i], framework, peers, NULL);
       const TsAttention *attention = find (attentions, "5a");
       g_auto (GStrv) words = ts_attention_explain (attention);
 
@@ -168,8 +179,51 @@ test_findings (void)
           g_ptr_array_add (reviews, review);
         }
 
-      attentions = list (&claim, framework, reviews);
+      attentions = list (&claim, framework, NULL, reviews);
       g_assert_cmpint ((find (attentions, "5a")->reasons & TS_ATTENTION_INSUFFICIENT) != 0, ==, cases[i].insufficient);
+      g_assert_cmpint (find (attentions, "5b")->reasons, ==, TS_ATTENTION_NONE);
+    }
+}
+
+/* The reason says with whom it is compared; too few are no comparison, and whoever claims nothing is not counted as 0. */
+static void
+test_peers (void)
+{
+  static const Case high = { "high", 4, TRUE, 2, 0, 0, 0, 0, 0 };
+  static const Case low = { "low", 1, TRUE, 2, 0, 0, 0, 0, 0 };
+  static const struct
+  {
+    const Case *claim;
+    TsPeerBasis basis;
+    const char *name;
+    int levels[6];
+    guint n_levels;
+    const char *text;
+  } cases[] = {
+    { &high, TS_PEER_BASIS_POPULATION, NULL, { 2, 2, 3 }, 3, "Above 2, the median of what 3 peers claim themselves (nearest by population)" },
+    { &high, TS_PEER_BASIS_GROUP, "Coastal", { 2, 2, 3, 3 }, 4, "Above 2.5, the median of what 4 peers claim themselves (group “Coastal”)" },
+    { &high, TS_PEER_BASIS_REGION, "North SHA", { 3, 3, 0, 3, 4, 0 }, 6, "Above 3, the median of what 4 peers claim themselves (also of North SHA)" },
+    { &high, TS_PEER_BASIS_POPULATION, NULL, { 2, 2 }, 2, NULL },
+    { &high, TS_PEER_BASIS_POPULATION, NULL, { 2, 2, 0, 0 }, 4, NULL },
+    { &high, TS_PEER_BASIS_POPULATION, NULL, { 4, 4, 4 }, 3, NULL },
+    { &high, TS_PEER_BASIS_NONE, NULL, { 0 }, 0, NULL },
+    { &low, TS_PEER_BASIS_POPULATION, NULL, { 3, 3, 4 }, 3, "Far below 3, the median of what 3 peers claim themselves (nearest by population)" },
+    { &low, TS_PEER_BASIS_POPULATION, NULL, { 2, 3, 2 }, 3, NULL },
+  };
+  g_autoptr (TsFramework) framework = fixture_framework_new (TS_ROLL_UP_MAJORITY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TsPeerLevels) peers = ts_peer_levels_new (cases[i].basis, cases[i].name);
+      g_autoptr (GArray) attentions = NULL;
+      g_auto (GStrv) words = NULL;
+
+      for (guint j = 0; j < cases[i].n_levels; j++)
+        ts_peer_levels_add (peers, "5a", cases[i].levels[j]);
+
+      attentions = list (cases[i].claim, framework, peers, NULL);
+      words = ts_attention_explain (find (attentions, "5a"));
+      g_assert_cmpstr (words[0], ==, cases[i].text);
       g_assert_cmpint (find (attentions, "5b")->reasons, ==, TS_ATTENTION_NONE);
     }
 }
@@ -181,5 +235,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/attention/reasons", test_reasons);
   g_test_add_func ("/core/attention/findings", test_findings);
+  g_test_add_func ("/core/attention/peers", test_peers);
   return g_test_run ();
 }

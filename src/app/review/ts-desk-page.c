@@ -146,7 +146,7 @@ list (TsCriteriaPage         *page,
       const TsReviewSnapshot *review,
       GPtrArray              *entries)
 {
-  g_autoptr (GArray) attention = ts_attention_list (review->submission->state, NULL, review->evidence_reviews);
+  g_autoptr (GArray) attention = ts_attention_list (review->submission->state, review->peers, review->evidence_reviews);
 
   ts_criteria_page_set_heading (page, _("What deserves attention first"));
 
@@ -172,7 +172,7 @@ show_attention (TsDeskPage             *self,
                 const TsReviewSnapshot *review,
                 const TsNode           *node)
 {
-  g_autoptr (GArray) attention = ts_attention_list (review->submission->state, NULL, review->evidence_reviews);
+  g_autoptr (GArray) attention = ts_attention_list (review->submission->state, review->peers, review->evidence_reviews);
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < attention->len; i++)
