@@ -13,9 +13,6 @@
 #include <glib/gi18n-lib.h>
 #include <gmodule.h>
 
-/* Debian 12's, whose headers are compiled against. */
-#define FILE_NAME "libxlsxwriter.so.4"
-
 static TsXlsxLibrary library;
 static char *failure;
 
@@ -31,7 +28,7 @@ load (gpointer data)
         TS_XLSX_LIBRARY_FUNCTIONS (ROW)
 #undef ROW
   };
-  GModule *module = g_module_open (FILE_NAME, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
+  GModule *module = g_module_open (TS_XLSX_SONAME, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
   gboolean found = module != NULL;
 
   for (guint i = 0; found && i < G_N_ELEMENTS (functions); i++)
