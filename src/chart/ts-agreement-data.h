@@ -47,7 +47,8 @@ const TsReviewAgreement *ts_agreement_data_get_agreement (const TsAgreementData 
 const TsReviewAgreement *ts_agreement_data_get_whole     (const TsAgreementData   *self);
 
 char                    *ts_agreement_data_end_text      (const TsAgreementData   *self,
-                                                          guint                    row);
+                                                          guint                    row,
+                                                          gboolean                 has_interval);
 char                    *ts_agreement_data_row_text      (const TsAgreementData   *self,
                                                           guint                    row);
 char                    *ts_agreement_data_describe      (const TsAgreementData   *self);

@@ -1,7 +1,7 @@
 /* ts-agreement-layout.c
  *
- * Lays agreement out: for each criterion a bar from the lowest to the highest score and a mark at the median, and at the
- * end of the row how many pairs of scores are the same, with alpha.
+ * Lays agreement out: the levels at the top, below them for each criterion a bar from the lowest to the highest score and a
+ * mark at the median, and at the end of the row how many pairs of scores are the same, with alpha and its interval.
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -33,8 +33,9 @@ typedef struct
   TsBandAxis band;
   double inset;
   double end_x;
+  const char *end_title;
+  gboolean has_intervals; /* at the ends of rows */
   double header_height;
-  double foot_height;
 } Agreement;
 
 static const TsChartSubject *
@@ -56,11 +57,47 @@ measure (const TsChartOptions *options,
   return extents.width;
 }
 
-static const char *
-get_end_title (void)
+static gboolean
+has_alpha (const TsAgreementData *data)
 {
-  /* Translators: above a column that says in how many pairs of scores both are the same. */
-  return _("The same");
+  for (guint row = 0; row < ts_agreement_data_get_n_rows (data); row++)
+    if (ts_agreement_data_get_agreement (data, row)->alpha.is_defined)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the ends of rows have room. */
+static gboolean
+take_end (Agreement  *self,
+          gboolean    has_intervals,
+          const char *title)
+{
+  double ends = measure (self->options, self->band.text_size, title);
+
+  self->has_intervals = has_intervals;
+  self->end_title = title;
+  for (guint row = 0; row < self->band.n_rows; row++)
+    {
+      g_autofree char *text = ts_agreement_data_end_text (self->data, row, has_intervals);
+
+      ends = MAX (ends, measure (self->options, self->band.text_size, text));
+    }
+  self->end_x = has_intervals ? ts_band_axis_take_wide_end (&self->band, ends) : ts_band_axis_take_end (&self->band, ends);
+
+  return self->end_x > 0;
+}
+
+/* As much as there is room for. */
+static void
+init_end (Agreement *self)
+{
+  if (!has_alpha (self->data))
+    /* Translators: above a column that says in how many pairs of scores both are the same. */
+    take_end (self, FALSE, _("The same"));
+  else if (!take_end (self, TRUE, _("The same · alpha (95% interval)")))
+    /* Translators: above a column that says in how many pairs of scores both are the same, and Krippendorff's alpha. */
+    take_end (self, FALSE, _("The same · alpha"));
 }
 
 static void
@@ -70,22 +107,12 @@ init_columns (Agreement             *self,
               double                 x,
               double                 width)
 {
-  double ends;
-
   self->data = data;
   self->options = options;
   ts_band_axis_init (&self->band, options, data, get_row, ts_agreement_data_get_n_rows (data), x, width);
-  ends = measure (options, self->band.text_size, get_end_title ());
-  for (guint row = 0; row < self->band.n_rows; row++)
-    {
-      g_autofree char *text = ts_agreement_data_end_text (data, row);
-
-      ends = MAX (ends, measure (options, self->band.text_size, text));
-    }
-  self->end_x = ts_band_axis_take_end (&self->band, ends);
+  init_end (self);
   self->inset = MIN ((MARK_RADIUS + 2) * self->band.unit, self->band.plot_width / 4);
-  self->header_height = self->end_x > 0 ? self->band.line_height + PADDING * self->band.unit : 0;
-  self->foot_height = self->band.line_height + PADDING * self->band.unit;
+  self->header_height = self->band.line_height + PADDING * self->band.unit;
 }
 
 static double
@@ -98,6 +125,40 @@ level_x (const Agreement *self,
   return self->band.plot_x + self->inset + (self->band.plot_width - 2 * self->inset) * share;
 }
 
+/* Where the level's label begins, within the plot. */
+static double
+label_x (const Agreement *self,
+         guint            level,
+         double           width)
+{
+  const TsBandAxis *band = &self->band;
+
+  return CLAMP (level_x (self, level) - width / 2, band->plot_x, MAX (band->plot_x, band->plot_x + band->plot_width - width));
+}
+
+/* All levels have their names, or none. */
+static gboolean
+names_fit (const Agreement *self)
+{
+  const TsBandAxis *band = &self->band;
+  const TsChartLevels *levels = ts_agreement_data_get_levels (self->data);
+  double taken = band->plot_x;
+
+  for (guint level = 1; level <= ts_chart_levels_get_n (levels); level++)
+    {
+      g_autofree char *text = ts_chart_levels_text (levels, level);
+      double width = measure (self->options, band->text_size, text);
+      double left = label_x (self, level, width);
+
+      if (left < taken || left + width > band->plot_x + band->plot_width)
+        return FALSE;
+      taken = left + width + band->text_size * 0.6;
+    }
+
+  return TRUE;
+}
+
+/* At the top, where one looks first; a chart of many rows may end below the window. */
 static void
 add_scale (const Agreement *self)
 {
@@ -105,28 +166,27 @@ add_scale (const Agreement *self)
   const TsChartLevels *levels = ts_agreement_data_get_levels (self->data);
   const TsTextStyle style = { .size = band->text_size, .role = TS_CHART_ROLE_DIM };
   const TsChartPaint paint = { .stroke_role = TS_CHART_ROLE_GRID, .stroke_width = band->unit };
-  double foot = band->area.y + band->area.height;
+  double baseline = band->area.y - self->header_height + band->ascent;
   double taken = band->plot_x;
+  gboolean has_names = names_fit (self);
 
   for (guint level = 1; level <= ts_chart_levels_get_n (levels); level++)
     {
       double x = level_x (self, level);
-      const TsChartPoint line[] = { { x, band->area.y }, { x, foot } };
-      g_autofree char *text = ts_chart_levels_sign (levels, level);
+      const TsChartPoint line[] = { { x, band->area.y }, { x, band->area.y + band->area.height } };
+      g_autofree char *text = has_names ? ts_chart_levels_text (levels, level) : ts_chart_levels_sign (levels, level);
       double width = measure (self->options, style.size, text);
-      double left = MIN (x - width / 2, band->plot_x + band->plot_width - width);
+      double left = label_x (self, level, width);
 
       ts_scene_builder_add_line (self->builder, TS_SCENE_PART_GRID, &paint, line, 2);
-      if (self->foot_height <= 0 || left < taken)
+      if (self->header_height <= 0 || left < taken - 0.01 || left + width > band->plot_x + band->plot_width + 0.01)
         continue;
       taken = left + width + band->text_size * 0.4;
-      ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style, text, left,
-                                 foot + PADDING * band->unit + band->ascent, TS_CHART_ANCHOR_LEFT, 0);
+      ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style, text, left, baseline, TS_CHART_ANCHOR_LEFT, 0);
     }
-  if (self->header_height > 0)
-    ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style, get_end_title (), self->end_x,
-                               band->area.y - self->header_height + band->ascent, TS_CHART_ANCHOR_LEFT,
-                               band->area.x + band->area.width - self->end_x);
+  if (self->header_height > 0 && self->end_x > 0)
+    ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &style, self->end_title, self->end_x, baseline,
+                               TS_CHART_ANCHOR_LEFT, band->area.x + band->area.width - self->end_x);
 }
 
 static void
@@ -161,7 +221,7 @@ add_row (const Agreement *self,
   const TsReviewAgreement *agreement = ts_agreement_data_get_agreement (self->data, row);
   g_autofree char *title = ts_chart_subject_title (get_row (self->data, row));
   g_autofree char *text = ts_agreement_data_row_text (self->data, row);
-  g_autofree char *end = ts_agreement_data_end_text (self->data, row);
+  g_autofree char *end = ts_agreement_data_end_text (self->data, row, self->has_intervals);
   TsChartRectangle area = ts_band_axis_get_row_area (band, row);
   double x = band->plot_x + band->plot_width / 2, y = ts_band_axis_get_y (band, row);
   guint stop;
@@ -193,11 +253,14 @@ add_rows (TsSceneBuilder         *builder,
   TsBandAxis *band = &self.band;
 
   init_columns (&self, data, options, area->x, area->width);
-  if (area->height < self.foot_height + self.header_height + band->line_height)
-    self.foot_height = self.header_height = 0;
-  ts_band_axis_set_rows (band, area->y + self.header_height,
-                         area->height - self.header_height - self.foot_height,
+  if (area->height < self.header_height + band->line_height)
+    self.header_height = 0;
+  ts_band_axis_set_rows (band, area->y + self.header_height, area->height - self.header_height,
                          ts_band_axis_get_natural_pitch (band, NATURAL_ROW));
+
+  /* Where rows are too low for texts, nothing is at their ends that could have a heading. */
+  if (band->pitch < band->line_height - 0.01)
+    self.end_x = 0;
   if (band->pitch <= 0 || band->plot_width < LEAST_PLOT * band->unit)
     return;
 
@@ -305,7 +368,7 @@ ts_agreement_get_natural_height (const TsAgreementData *data,
                                             make_legend (data, options, entries), TS_LEGEND_PLACE_BELOW,
                                             ts_band_axis_get_natural_pitch (&self.band, NATURAL_ROW) *
                                                 self.band.n_rows +
-                                              self.header_height + self.foot_height);
+                                              self.header_height);
 }
 
 TS_DEFINE_CHART_HEIGHT (agreement, TsAgreementData)

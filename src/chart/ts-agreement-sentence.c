@@ -46,6 +46,20 @@ estimate_text (const TsEstimate *estimate)
   return g_strdup_printf (_("%s (%s to %s)"), value, low, high);
 }
 
+/* Alpha, or why there is none. */
+static char *
+alpha_text (const TsReviewAgreement *agreement)
+{
+  if (agreement->alpha.is_defined)
+    return estimate_text (&agreement->alpha);
+
+  if (agreement->n_shared < 2)
+    /* Translators: of alpha, which needs two criteria or two assessments that several have scored */
+    return g_strdup (_("not defined: too little was scored by several"));
+
+  return g_strdup (_("not defined: all scores are the same"));
+}
+
 static char *
 level_text (double level)
 {
@@ -71,17 +85,19 @@ range_text (const TsReviewAgreement *agreement)
  * ts_agreement_data_end_text:
  * @self: data of such a chart
  * @row: less than ts_agreement_data_get_n_rows()
+ * @has_interval: whether there is room for the interval of alpha
  *
  * Returns: (transfer full): what stands at the end of a row: in how many pairs of scores both are the same, and alpha where it is
  *   defined; "" where nothing can be said
  */
 char *
 ts_agreement_data_end_text (const TsAgreementData *self,
-                            guint                  row)
+                            guint                  row,
+                            gboolean               has_interval)
 {
   const TsReviewAgreement *agreement = ts_agreement_data_get_agreement (self, row);
   g_autofree char *share = share_text (&agreement->exact);
-  g_autofree char *alpha = ts_chart_number_text (agreement->alpha.value, 2);
+  g_autofree char *alpha = has_interval ? estimate_text (&agreement->alpha) : ts_chart_number_text (agreement->alpha.value, 2);
 
   if (!agreement->exact.is_defined)
     return g_strdup ("");
@@ -120,7 +136,7 @@ ts_agreement_data_row_text (const TsAgreementData *self,
     {
       g_autofree char *exact = share_text (&agreement->exact);
       g_autofree char *within = share_text (&agreement->within_one);
-      g_autofree char *alpha = estimate_text (&agreement->alpha);
+      g_autofree char *alpha = alpha_text (agreement);
 
       /* Translators: shares of pairs of scores, and Krippendorff's alpha. */
       g_string_append_printf (text, _("; %s of pairs the same, %s within one level; alpha %s"), exact, within, alpha);
@@ -184,7 +200,7 @@ ts_agreement_data_describe (const TsAgreementData *self)
 
   exact = share_text (&whole->exact);
   within = share_text (&whole->within_one);
-  alpha = estimate_text (&whole->alpha);
+  alpha = alpha_text (whole);
   /* Translators: shares of pairs of scores, and Krippendorff's alpha, as in "54% of pairs of scores are the same, 92% within
    * one level, alpha is 0.61 (0.48 to 0.72)". */
   text = g_strdup_printf (_("%s of pairs of scores are the same, %s within one level, alpha is %s"), exact, within, alpha);
@@ -234,7 +250,7 @@ ts_agreement_data_to_table (const TsAgreementData *self)
         agreement->spread.is_defined ? level_text (agreement->spread.value) : g_strdup (_("not known")),
         share_text (&agreement->exact),
         share_text (&agreement->within_one),
-        estimate_text (&agreement->alpha),
+        alpha_text (agreement),
         ts_chart_count_text (agreement->n_missing),
       };
 

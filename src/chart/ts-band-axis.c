@@ -21,6 +21,7 @@
 /* The shares of the width that labels and what stands at the end of rows may take. */
 #define LABEL_SHARE 0.4
 #define END_SHARE   0.25
+#define WIDE_SHARE  0.36
 
 /* In text sizes: the widest a code may be, the least of a name that is worth showing, and gaps. */
 #define MOST_LEAD  6.0
@@ -198,6 +199,22 @@ ts_band_axis_set_rows (TsBandAxis *self,
   self->rows_y = self->area.y;
 }
 
+static double
+take_end (TsBandAxis *self,
+          double      wanted,
+          double      share)
+{
+  double gap = self->text_size * COLUMN_GAP;
+
+  if (wanted <= 0 || wanted > self->area.width * share ||
+      self->plot_width - wanted - gap < self->text_size * 4)
+    return 0;
+
+  self->plot_width -= wanted + gap;
+
+  return self->plot_x + self->plot_width + gap;
+}
+
 /**
  * ts_band_axis_take_end:
  * @self: an axis whose rows have no height yet
@@ -211,15 +228,23 @@ double
 ts_band_axis_take_end (TsBandAxis *self,
                        double      wanted)
 {
-  double gap = self->text_size * COLUMN_GAP;
+  return take_end (self, wanted, END_SHARE);
+}
 
-  if (wanted <= 0 || wanted > self->area.width * END_SHARE ||
-      self->plot_width - wanted - gap < self->text_size * 4)
-    return 0;
-
-  self->plot_width -= wanted + gap;
-
-  return self->plot_x + self->plot_width + gap;
+/**
+ * ts_band_axis_take_wide_end:
+ * @self: an axis whose rows have no height yet
+ * @wanted: how wide the texts are that are to stand at the ends of rows
+ *
+ * The same for texts that say as much as the plot does, such as a value with its interval.
+ *
+ * Returns: where they begin; 0 if they have no room
+ */
+double
+ts_band_axis_take_wide_end (TsBandAxis *self,
+                            double      wanted)
+{
+  return take_end (self, wanted, WIDE_SHARE);
 }
 
 /**

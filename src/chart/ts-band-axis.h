@@ -75,6 +75,8 @@ double   ts_band_axis_get_natural_pitch (const TsBandAxis       *self,
                                          double                  least);
 double   ts_band_axis_take_end          (TsBandAxis             *self,
                                          double                  wanted);
+double   ts_band_axis_take_wide_end     (TsBandAxis             *self,
+                                         double                  wanted);
 void     ts_band_axis_add_end           (const TsBandAxis       *self,
                                          TsSceneBuilder         *builder,
                                          guint                   row,

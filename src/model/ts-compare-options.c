@@ -6,6 +6,7 @@
 #include "model/ts-compare-options.h"
 
 #include "exchange/ts-table-writer.h"
+#include "model/ts-command-line.h"
 
 #include <string.h>
 
@@ -99,33 +100,6 @@ ts_compare_table_get_name (TsCompareTable table)
 
 /* --- Commands ------------------------------------------------------------------------------------------------------ */
 
-/* What no shell takes for anything else stays as it is, so that a command can be read. */
-static void
-add_word (GString    *command,
-          const char *word)
-{
-  static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+./:,@%";
-  gboolean is_plain = *word != '\0' && strspn (word, plain) == strlen (word);
-  g_autofree char *quoted = is_plain ? g_strdup (word) : g_shell_quote (word);
-
-  if (command->len > 0)
-    g_string_append_c (command, ' ');
-
-  g_string_append (command, quoted);
-}
-
-static void
-add_option (GString    *command,
-            const char *option,
-            const char *value)
-{
-  if (value == NULL)
-    return;
-
-  add_word (command, option);
-  add_word (command, value);
-}
-
 static gboolean
 find_argument (const char *argument,
                guint      *position)
@@ -157,10 +131,10 @@ add_filter (GString               *command,
 
       if (!known || (options & filter_arguments[position].option))
         {
-          add_word (command, arguments[i]);
+          ts_command_line_add_word (command, arguments[i]);
 
           if (has_value)
-            add_word (command, arguments[i + 1]);
+            ts_command_line_add_word (command, arguments[i + 1]);
         }
 
       i += has_value;
@@ -176,58 +150,31 @@ add_view (GString             *command,
     return;
 
   if (options & TS_COMPARE_OPTION_OF)
-    add_option (command, "--of", view->organisation);
+    ts_command_line_add_option (command, "--of", view->organisation);
 
   if (options & TS_COMPARE_OPTION_SORT)
-    add_option (command, "--sort", view->sort);
+    ts_command_line_add_option (command, "--sort", view->sort);
 
   if ((options & TS_COMPARE_OPTION_REVERSE) && view->reversed)
-    add_word (command, "--reverse");
+    ts_command_line_add_word (command, "--reverse");
 
   if ((options & TS_COMPARE_OPTION_BY) && view->by != TS_COMPARE_BY_DEFAULT)
-    add_option (command, "--by", ts_compare_by_get_name (view->by));
+    ts_command_line_add_option (command, "--by", ts_compare_by_get_name (view->by));
 
   if (options & TS_COMPARE_OPTION_MEASURE)
-    add_option (command, "--measure", view->measure);
+    ts_command_line_add_option (command, "--measure", view->measure);
 
   if (options & TS_COMPARE_OPTION_XY)
     {
-      add_option (command, "--x", view->x);
-      add_option (command, "--y", view->y);
+      ts_command_line_add_option (command, "--x", view->x);
+      ts_command_line_add_option (command, "--y", view->y);
     }
 
   if (options & TS_COMPARE_OPTION_WEIGHTS)
-    add_option (command, "--weights", view->weights);
+    ts_command_line_add_option (command, "--weights", view->weights);
 
   if (options & TS_COMPARE_OPTION_OTHER_RULE)
-    add_option (command, "--other-rule", view->other_rule);
-}
-
-static GString *
-begin_command (const char *command,
-               const char *workbook,
-               const char *kind)
-{
-  GString *line = g_string_new (NULL);
-
-  add_word (line, "touchstonectl");
-  add_word (line, command);
-
-  /* A file may have a name that looks like an option. */
-  if (*workbook == '-')
-    {
-      g_autofree char *path = g_build_filename (".", workbook, NULL);
-
-      add_word (line, path);
-    }
-  else
-    {
-      add_word (line, workbook);
-    }
-
-  add_word (line, kind);
-
-  return line;
+    ts_command_line_add_option (command, "--other-rule", view->other_rule);
 }
 
 /**
@@ -257,8 +204,8 @@ ts_compare_command (TsCompareChart         chart,
   g_return_val_if_fail (chart < TS_N_COMPARE_CHARTS && filter != NULL && workbook != NULL && output != NULL, NULL);
 
   options = chart_options[chart];
-  command = begin_command ("chart", workbook, ts_compare_chart_get_name (chart));
-  add_option (command, "-o", output);
+  command = ts_command_line_begin ("chart", workbook, ts_compare_chart_get_name (chart));
+  ts_command_line_add_option (command, "-o", output);
   add_filter (command, filter, options);
   add_view (command, view, options);
 
@@ -266,16 +213,16 @@ ts_compare_command (TsCompareChart         chart,
   if (chart == TS_COMPARE_CHART_RADAR && (view == NULL || view->organisation == NULL) && filter->peers == TS_PEERS_EVERYBODY)
     {
       if (filter->highlighted != NULL && filter->highlighted[0] != NULL)
-        add_option (command, "--of", filter->highlighted[0]);
+        ts_command_line_add_option (command, "--of", filter->highlighted[0]);
       else if (filter->organisations != NULL && filter->organisations[0] != NULL && filter->organisations[1] == NULL)
-        add_option (command, "--of", filter->organisations[0]);
+        ts_command_line_add_option (command, "--of", filter->organisations[0]);
     }
 
   if (width > 0)
     {
       g_autofree char *size = height > 0 ? g_strdup_printf ("%dx%d", width, height) : g_strdup_printf ("%d", width);
 
-      add_option (command, "--size", size);
+      ts_command_line_add_option (command, "--size", size);
     }
 
   return g_string_free (g_steal_pointer (&command), FALSE);
@@ -303,13 +250,13 @@ ts_compare_table_command (TsCompareTable         table,
 
   g_return_val_if_fail (table < TS_N_COMPARE_TABLES && filter != NULL && workbook != NULL && output != NULL, NULL);
 
-  command = begin_command ("export", workbook, tables[table].name);
+  command = ts_command_line_begin ("export", workbook, tables[table].name);
   ending = strrchr (output, '.');
 
   if (ending != NULL && ts_table_format_from_name (ending + 1, &(TsTableFormat) { 0 }))
-    add_option (command, "--format", ending + 1);
+    ts_command_line_add_option (command, "--format", ending + 1);
 
-  add_option (command, "-o", output);
+  ts_command_line_add_option (command, "-o", output);
   add_filter (command, filter, tables[table].options);
   add_view (command, view, tables[table].options);
 

@@ -11,12 +11,15 @@
 #include "core/ts-panel-comparison.h"
 #include "core/ts-reviewer-pair.h"
 #include "core/ts-severity.h"
+#include "core/ts-year.h"
 #include "model/ts-calibration-source.h"
+#include "model/ts-command-line.h"
 #include "model/ts-round-snapshot.h"
 #include "model/ts-session-private.h"
 #include "model/ts-workplace.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 void
 ts_round_agreement_free (TsRoundAgreement *self)
@@ -28,6 +31,9 @@ ts_round_agreement_free (TsRoundAgreement *self)
   g_clear_pointer (&self->scopes, ts_chart_table_unref);
   g_clear_pointer (&self->pairs, ts_chart_table_unref);
   g_clear_pointer (&self->comparisons, ts_chart_table_unref);
+  g_free (self->harshness);
+  g_strfreev (self->organisations);
+  g_free (self->framework);
   g_clear_pointer (&self->table, ts_score_table_unref);
   g_clear_pointer (&self->what_ifs, g_array_unref);
   g_free (self);
@@ -38,6 +44,8 @@ ts_round_agreement_free (TsRoundAgreement *self)
 typedef struct
 {
   guint n_assessments;
+  char **organisations;
+  char *framework;
   TsScoreReading reading;
 } Scores;
 
@@ -47,6 +55,8 @@ scores_free (gpointer data)
   Scores *scores = data;
 
   ts_score_reading_clear (&scores->reading);
+  g_strfreev (scores->organisations);
+  g_free (scores->framework);
   g_free (scores);
 }
 
@@ -83,6 +93,8 @@ read_scores (TsWorkplace   *workplace,
   g_ptr_array_add (codes, NULL);
   frameworks[0] = framework != NULL ? ts_row_get_text (framework, TS_FRAMEWORK_CODE) : NULL;
   year = (int) ts_row_get_integer (snapshot->round, TS_REVIEW_ROUND_YEAR);
+  scores->organisations = g_strdupv ((char **) codes->pdata);
+  scores->framework = g_strdup (frameworks[0]);
 
   if (!ts_score_reading_read (&scores->reading, workplace->workbook,
                               &(TsQueryFilter) { .organisations = (const char *const *) codes->pdata, .years = &year, .n_years = 1, .frameworks = frameworks },
@@ -214,10 +226,10 @@ make_pairs (const TsScoreTable *scores)
 }
 
 static TsChartTable *
-make_comparisons (const TsScoreTable *scores)
+make_comparisons (const TsScoreTable *scores,
+                  GArray             *comparisons)
 {
   const char *columns[] = { _("Panels"), _("The first scores higher by"), _("The same"), _("Within one level"), _("Submissions"), _("Criteria"), NULL };
-  g_autoptr (GArray) comparisons = ts_panel_comparisons_measure (scores, TS_BOOTSTRAP_DRAWS, TS_SCORE_SEED);
   g_autoptr (TsChartTable) table = new_table (_("Panels on submissions that both scored"), columns);
 
   for (guint i = 0; i < comparisons->len; i++)
@@ -240,6 +252,53 @@ make_comparisons (const TsScoreTable *scores)
     }
 
   return ts_chart_table_get_n_rows (table) > 0 ? g_steal_pointer (&table) : NULL;
+}
+
+/* What a lead asks first: which panel is harsher than another, by the two that are furthest apart. */
+static char *
+describe_harshness (const TsScoreTable *scores,
+                    GArray             *comparisons)
+{
+  const TsPanelComparison *furthest = NULL;
+  const char *harsh;
+  const char *other;
+  const TsEstimate *it;
+  g_autofree char *by = NULL;
+  double low, high;
+
+  for (guint i = 0; i < comparisons->len; i++)
+    {
+      const TsPanelComparison *comparison = &g_array_index (comparisons, TsPanelComparison, i);
+
+      if (comparison->difference.is_defined && (furthest == NULL || fabs (comparison->difference.value) > fabs (furthest->difference.value)))
+        furthest = comparison;
+    }
+
+  if (furthest == NULL)
+    return g_strdup (ts_score_table_get_n_panels (scores) > 1 ? _("No submission has open scores of two panels, so nobody can say which panel is harsher.")
+                                                              : _("There are open scores of one panel only, so there is no other to compare it with."));
+
+  it = &furthest->difference;
+  harsh = ts_score_table_get_panel (scores, it->value > 0 ? furthest->second : furthest->first)->title;
+  other = ts_score_table_get_panel (scores, it->value > 0 ? furthest->first : furthest->second)->title;
+  low = it->value > 0 ? it->low : -it->high;
+  high = it->value > 0 ? it->high : -it->low;
+
+  if (fabs (it->value) < 0.005)
+    /* Translators: two panels */
+    return g_strdup_printf (_("%s and %s score the same submissions alike."), harsh, other);
+
+  if (it->has_interval)
+    /* Translators: a number of levels, and its 95 % interval */
+    by = g_strdup_printf (_("%.2f levels (%.2f to %.2f)"), fabs (it->value), low, high);
+  else
+    by = g_strdup_printf (_("%.2f levels"), fabs (it->value));
+
+  if (!it->has_interval || low <= 0)
+    /* Translators: two panels, and by how many levels */
+    return g_strdup_printf (_("%s scores lower than %s on the same submissions, by %s, which may be chance."), harsh, other, by);
+
+  return g_strdup_printf (_("%s is harsher than %s: on the same submissions it scores lower by %s."), harsh, other, by);
 }
 
 /* --- Measuring ---------------------------------------------------------------------------------------------------- */
@@ -280,7 +339,10 @@ static void
 measure_comparisons (TsRoundAgreement *self,
                      const Scores     *scores)
 {
-  self->comparisons = make_comparisons (scores->reading.table);
+  g_autoptr (GArray) comparisons = ts_panel_comparisons_measure (scores->reading.table, TS_BOOTSTRAP_DRAWS, TS_SCORE_SEED);
+
+  self->comparisons = make_comparisons (scores->reading.table, comparisons);
+  self->harshness = describe_harshness (scores->reading.table, comparisons);
 }
 
 static void
@@ -312,6 +374,10 @@ measure_in_thread (GTask        *task,
 
   self->n_assessments = scores->n_assessments;
   self->n_open = scores->reading.table != NULL ? ts_score_table_get_n_assessments (scores->reading.table) : 0;
+
+  self->organisations = g_strdupv (scores->organisations);
+  self->framework = g_strdup (scores->framework);
+  self->year = scores->reading.year;
 
   for (guint i = 0; scores->reading.table != NULL && i < G_N_ELEMENTS (steps); i++)
     {
@@ -410,4 +476,44 @@ ts_round_agreement_find_what_if (const TsRoundAgreement *self,
     }
 
   return NULL;
+}
+
+/**
+ * ts_round_agreement_dup_command:
+ * @self: the agreement of a round
+ * @chart: `agreement` or `severity`
+ * @workbook: the workbook's path
+ * @reader: (nullable): who reads
+ *
+ * Returns: (transfer full) (nullable): the command line, quoted for a shell, that draws the same chart; %NULL where there is nothing to draw
+ */
+char *
+ts_round_agreement_dup_command (const TsRoundAgreement *self,
+                                const char             *chart,
+                                const char             *workbook,
+                                const char             *reader)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *year = NULL;
+  GString *line;
+
+  g_return_val_if_fail (self != NULL && chart != NULL && workbook != NULL, NULL);
+
+  if (self->table == NULL)
+    return NULL;
+
+  output = g_strconcat (chart, ".svg", NULL);
+  year = ts_year_format (self->year);
+  line = ts_command_line_begin ("chart", workbook, chart);
+  ts_command_line_add_option (line, "-o", output);
+  ts_command_line_add_option (line, "--framework", self->framework);
+  ts_command_line_add_option (line, "--year", year);
+
+  for (guint i = 0; self->organisations[i] != NULL; i++)
+    ts_command_line_add_option (line, "--organisation", self->organisations[i]);
+
+  if (reader != NULL && *reader != '\0')
+    ts_command_line_add_option (line, "--as", reader);
+
+  return g_string_free (line, FALSE);
 }

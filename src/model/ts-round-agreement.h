@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @scopes: (nullable): how far they agree, in the round and on each of its panels
  * @pairs: (nullable): weighted kappa of each two who scored the same; %NULL where there are none
  * @comparisons: (nullable): panels that scored the same; %NULL where there are none
+ * @harshness: (nullable): which panel scores lower than another, in a sentence
  *
  * Out of the scores that count for whoever reads, and of no others: see [struct@TsScoreReading].
  */
@@ -32,8 +33,12 @@ typedef struct
   TsChartTable *scopes;
   TsChartTable *pairs;
   TsChartTable *comparisons;
+  char *harshness;
 
   /*< private >*/
+  char **organisations;
+  char *framework;
+  int year;
   TsScoreTable *table;
   GArray *what_ifs;
 } TsRoundAgreement;
@@ -42,6 +47,11 @@ void ts_round_agreement_free (TsRoundAgreement *self);
 const TsWhatIf *ts_round_agreement_find_what_if (const TsRoundAgreement *self,
                                                  const char             *assessment_id,
                                                  const char             *node_id);
+
+char *ts_round_agreement_dup_command (const TsRoundAgreement *self,
+                                      const char             *chart,
+                                      const char             *workbook,
+                                      const char             *reader);
 
 void ts_session_read_round_agreement_async (TsSession           *self,
                                             const char          *round_id,

@@ -10,6 +10,7 @@
 #include "session-fixture.h"
 
 #include "app/help/ts-help-window.h"
+#include "app/review/ts-criteria-page.h"
 #include "app/review/ts-review-workspace.h"
 #include "app/ts-preferences-window.h"
 #include "app/ts-window.h"
@@ -258,12 +259,48 @@ list_menu_buttons (GtkWidget *widget,
     list_menu_buttons (child, buttons);
 }
 
-/* What the menu buttons of a page bring up. */
+static gboolean
+is_in_sight (GtkWidget       *widget,
+             GtkWidget       *scroller,
+             graphene_rect_t *bounds)
+{
+  return scroller == NULL || !gtk_widget_compute_bounds (widget, scroller, bounds) ||
+         (bounds->origin.y >= 0 && bounds->origin.y < gtk_widget_get_height (scroller));
+}
+
+/* A popover of what is out of sight has no screen to be on; and after going round by keyboard, the page may still scroll to where nobody is any more. */
 static void
+bring_into_sight (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+  graphene_rect_t bounds;
+
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  app_fixture_settle (widget);
+
+  while (!is_in_sight (widget, scroller, &bounds) && g_get_monotonic_time () < end)
+    {
+      app_fixture_settle (widget);
+      g_usleep (5000);
+    }
+
+  if (!is_in_sight (widget, scroller, &bounds))
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y);
+      app_fixture_settle (widget);
+    }
+}
+
+/* What the menu buttons of a page bring up; returns how many they are. */
+static guint
 check_popovers (GtkWidget  *root,
                 const char *where)
 {
   g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  guint n_popovers = 0;
 
   list_menu_buttons (root, buttons);
 
@@ -271,9 +308,7 @@ check_popovers (GtkWidget  *root,
     {
       GtkPopover *popover;
 
-      /* Scrolls to it: a popover of what is out of sight has no screen to be on. */
-      gtk_widget_child_focus (buttons->pdata[i], GTK_DIR_TAB_FORWARD);
-      app_fixture_settle (root);
+      bring_into_sight (buttons->pdata[i]);
       gtk_menu_button_popup (buttons->pdata[i]);
       popover = gtk_menu_button_get_popover (buttons->pdata[i]);
 
@@ -284,7 +319,10 @@ check_popovers (GtkWidget  *root,
       accessible_fixture_check_names (GTK_WIDGET (popover), where);
       gtk_popover_popdown (popover);
       app_fixture_settle (root);
+      n_popovers++;
     }
+
+  return n_popovers;
 }
 
 /* What a telephone has, in pixels. */
@@ -451,46 +489,73 @@ begin_review (Fixture *fixture)
   app_fixture_settle (GTK_WIDGET (fixture->window));
 }
 
-static GtkWidget *
-find_expander (GtkWidget *widget)
+static void
+unfold (GtkWidget *widget)
 {
-  return find_type (widget, "GtkExpander");
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    unfold (child);
 }
 
-/* The pages of the workspace Review, with all that they can unfold. */
-static void
+/* On a narrow window a list of criteria stands alone, and the criterion comes when it is chosen. */
+static gboolean
+open_criterion (GtkWidget *page)
+{
+  GtkWidget *leaflet = find_type (page, "AdwLeaflet");
+  GObject *list;
+
+  if (!TS_IS_CRITERIA_PAGE (page) || !adw_leaflet_get_folded (ADW_LEAFLET (leaflet)))
+    return FALSE;
+
+  list = gtk_widget_get_template_child (page, TS_TYPE_CRITERIA_PAGE, "list");
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_selected_row (GTK_LIST_BOX (list)));
+  g_assert_cmpstr (adw_leaflet_get_visible_child_name (ADW_LEAFLET (leaflet)), ==, "detail");
+
+  return TRUE;
+}
+
+/* The pages of the workspace Review, with all that they can unfold and every menu that they have. Returns how many popovers there are. */
+static guint
 check_review (Fixture *fixture,
               void (*also) (Fixture    *fixture,
                             const char *place))
 {
+  guint n_popovers = 0;
+
   begin_review (fixture);
 
   for (guint i = 0; i < G_N_ELEMENTS (review_places); i++)
     {
       GtkWidget *page = show_review_place (fixture, review_places[i]);
-      GtkWidget *expander;
 
       g_assert_nonnull (page);
-      expander = find_expander (page);
+      unfold (page);
+      page = show_review_place (fixture, review_places[i]);
+      check (GTK_WINDOW (fixture->window), review_places[i]);
 
-      if (expander != NULL)
+      if (open_criterion (page))
         {
-          gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
           show_review_place (fixture, review_places[i]);
+          check (GTK_WINDOW (fixture->window), review_places[i]);
         }
 
-      check (GTK_WINDOW (fixture->window), review_places[i]);
+      n_popovers += check_popovers (page, review_places[i]);
 
       if (also != NULL)
         also (fixture, review_places[i]);
     }
+
+  return n_popovers;
 }
 
 static void
 test_review (Fixture       *fixture,
              gconstpointer  data)
 {
-  check_review (fixture, NULL);
+  /* Of each chart one, at the least. */
+  g_assert_cmpuint (check_review (fixture, NULL), >=, 3);
 }
 
 static void

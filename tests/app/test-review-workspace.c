@@ -319,6 +319,95 @@ test_consensus (Fixture       *fixture,
   g_assert_true (ts_workspace_can_report (TS_WORKSPACE (fixture->view)));
 }
 
+/* --- Calibration --- */
+
+/* What the command that a chart offers says instead of drawing. */
+static char *
+run_command (const char *command)
+{
+  g_autofree char *described = g_strconcat (command, " --describe", NULL);
+  g_autofree char *errors = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = NULL;
+  char *output = NULL;
+  int status;
+
+  g_assert_true (g_shell_parse_argv (described, NULL, &words, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (words[0], ==, "touchstonectl");
+  g_free (words[0]);
+  words[0] = g_strdup (g_getenv ("TOUCHSTONECTL"));
+
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      if (g_str_equal (words[i], "-o"))
+        {
+          g_free (words[i + 1]);
+          words[i + 1] = g_strdup ("-");
+        }
+    }
+
+  g_spawn_sync (NULL, words, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, &errors, &status, &error);
+  g_assert_no_error (error);
+
+  if (!g_spawn_check_wait_status (status, NULL))
+    g_error ("%s: %s", command, errors);
+
+  return output;
+}
+
+static void
+list_charts (GtkWidget *widget,
+             GPtrArray *charts)
+{
+  if (TS_IS_CHART_VIEW (widget))
+    g_ptr_array_add (charts, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    list_charts (child, charts);
+}
+
+/* Each chart offers the command that draws the very same, for whoever reads. */
+static void
+check_commands (GtkWidget *page)
+{
+  g_autoptr (GPtrArray) charts = g_ptr_array_new ();
+
+  list_charts (page, charts);
+  g_assert_cmpuint (charts->len, ==, 2);
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      GtkWidget *view = g_ptr_array_index (charts, i);
+      g_autofree char *sentence = ts_chart_describe (ts_chart_view_get_chart (TS_CHART_VIEW (view)));
+      g_autofree char *command = NULL;
+      g_autofree char *output = NULL;
+
+      g_assert_true (gtk_widget_activate_action (view, "chart.copy-command", NULL));
+      command = app_fixture_read_clipboard (view);
+      g_assert_nonnull (strstr (command, " --as Chair"));
+      output = run_command (command);
+
+      if (!g_str_has_prefix (output, sentence))
+        g_error ("%s: “%s” where “%s” is shown", command, output, sentence);
+    }
+}
+
+static guint
+get_row (TsReviewPage *page,
+         const char   *node_id)
+{
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_template_child (GTK_WIDGET (page), TS_TYPE_CRITERIA_PAGE, "list"));
+
+  GtkListBoxRow *row;
+
+  ts_criteria_page_choose (TS_CRITERIA_PAGE (page), node_id);
+  row = gtk_list_box_get_selected_row (list);
+
+  /* While it is read again there is no list. */
+  return row != NULL ? (guint) gtk_list_box_row_get_index (row) : G_MAXUINT;
+}
+
 /* The measures come when they have been measured, and only out of what is open. */
 static void
 test_calibration (Fixture       *fixture,
@@ -335,7 +424,6 @@ test_calibration (Fixture       *fixture,
 
   work_as (fixture, "Chair");
   page = show (fixture, "calibration");
-  gtk_expander_set_expanded (GTK_EXPANDER (find_type (GTK_WIDGET (page), GTK_TYPE_EXPANDER)), TRUE);
   wait_until (says (GTK_WIDGET (page), "Out of the open scores of 0 of 1 assessments."));
   g_assert_null (ts_chart_view_get_chart (TS_CHART_VIEW (find_type (GTK_WIDGET (page), TS_TYPE_CHART_VIEW))));
   g_assert_false (says (GTK_WIDGET (page), "Weighted kappa"));
@@ -348,9 +436,51 @@ test_calibration (Fixture       *fixture,
   ts_criteria_page_choose (TS_CRITERIA_PAGE (page), "5a");
   wait_until (says (GTK_WIDGET (page), "Out of the open scores of 1 of 1 assessments."));
   g_assert_nonnull (ts_chart_view_get_chart (TS_CHART_VIEW (find_type (GTK_WIDGET (page), TS_TYPE_CHART_VIEW))));
+  g_assert_true (says (GTK_WIDGET (page), "There are open scores of one panel only"));
+  g_assert_true (says (GTK_WIDGET (page), "There are open scores of one panel only"));
   g_assert_true (says (GTK_WIDGET (page), "Weighted kappa"));
   g_assert_true (says (GTK_WIDGET (page), "Chair and Lay"));
   g_assert_true (says (GTK_WIDGET (page), "What if nobody were severe or generous?"));
+  check_commands (GTK_WIDGET (page));
+}
+
+/* What somebody on the panel does not agree with comes first, and nothing of what has a final level. */
+static void
+test_calibration_cells (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  static const char *const names[] = { "Chair", "Clinician", "Peer", "Lay" };
+  TsReviewPage *page;
+  GAsyncResult *result = NULL;
+  TsSession *session = fixture->review.base.session;
+  const char *assessment = fixture->review.base.assessment_id;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      review_fixture_score (&fixture->review, names[i], "5a", 2);
+      review_fixture_score (&fixture->review, names[i], "6a", 1 + (int) i % 3);
+      review_fixture_score (&fixture->review, names[i], "7a", 2);
+      review_fixture_seal (&fixture->review, names[i]);
+    }
+
+  work_as (fixture, "Chair");
+  page = show (fixture, "calibration");
+  wait_until (says (GTK_WIDGET (page), "Out of the open scores of 1 of 1 assessments."));
+  g_assert_true (says (GTK_WIDGET (page), "severity") || says (GTK_WIDGET (page), "wide spread"));
+  g_assert_cmpuint (get_row (page, "6a"), <, get_row (page, "5a"));
+  ts_criteria_page_choose (TS_CRITERIA_PAGE (page), "6a");
+  g_assert_true (says (GTK_WIDGET (page), "The scores lie 2 levels apart."));
+
+  ts_session_agree_async (session, assessment, "7a", 2, NULL, take_result_cb, &result);
+  g_free (finish_change (session, &result));
+  ts_session_dissent_async (session, assessment, "7a", "Lay", 1, "They have not shown it.", take_result_cb, &result);
+  g_free (finish_change (session, &result));
+  work_as (fixture, "Chair");
+  wait_until (get_row (page, "7a") == 0);
+  g_assert_true (says (GTK_WIDGET (page), "Somebody on the panel does not agree with its level"));
+
+  ts_criteria_page_choose (TS_CRITERIA_PAGE (page), "5a");
+  g_assert_false (says (GTK_WIDGET (page), "Somebody on the panel does not agree with its level"));
 }
 
 static TsLedgerDialog *
@@ -479,6 +609,7 @@ main (int   argc,
   ADD ("conflict", test_conflict);
   ADD ("consensus", test_consensus);
   ADD ("calibration", test_calibration);
+  ADD ("calibration-cells", test_calibration_cells);
   ADD ("ledger", test_ledger);
   ADD ("stages", test_stages);
 #undef ADD

@@ -114,6 +114,61 @@ test_agreement_layouts (void)
       }
 }
 
+static const TsSceneItem *
+find_text (const TsScene *scene,
+           const char    *beginning)
+{
+  for (guint i = 0; i < ts_scene_get_n_items (scene); i++)
+    {
+      const TsSceneItem *item = ts_scene_get_item (scene, i);
+
+      if (item->kind == TS_SCENE_ITEM_TEXT && g_str_has_prefix (item->text.string, beginning))
+        return item;
+    }
+
+  return NULL;
+}
+
+/* The levels stand over the rows, with their names where there is room; the heading of the ends goes with the ends. */
+static void
+test_agreement_heads (void)
+{
+  static const struct
+  {
+    double width;
+    double height; /* 0 for the one that it wants */
+    const char *head;
+    const char *level;
+  } cases[] = {
+    { 1400, 0, "The same · alpha (95% interval)", "2 Developing" },
+    { 500, 0, "The same · alpha", "2" },
+    { 1400, 260, NULL, "2 Developing" },
+  };
+  g_autoptr (TsTextMeasurer) measurer = ts_text_measurer_new_fixed ();
+  g_autoptr (TsAgreementData) data = make_agreement (33, FIXTURE_LABELS_PLAIN, FIXTURE_MISSING_NONE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TsScene) scene = NULL;
+      const TsSceneItem *head;
+      const TsSceneItem *level;
+      TsChartOptions options;
+
+      ts_chart_options_init_screen (&options, cases[i].width, cases[i].height, measurer);
+      options.show_title = options.show_finding = options.show_legend = FALSE;
+      if (options.height <= 0)
+        options.height = ts_agreement_get_natural_height (data, &options);
+      scene = ts_agreement_layout (data, &options);
+      head = find_text (scene, "The same");
+      level = find_text (scene, cases[i].level);
+      g_assert_cmpstr (head != NULL ? head->text.string : NULL, ==, cases[i].head);
+      g_assert_nonnull (level);
+      g_assert_cmpstr (level->text.string, ==, cases[i].level);
+      for (guint stop = 0; stop < ts_scene_get_n_stops (scene); stop++)
+        g_assert_cmpfloat (level->bounds.y + level->bounds.height, <, ts_scene_get_stop (scene, stop)->anchor.y);
+    }
+}
+
 static void
 test_agreement_words (void)
 {
@@ -153,7 +208,7 @@ test_agreement_words (void)
   static const char *const texts[] = {
     "not scored",
     "from 2 to 2, median 2; nothing that two have scored; 2 scores missing",
-    "from 1 to 3, median 2; 20% of pairs the same, 80% within one level; alpha not defined",
+    "from 1 to 3, median 2; 20% of pairs the same, 80% within one level; alpha not defined: too little was scored by several",
     "on average from 1.2 to 2.5, median 2; 54% of pairs the same, >99% within one level; alpha 0.61 (0.48 to 0.72); 1 score missing",
   };
   static const char *const ends[] = { "", "", "20%", "54% · α 0.61" };
@@ -166,10 +221,12 @@ test_agreement_words (void)
   for (guint row = 0; row < G_N_ELEMENTS (texts); row++)
     {
       g_autofree char *text = ts_agreement_data_row_text (data, row);
-      g_autofree char *end = ts_agreement_data_end_text (data, row);
+      g_autofree char *end = ts_agreement_data_end_text (data, row, FALSE);
+      g_autofree char *longer = ts_agreement_data_end_text (data, row, TRUE);
 
       g_assert_cmpstr (text, ==, texts[row]);
       g_assert_cmpstr (end, ==, ends[row]);
+      g_assert_cmpstr (longer, ==, row == 3 ? "54% · α 0.61 (0.48 to 0.72)" : ends[row]);
     }
   sentence = ts_agreement_data_describe (data);
   g_assert_cmpstr (nothing, ==, "There is nothing yet that two reviewers have scored and that may be shown.");
@@ -311,6 +368,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/chart/agreement/layouts", test_agreement_layouts);
+  g_test_add_func ("/chart/agreement/heads", test_agreement_heads);
   g_test_add_func ("/chart/agreement/words", test_agreement_words);
   g_test_add_func ("/chart/severity/layouts", test_severity_layouts);
   g_test_add_func ("/chart/severity/words", test_severity_words);

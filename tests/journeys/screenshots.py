@@ -716,10 +716,11 @@ class Photographer:
                 program.click_at(self.display, program.wait("list item", "1b"))
                 time.sleep(0.8)
             if name == "review-calibration":
-                expander = program.find("push button", "Agreement and Severity") or program.find("toggle button", "Agreement and Severity")
-                if expander is not None:
-                    program.click_at(self.display, expander)
-                    time.sleep(2.5)
+                self.take("review-calibration-closed")
+                for row in ("Agreement on Criteria", "Reviewers", "Panels"):
+                    program.click_at(self.display, program.wait("label", row, below=program.wait("filler", "TsCalibrationPage")))
+                    time.sleep(0.5)
+                time.sleep(1)
             self.take(name)
             if name == "review-calibration":
                 self.display.click(self.display.width * 0.7, self.display.height / 2, WHEEL_DOWN, 12)

@@ -10,6 +10,7 @@
 
 #include "app/review/ts-form-dialog.h"
 #include "app/review/ts-note-field.h"
+#include "app/review/ts-review-about.h"
 #include "app/review/ts-review-words.h"
 #include "app/widgets/ts-chart-view.h"
 #include "model/ts-calibration-source.h"
@@ -400,6 +401,7 @@ show (TsCriteriaPage         *page,
   if (!ts_sight_is_open (&review->sight->sight))
     {
       ts_chart_view_set_chart (TS_CHART_VIEW (self->strip), NULL);
+      ts_chart_view_set_about (TS_CHART_VIEW (self->strip), NULL);
       return;
     }
 
@@ -414,6 +416,7 @@ show (TsCriteriaPage         *page,
   scores = ts_calibration_source_build_consensus (review, item);
   strip = ts_chart_new_consensus (scores);
   ts_chart_view_set_chart (TS_CHART_VIEW (self->strip), strip);
+  ts_review_about_set_criterion (TS_CHART_VIEW (self->strip), TS_REVIEW_PAGE (self), node);
   ts_note_field_set (TS_NOTE_FIELD (self->reason), node->id, item->panel != NULL ? ts_row_get_text (item->panel, TS_RATING_RATIONALE) : NULL);
   ts_note_field_set_editable (TS_NOTE_FIELD (self->reason), may_agree (self, review));
   update_proposal (self, review, node);
@@ -437,6 +440,7 @@ forget (TsCriteriaPage *page)
   TsConsensusPage *self = TS_CONSENSUS_PAGE (page);
 
   ts_chart_view_set_chart (TS_CHART_VIEW (self->strip), NULL);
+  ts_chart_view_set_about (TS_CHART_VIEW (self->strip), NULL);
   gtk_label_set_label (self->closed_text, "");
   ts_note_field_forget (TS_NOTE_FIELD (self->reason));
   ts_level_picker_set_level (TS_LEVEL_PICKER (self->picker), 0);

@@ -79,7 +79,7 @@ ts_review_add_table (GtkBox       *box,
     }
 
   gtk_widget_add_css_class (grid, "review-table");
-  gtk_widget_add_css_class (scroller, "card");
+  gtk_widget_add_css_class (scroller, "review-table-scroller");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
   gtk_box_append (box, scroller);

@@ -30,6 +30,7 @@ struct _TsChartView
   char *heading;
   GtkLabel *heading_label;
   GtkLabel *finding_label;
+  gboolean is_told; /* the finding stands elsewhere */
   GtkMenuButton *menu_button;
   GtkWidget *context_menu;
   GtkBox *box;
@@ -272,7 +273,7 @@ update (TsChartView *self)
 
   gtk_label_set_label (self->heading_label, heading);
   gtk_label_set_label (self->finding_label, finding != NULL ? finding : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->finding_label), finding != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->finding_label), finding != NULL && !self->is_told);
   gtk_widget_set_sensitive (GTK_WIDGET (self->menu_button), chart != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -473,6 +474,21 @@ ts_chart_view_set_heading (TsChartView *self,
   self->heading = g_strdup (heading);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADING]);
+}
+
+/**
+ * ts_chart_view_hide_finding:
+ * @self: a chart view
+ *
+ * Leaves the sentence to the page, which has it elsewhere already.
+ */
+void
+ts_chart_view_hide_finding (TsChartView *self)
+{
+  g_return_if_fail (TS_IS_CHART_VIEW (self));
+
+  self->is_told = TRUE;
+  update (self);
 }
 
 /**

@@ -40,6 +40,7 @@ void ts_chart_view_set_chart (TsChartView *self,
                               TsChart     *chart);
 void ts_chart_view_set_heading (TsChartView *self,
                                 const char  *heading);
+void ts_chart_view_hide_finding (TsChartView *self);
 void ts_chart_view_set_about (TsChartView        *self,
                               const TsTableAbout *about);
 void ts_chart_view_set_face (TsChartView *self,
