@@ -5,6 +5,7 @@
 
 #include "exchange/ts-gaps-export.h"
 
+#include "core/ts-assessment-progress.h"
 #include "core/ts-gap.h"
 #include "core/ts-year.h"
 #include "exchange/ts-framework-set.h"

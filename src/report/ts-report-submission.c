@@ -8,6 +8,7 @@
 
 #include "report/ts-report-submission.h"
 
+#include "core/ts-assessment-progress.h"
 #include "core/ts-checklist.h"
 #include "core/ts-gap.h"
 #include "core/ts-outcome.h"

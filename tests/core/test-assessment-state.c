@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "core/ts-assessment-progress.h"
 #include "core/ts-assessment-state.h"
 #include "core/ts-attach.h"
 #include "fixture.h"

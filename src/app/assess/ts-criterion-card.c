@@ -430,7 +430,7 @@ show_carried (TsCriterionCard   *self,
               gboolean           editable)
 {
   gboolean to_confirm = (state->missing & TS_MISSING_CONFIRMATION) != 0;
-  gboolean carried = state->rating != NULL && ts_row_has (state->rating, TS_RATING_CARRIED);
+  gboolean carried = ts_node_state_is_carried (state);
   GtkWidget *button;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "criterion.confirm", editable && to_confirm);

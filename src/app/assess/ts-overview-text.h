@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "core/ts-assessment-state.h"
+#include "core/ts-assessment-progress.h"
 
 G_BEGIN_DECLS
 
