@@ -119,11 +119,8 @@ init_columns (Optimism             *self,
     {
       double value = i == 0 ? low : high;
       g_autofree char *text = ts_chart_number_signed (round (value) + copysign (0.5, value), 1, "");
-      TsTextExtents extents;
 
-      ts_text_measurer_measure (options->measurer, text, self->band.text_size,
-                                TS_CHART_WEIGHT_NORMAL, &extents);
-      ends = MAX (ends, extents.width);
+      ends = MAX (ends, ts_text_measurer_measure_digits (options->measurer, text, self->band.text_size, TS_CHART_WEIGHT_NORMAL));
     }
   self->end_x = ts_band_axis_take_end (&self->band, ends);
   ts_value_axis_init (&self->axis, options, low, high, FALSE, self->band.plot_width);

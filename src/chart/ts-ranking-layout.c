@@ -16,6 +16,7 @@
 #include "chart/ts-chart-frame.h"
 #include "chart/ts-chart-kind-private.h"
 #include "chart/ts-chart-number.h"
+#include "chart/ts-chart-text.h"
 #include "chart/ts-nice-ticks.h"
 
 #define NATURAL_ROW 19.0
@@ -29,7 +30,8 @@
 #define LEAST_PANEL 16.0
 #define LEAST_PLOT  7.0
 
-#define MOST_TICKS 6
+#define MOST_TICKS      6
+#define MOST_NAME_LINES 2
 
 typedef struct
 {
@@ -42,6 +44,7 @@ typedef struct
   double number_width; /* at the end of a panel; 0 for none */
   double inset;
   double last;
+  guint name_lines; /* of the names of the weightings */
   double header_height;
   double foot_height;
 } Ranking;
@@ -63,6 +66,14 @@ measure (const Ranking *self,
                             TS_CHART_WEIGHT_NORMAL, &extents);
 
   return extents.width;
+}
+
+static GPtrArray *
+wrap_name (const Ranking *self,
+           guint          panel)
+{
+  return ts_chart_text_wrap (ts_ranking_data_get_panel (self->data, panel), self->options->measurer, self->band.text_size, TS_CHART_WEIGHT_BOLD,
+                             self->panel_width, 0, MOST_NAME_LINES);
 }
 
 /* What is between two ranks anywhere takes a decimal everywhere. */
@@ -95,7 +106,7 @@ measure_numbers (const Ranking *self)
 
   text = ts_rank_number (&longest);
 
-  return measure (self, text);
+  return ts_text_measurer_measure_digits (self->options->measurer, text, self->band.text_size, TS_CHART_WEIGHT_NORMAL);
 }
 
 static void
@@ -118,8 +129,14 @@ init_columns (Ranking              *self,
   self->number_width = measure_numbers (self) + self->band.text_size * 0.5;
   if (self->panel_width - self->number_width < self->band.text_size * LEAST_PLOT)
     self->number_width = 0;
+  for (guint panel = 0; panel < ts_ranking_data_get_n_panels (data); panel++)
+    {
+      g_autoptr (GPtrArray) lines = wrap_name (self, panel);
+
+      self->name_lines = MAX (self->name_lines, lines->len);
+    }
   /* The names of the weightings, and the ranks again that stand at the foot, which may be far below. */
-  self->header_height = 2 * self->band.line_height + PADDING * self->band.unit;
+  self->header_height = (1 + self->name_lines) * self->band.line_height + PADDING * self->band.unit;
   self->foot_height = 2 * self->band.line_height + PADDING * self->band.unit;
 }
 
@@ -201,10 +218,14 @@ add_panel (const Ranking *self,
   if (self->panel_width < band->text_size * 2)
     return;
   if (self->header_height > 0)
-    ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &name_style,
-                               ts_ranking_data_get_panel (self->data, panel), panel_x (self, panel),
-                               band->area.y - self->header_height + band->ascent,
-                               TS_CHART_ANCHOR_LEFT, self->panel_width);
+    {
+      g_autoptr (GPtrArray) lines = wrap_name (self, panel);
+      double top = band->area.y - PADDING * band->unit - (1 + lines->len) * band->line_height;
+
+      for (guint line = 0; line < lines->len; line++)
+        ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &name_style, lines->pdata[line], panel_x (self, panel),
+                                   top + line * band->line_height + band->ascent, TS_CHART_ANCHOR_LEFT, self->panel_width);
+    }
   if (self->foot_height > 0)
     ts_scene_builder_add_text (self->builder, TS_SCENE_PART_SCALE_LABEL, &title_style, _("Rank"),
                                panel_x (self, panel) + plot_width (self) / 2,

@@ -173,3 +173,37 @@ ts_text_measurer_get_surface_kind (TsTextMeasurer *self)
 
   return self->surface_kind;
 }
+
+/**
+ * ts_text_measurer_measure_digits:
+ * @self: a measurer
+ * @text: a number as it is written
+ * @size: font size in layout units
+ * @weight: normal or bold
+ *
+ * Returns: how wide it may become when its digits are others: not in all fonts are they alike
+ */
+double
+ts_text_measurer_measure_digits (TsTextMeasurer *self,
+                                 const char     *text,
+                                 double          size,
+                                 TsChartWeight   weight)
+{
+  g_autofree char *other = g_strdup (text);
+  double widest = 0;
+
+  g_return_val_if_fail (self != NULL && text != NULL, 0);
+
+  for (char digit = '0'; digit <= '9'; digit++)
+    {
+      TsTextExtents extents;
+
+      for (char *at = other; *at != '\0'; at++)
+        *at = g_ascii_isdigit (*at) ? digit : *at;
+
+      ts_text_measurer_measure (self, other, size, weight, &extents);
+      widest = MAX (widest, extents.width);
+    }
+
+  return widest;
+}

@@ -71,6 +71,10 @@ void            ts_text_measurer_measure     (TsTextMeasurer    *self,
                                               TsTextExtents     *extents);
 const char     *ts_text_measurer_get_family  (TsTextMeasurer    *self);
 TsSurfaceKind   ts_text_measurer_get_surface_kind (TsTextMeasurer *self);
+double ts_text_measurer_measure_digits (TsTextMeasurer *self,
+                                        const char     *text,
+                                        double          size,
+                                        TsChartWeight   weight);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsTextMeasurer, ts_text_measurer_unref)
 

@@ -67,6 +67,14 @@ measure (const Transition *self,
   return extents.width;
 }
 
+/* Alone, not within a sentence. */
+static char *
+heading_text (const Transition *self,
+              guint             level)
+{
+  return level == TS_TRANSITION_UNRATED ? g_strdup (_("Not rated")) : ts_transition_data_level_text (self->data, level);
+}
+
 /* The level of a row or column: those not rated come last. */
 static guint
 level_at (const Transition *self,
@@ -109,7 +117,7 @@ init_sizes (Transition             *self,
 
   for (guint i = 0; i < self->n_from; i++)
     {
-      g_autofree char *text = ts_transition_data_level_text (data, level_at (self, i));
+      g_autofree char *text = heading_text (self, level_at (self, i));
 
       widest = MAX (widest, measure (self, text, TS_CHART_WEIGHT_NORMAL));
     }
@@ -167,7 +175,7 @@ add_header (const Transition *self,
 
   for (guint i = 0; i < self->n_to; i++)
     {
-      g_autofree char *text = ts_transition_data_level_text (self->data, level_at (self, i));
+      g_autofree char *text = heading_text (self, level_at (self, i));
 
       named = named && measure (self, text, TS_CHART_WEIGHT_NORMAL) <= room;
     }
@@ -183,7 +191,7 @@ add_header (const Transition *self,
   for (guint i = 0; i <= self->n_to; i++)
     {
       g_autofree char *text = i == self->n_to ? g_strdup (_("All"))
-                              : named         ? ts_transition_data_level_text (self->data, level_at (self, i))
+                              : named         ? heading_text (self, level_at (self, i))
                                               : short_text (self, level_at (self, i));
 
       add_text (self, TS_SCENE_PART_SCALE_LABEL, text, TS_CHART_WEIGHT_NORMAL, TS_CHART_ROLE_DIM,
@@ -198,7 +206,7 @@ add_label (const Transition *self,
   TsChartRectangle area = cell_area (self, row, 0);
   g_autofree char *name = row == self->n_from
                             ? g_strdup (_("All"))
-                            : ts_transition_data_level_text (self->data, level_at (self, row));
+                            : heading_text (self, level_at (self, row));
   g_autofree char *sign = row == self->n_from ? g_strdup (name)
                                               : short_text (self, level_at (self, row));
 

@@ -29,12 +29,14 @@ ts_compare_charts_change (TsComparison           *comparison,
 {
   g_autoptr (GArray) nodes = NULL;
   g_autoptr (TsChartLevels) levels = NULL;
+  g_autofree char *what = NULL;
   g_autofree char *title = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   g_autofree char *full_title = NULL;
   guint n_left_out;
   guint counts[TS_COUNTS_N][TS_COUNTS_N];
+  const TsSection *section;
   TsTransitionData *data;
 
   g_return_val_if_fail (comparison != NULL && filter != NULL, NULL);
@@ -43,8 +45,11 @@ ts_compare_charts_change (TsComparison           *comparison,
     return NULL;
 
   nodes = ts_compare_charts_list_nodes (comparison, filter);
-  levels = ts_compare_charts_make_levels (ts_comparison_get_section (comparison, ts_compare_charts_get_section (comparison, filter))->scale);
-  title = ts_compare_charts_make_section_title (comparison, filter, ts_layer_get_title (filter->layer));
+  section = ts_comparison_get_section (comparison, ts_compare_charts_get_section (comparison, filter));
+  /* Translators: the title of a chart: %s is what of the framework is looked at, such as "Competencies" */
+  what = g_strdup_printf (C_("chart title", "Change of level · %s"), section->title);
+  title = ts_compare_charts_make_title (comparison, what, ts_layer_get_title (filter->layer), TRUE);
+  levels = ts_compare_charts_make_levels (section->scale);
   from = ts_year_format (ts_comparison_get_year (comparison, 0));
   to = ts_year_format (ts_comparison_get_year (comparison, ts_compare_charts_get_last_year (comparison)));
   n_left_out = ts_comparison_count_changes (comparison, 0, ts_compare_charts_get_last_year (comparison), filter->layer, nodes, FALSE, counts);

@@ -241,7 +241,8 @@ choose_peers (TsCellPane *self,
 {
   g_autofree char *peers = g_strconcat (how, self->organisation, NULL);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "compare.peers", "s", peers);
+  if (self->organisation != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "compare.peers", "s", peers);
 }
 
 static void

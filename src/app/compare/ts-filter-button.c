@@ -11,6 +11,9 @@
 /* In pixels: from here on the list is scrolled. */
 #define HIGHEST_LIST 420
 
+/* What is left of a text that is cut. */
+#define LEAST_CHARACTERS 10
+
 struct _TsFilterButton
 {
   AdwBin parent_instance;
@@ -287,7 +290,7 @@ ts_filter_button_init (TsFilterButton *self)
   gtk_widget_add_css_class (popover, "filter");
 
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (self->label, 26);
+  gtk_label_set_max_width_chars (self->label, 32);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_menu_button_set_child (self->button, content);
@@ -321,9 +324,11 @@ ts_filter_button_set (TsFilterButton *self,
 {
   g_autofree char *signature = NULL;
   g_autofree char *name = NULL;
+  gboolean is_long;
 
   g_return_if_fail (TS_IS_FILTER_BUTTON (self));
 
+  is_long = g_utf8_strlen (text, -1) > LEAST_CHARACTERS + 3;
   signature = make_signature (options);
   /* Translators: what a choice is about, and what is chosen: "Layer: Final" */
   name = g_strdup_printf (C_("choice", "%s: %s"), self->title, text);
@@ -346,6 +351,9 @@ ts_filter_button_set (TsFilterButton *self,
 
   self->showing = FALSE;
   gtk_label_set_label (self->label, text);
+  /* Where there is little room, enough stays to be read. */
+  gtk_label_set_ellipsize (self->label, is_long ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_width_chars (self->label, is_long ? LEAST_CHARACTERS : -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
   /* What can be pressed is the button within. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -93,6 +93,7 @@ add_row (TsGroupBox      *self,
   g_autofree char *count = g_strdup_printf ("%u", n_organisations);
   GtkWidget *badge = gtk_label_new (count);
   g_autofree char *how_many = NULL;
+  g_autofree char *tip = NULL;
   g_autofree char *words = NULL;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -106,9 +107,11 @@ add_row (TsGroupBox      *self,
   gtk_box_append (GTK_BOX (content), badge);
 
   how_many = g_strdup_printf (ngettext ("%u organisation", "%u organisations", n_organisations), n_organisations);
+  /* Translators: a group of organisations, and how many these are */
+  tip = g_strdup_printf (C_("group", "%s: %s"), name, how_many);
   /* Translators: a group of organisations in the sidebar, how many these are, and whether it is what is compared now */
   words = g_strdup_printf (current ? _("Group %s, %s, compared now") : _("Group %s, %s"), name, how_many);
-  gtk_widget_set_tooltip_text (button, how_many);
+  gtk_widget_set_tooltip_text (button, tip);
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_add_css_class (button, "flat");
