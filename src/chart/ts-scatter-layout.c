@@ -16,6 +16,7 @@
 
 #include "chart/ts-chart-frame.h"
 #include "chart/ts-chart-kind-private.h"
+#include "chart/ts-chart-text.h"
 #include "chart/ts-value-axis.h"
 
 /* More points than these become one in squares up to so many times as large. */
@@ -35,7 +36,8 @@
 /* How many organisations a stop names: all of a country's that could lie together, but not all of a hundred thousand. */
 #define MOST_NAMED 24
 
-#define MOST_NAME 14.0
+#define MOST_NAME        14.0
+#define MOST_TITLE_LINES 2
 
 typedef struct
 {
@@ -51,6 +53,7 @@ typedef struct
   TsValueAxis across;
   TsValueAxis upright;
   TsChartRectangle plot;
+  GPtrArray *titles[TS_SCATTER_N_AXES]; /* the lines of what each axis shows */
   double unit;
 
   /* The side of the squares in which points become one. */
@@ -392,6 +395,18 @@ add_middles (const Scatter *self)
     }
 }
 
+/* The name of an outcome may be longer than the chart is wide, and its unit stands at the end. */
+static GPtrArray *
+wrap_title (const Scatter *self,
+            TsScatterAxis  axis,
+            double         size,
+            double         width)
+{
+  g_autofree char *title = ts_value_axis_title (ts_scatter_data_get_name (self->data, axis), ts_scatter_data_get_unit (self->data, axis));
+
+  return ts_chart_text_wrap (title, self->options->measurer, size, TS_CHART_WEIGHT_NORMAL, MAX (width, 1), 0, MOST_TITLE_LINES);
+}
+
 /* Shares the place out. Returns whether there is room for a plot. */
 static gboolean
 init_plot (Scatter                *self,
@@ -408,8 +423,10 @@ init_plot (Scatter                *self,
   left = ts_value_axis_get_thickness (&self->upright);
   ts_value_axis_init (&self->across, self->options, low[TS_SCATTER_AXIS_X],
                       high[TS_SCATTER_AXIS_X], FALSE, area->width - left - 2 * reach);
-  above = self->upright.line_height + GAP * self->unit;
-  below = ts_value_axis_get_thickness (&self->across) + self->across.line_height;
+  self->titles[TS_SCATTER_AXIS_X] = wrap_title (self, TS_SCATTER_AXIS_X, self->across.text_size, area->width - left);
+  self->titles[TS_SCATTER_AXIS_Y] = wrap_title (self, TS_SCATTER_AXIS_Y, self->upright.text_size, area->width);
+  above = self->titles[TS_SCATTER_AXIS_Y]->len * self->upright.line_height + GAP * self->unit;
+  below = ts_value_axis_get_thickness (&self->across) + self->titles[TS_SCATTER_AXIS_X]->len * self->across.line_height;
 
   *labelled = area->height >= (above + below) * 2 && area->width >= left * 3;
   if (!*labelled)
@@ -431,15 +448,21 @@ static void
 add_titles (const Scatter          *self,
             const TsChartRectangle *area)
 {
-  g_autofree char *x = ts_value_axis_title (ts_scatter_data_get_name (self->data, TS_SCATTER_AXIS_X),
-                                            ts_scatter_data_get_unit (self->data, TS_SCATTER_AXIS_X));
-  g_autofree char *y = ts_value_axis_title (ts_scatter_data_get_name (self->data, TS_SCATTER_AXIS_Y),
-                                            ts_scatter_data_get_unit (self->data, TS_SCATTER_AXIS_Y));
-  double foot = self->plot.y + self->plot.height;
+  double foot = self->plot.y + self->plot.height + ts_value_axis_get_thickness (&self->across);
 
-  ts_value_axis_add_title (&self->upright, self->builder, y, area->x, area->width, area->y);
-  ts_value_axis_add_title (&self->across, self->builder, x, self->plot.x, self->plot.width,
-                           foot + ts_value_axis_get_thickness (&self->across));
+  for (guint line = 0; line < self->titles[TS_SCATTER_AXIS_Y]->len; line++)
+    ts_value_axis_add_title (&self->upright, self->builder, self->titles[TS_SCATTER_AXIS_Y]->pdata[line], area->x, area->width,
+                             area->y + line * self->upright.line_height);
+  for (guint line = 0; line < self->titles[TS_SCATTER_AXIS_X]->len; line++)
+    ts_value_axis_add_title (&self->across, self->builder, self->titles[TS_SCATTER_AXIS_X]->pdata[line], self->plot.x, self->plot.width,
+                             foot + line * self->across.line_height);
+}
+
+static void
+clear_titles (Scatter *self)
+{
+  for (guint axis = 0; axis < TS_SCATTER_N_AXES; axis++)
+    g_clear_pointer (&self->titles[axis], g_ptr_array_unref);
 }
 
 static void
@@ -457,7 +480,10 @@ add_scatter (TsSceneBuilder         *builder,
   gboolean labelled;
 
   if (!init_plot (&self, area, &labelled))
-    return;
+    {
+      clear_titles (&self);
+      return;
+    }
 
   ts_value_axis_add_lines (&self.across, builder, self.plot.y, self.plot.y + self.plot.height);
   ts_value_axis_add_lines (&self.upright, builder, self.plot.x, self.plot.x + self.plot.width);
@@ -473,6 +499,7 @@ add_scatter (TsSceneBuilder         *builder,
   add_dots (&self);
   add_picked (&self);
   g_free (self.placed);
+  clear_titles (&self);
 }
 
 static guint
