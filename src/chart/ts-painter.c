@@ -347,6 +347,13 @@ paint_text (const Painter     *self,
   cairo_restore (self->cairo);
 }
 
+static gboolean
+meets (const TsChartRectangle *a,
+       const TsChartRectangle *b)
+{
+  return a->x <= b->x + b->width && b->x <= a->x + a->width && a->y <= b->y + b->height && b->y <= a->y + a->height;
+}
+
 /**
  * ts_painter_paint:
  * @cairo: where to paint; the scene's upper left corner goes to the origin
@@ -361,6 +368,26 @@ ts_painter_paint (cairo_t         *cairo,
                   const TsScene   *scene,
                   const TsPalette *palette,
                   TsSurfaceKind    surface_kind)
+{
+  ts_painter_paint_part (cairo, scene, palette, surface_kind, NULL);
+}
+
+/**
+ * ts_painter_paint_part:
+ * @cairo: where to paint; the scene's upper left corner goes to the origin
+ * @scene: what to paint
+ * @palette: with which colours
+ * @surface_kind: whether to meet pixels
+ * @part: (nullable): where something is wanted, a little more than is seen of it; %NULL for everywhere
+ *
+ * Leaves out the items that lie beside @part. What is painted is not cut there.
+ */
+void
+ts_painter_paint_part (cairo_t                *cairo,
+                       const TsScene          *scene,
+                       const TsPalette        *palette,
+                       TsSurfaceKind           surface_kind,
+                       const TsChartRectangle *part)
 {
   TsSurfaceKind text_kind;
   PangoLayout *layout;
@@ -388,6 +415,9 @@ ts_painter_paint (cairo_t         *cairo,
   for (guint i = 0; i < ts_scene_get_n_items (scene); i++)
     {
       const TsSceneItem *item = ts_scene_get_item (scene, i);
+
+      if (part != NULL && !meets (&item->bounds, part))
+        continue;
 
       if (item->kind == TS_SCENE_ITEM_TEXT)
         paint_text (&self, item);

@@ -19,6 +19,11 @@ void ts_painter_paint            (cairo_t         *cairo,
                                   const TsScene   *scene,
                                   const TsPalette *palette,
                                   TsSurfaceKind    surface_kind);
+void ts_painter_paint_part (cairo_t                *cairo,
+                            const TsScene          *scene,
+                            const TsPalette        *palette,
+                            TsSurfaceKind           surface_kind,
+                            const TsChartRectangle *part);
 void ts_painter_paint_background (cairo_t         *cairo,
                                   const TsPalette *palette);
 void ts_painter_paint_cursor     (cairo_t         *cairo,
