@@ -20,6 +20,7 @@
 #include "store/ts-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 G_STATIC_ASSERT (TS_PANEL_N_RECOMMENDATIONS == TS_REPORT_SECTION_N_RECOMMENDATIONS);
 
@@ -341,7 +342,7 @@ take_texts (Material *material)
     take_text (material, section, body);
 }
 
-/* The panel that looked at the assessment, and who sat on it: "Ada Example, chair". */
+/* The panel that looked at the assessment, and who sat on it: "Ada Example, chair" first, then the others as people read. */
 static gboolean
 read_members (TsWorkplace  *workplace,
               Material     *material,
@@ -349,6 +350,7 @@ read_members (TsWorkplace  *workplace,
 {
   g_autoptr (GPtrArray) members = ts_workbook_read_rows (workplace->workbook, TS_ENTITY_PANEL_MEMBER, TS_PANEL_MEMBER_PANEL,
                                                          ts_row_get_id (material->panel_row), error);
+  guint n_chairs = 0;
 
   if (members == NULL)
     return FALSE;
@@ -359,16 +361,23 @@ read_members (TsWorkplace  *workplace,
       const char *role = ts_row_get_text (member, TS_PANEL_MEMBER_ROLE);
       g_autoptr (TsRow) person = ts_workbook_read_row (workplace->workbook, TS_ENTITY_PERSON, ts_row_get_text (member, TS_PANEL_MEMBER_PERSON), error);
       const char *title;
+      char *line;
 
       if (person == NULL)
         return FALSE;
 
       title = ts_panel_role_is_valid (role) ? ts_panel_role_get_title (role) : role;
       /* Translators: a member of a panel, and the role */
-      g_ptr_array_add (material->members, g_strdup_printf (_("%s, %s"), ts_row_get_text (person, TS_PERSON_NAME), title));
+      line = g_strdup_printf (_("%s, %s"), ts_row_get_text (person, TS_PERSON_NAME), title);
+
+      if (g_strcmp0 (role, TS_PANEL_ROLE_CHAIR) == 0)
+        g_ptr_array_insert (material->members, (int) n_chairs++, line);
+      else
+        g_ptr_array_add (material->members, line);
     }
 
-  g_ptr_array_sort (material->members, (GCompareFunc) compare_texts);
+  if (material->members->len > n_chairs)
+    qsort (material->members->pdata + n_chairs, material->members->len - n_chairs, sizeof (gpointer), compare_texts);
 
   return TRUE;
 }

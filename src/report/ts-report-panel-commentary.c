@@ -307,7 +307,7 @@ add_judgements (TsReportBuilder    *builder,
         shown[i] = get_text (g_ptr_array_index (found, j), judgement_texts[i]) != NULL;
 
       if (shown[i])
-        ts_report_table_add_column (table, titles[i], 3, TS_REPORT_ALIGN_START);
+        ts_report_table_add_column (table, titles[i], i == 0 ? 4 : 3, TS_REPORT_ALIGN_START);
     }
 
   for (guint j = 0; j < found->len; j++)
@@ -369,7 +369,13 @@ add_group (TsReportBuilder    *builder,
     return FALSE;
 
   ts_report_builder_add_heading (builder, 2, name);
-  ts_report_builder_add_text (builder, text);
+
+  if (text != NULL)
+    {
+      ts_report_builder_add_text (builder, text);
+      ts_report_builder_keep_with_next (builder);
+    }
+
   add_levels (builder, facts, group);
   add_said (builder, facts, group);
 
@@ -431,6 +437,7 @@ ts_panel_add_commentary (TsReportBuilder    *builder,
   g_autoptr (GString) silent = g_string_new (NULL);
   gboolean any = FALSE;
 
+  ts_report_builder_add_page_break (builder);
   ts_report_builder_add_heading (builder, 1, _("Commentary by area"));
 
   if (facts->is_sealed)
