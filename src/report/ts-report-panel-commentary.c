@@ -298,7 +298,7 @@ add_judgements (TsReportBuilder    *builder,
     return;
 
   table = ts_report_table_new (NULL);
-  ts_report_table_add_column (table, _("Who"), 2, TS_REPORT_ALIGN_START);
+  ts_report_table_add_column (table, _("Who"), 2.5, TS_REPORT_ALIGN_START);
   ts_report_table_add_column (table, _("Level"), 0, TS_REPORT_ALIGN_START);
 
   for (guint i = 0; i < G_N_ELEMENTS (judgement_texts); i++)
@@ -328,6 +328,8 @@ add_judgements (TsReportBuilder    *builder,
         }
     }
 
+  /* With the heading or the reason before it: a table at the head of a page would be of nobody knows what. */
+  ts_report_builder_keep_with_next (builder);
   ts_report_builder_add_table (builder, table);
 }
 
@@ -377,6 +379,10 @@ add_group (TsReportBuilder    *builder,
     }
 
   add_levels (builder, facts, group);
+
+  if (ts_panel_get_reason (facts->panel, group) != NULL || ts_panel_get_reason (facts->final, group) != NULL)
+    ts_report_builder_keep_with_next (builder);
+
   add_said (builder, facts, group);
 
   for (guint i = 0; i < group->criteria->len; i++)

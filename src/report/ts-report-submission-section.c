@@ -75,6 +75,10 @@ add_evidence (TsReportBuilder         *builder,
         add_evidence_row (table, evidence, link, year);
     }
 
+  /* A table at the head of a page would be of nobody knows what. */
+  if (ts_report_table_get_n_rows (table) > 0)
+    ts_report_builder_keep_with_next (builder);
+
   ts_report_builder_add_table (builder, table);
 }
 

@@ -262,6 +262,7 @@ add_gaps (TsReportBuilder         *builder,
     ts_report_builder_add_text (builder, _("How far levels lie from the targets that the board has set itself for the year. Where a level or a target is "
                                            "missing, there is no gap to tell."));
 
+  ts_report_builder_keep_with_next (builder);
   ts_report_builder_add_chart (builder, facts->gaps, 0);
   ts_report_builder_add_table (builder, table);
 }
