@@ -11,6 +11,7 @@
 
 #include <math.h>
 
+#include "chart/ts-painter-run.h"
 #include "chart/ts-pango-text.h"
 
 #define HALO_SHARE    0.22
@@ -285,6 +286,89 @@ paint_shape (const Painter     *self,
   cairo_new_path (self->cairo);
 }
 
+/* --- Runs --------------------------------------------------------------------------------------------------------- */
+
+static void
+paint_lines (const Painter *self,
+             guint          first,
+             guint          end)
+{
+  const TsSceneItem *model = NULL;
+
+  cairo_new_path (self->cairo);
+
+  for (guint i = first; i < end; i++)
+    {
+      const TsSceneItem *item = ts_scene_get_item (self->scene, i);
+
+      if (!ts_painter_run_is_line (item))
+        continue;
+
+      model = item;
+      cairo_new_sub_path (self->cairo);
+      trace_path (self, item);
+    }
+
+  if (model == NULL)
+    return;
+
+  set_colour (self->cairo, self->palette->colours[model->paint.stroke_role], 1);
+  cairo_set_line_width (self->cairo, model->paint.stroke_width);
+  set_dash (self->cairo, model->paint.dash, model->paint.stroke_width);
+  cairo_stroke (self->cairo);
+}
+
+/* A line of no length with round ends is a circle. */
+static void
+paint_circles (const Painter *self,
+               guint          first,
+               guint          end,
+               double         radius,
+               guint32        colour)
+{
+  cairo_new_path (self->cairo);
+
+  for (guint i = first; i < end; i++)
+    {
+      const TsSceneItem *item = ts_scene_get_item (self->scene, i);
+
+      if (!ts_painter_run_is_dot (item))
+        continue;
+
+      cairo_move_to (self->cairo, item->marker.centre.x, item->marker.centre.y);
+      cairo_line_to (self->cairo, item->marker.centre.x, item->marker.centre.y);
+    }
+
+  set_colour (self->cairo, colour, 1);
+  cairo_set_line_width (self->cairo, 2 * radius);
+  set_dash (self->cairo, TS_CHART_DASH_SOLID, 2 * radius);
+  cairo_stroke (self->cairo);
+}
+
+/* An outline lies half within. */
+static void
+paint_dots (const Painter *self,
+            guint          first,
+            guint          end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const TsSceneItem *item = ts_scene_get_item (self->scene, i);
+      double outline = item->paint.stroke_width / 2;
+
+      if (!ts_painter_run_is_dot (item))
+        continue;
+
+      if (outline > 0)
+        paint_circles (self, first, end, item->marker.radius + outline, self->palette->colours[item->paint.stroke_role]);
+
+      paint_circles (self, first, end, item->marker.radius - outline, self->palette->colours[item->paint.fill_role]);
+      break;
+    }
+}
+
+/* --- Text --------------------------------------------------------------------------------------------------------- */
+
 /* Only says something about text whose own letters do not. */
 static gboolean
 is_right_to_left (const Painter     *self,
@@ -415,6 +499,15 @@ ts_painter_paint_part (cairo_t                *cairo,
   for (guint i = 0; i < ts_scene_get_n_items (scene); i++)
     {
       const TsSceneItem *item = ts_scene_get_item (scene, i);
+      guint n_alike = surface_kind == TS_SURFACE_VECTOR ? ts_painter_run_measure (scene, i) : 0;
+
+      if (n_alike > 1)
+        {
+          paint_lines (&self, i, i + n_alike);
+          paint_dots (&self, i, i + n_alike);
+          i += n_alike - 1;
+          continue;
+        }
 
       if (part != NULL && !meets (&item->bounds, part))
         continue;

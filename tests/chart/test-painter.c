@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "chart/ts-painter-run.h"
 #include "chart/ts-painter.h"
 #include "chart/ts-radar-layout.h"
 #include "chart/ts-scene-builder.h"
@@ -257,6 +258,139 @@ test_items_keep_to_their_bounds (void)
   cairo_surface_destroy (surface);
 }
 
+/* --- Runs --------------------------------------------------------------------------------------------------------- */
+
+#define N_MARKS 40
+
+typedef struct
+{
+  gboolean is_line;
+  TsChartPaint paint;
+  TsChartMarker shape;
+  TsChartPoint points[2];
+  double radius;
+} Mark;
+
+static void
+pick_mark (GRand *random,
+           Mark  *mark)
+{
+  static const TsChartRole roles[] = { TS_CHART_ROLE_SERIES_1, TS_CHART_ROLE_SERIES_2 };
+  guint style = (guint) g_rand_int_range (random, 0, 8);
+
+  *mark = (Mark) { .is_line = g_rand_boolean (random), .shape = style == 7 ? TS_CHART_MARKER_DIAMOND : TS_CHART_MARKER_CIRCLE };
+
+  for (guint i = 0; i < 2; i++)
+    mark->points[i] = (TsChartPoint) { g_rand_double_range (random, 8, WIDTH - 8), g_rand_double_range (random, 8, HEIGHT - 8) };
+
+  mark->radius = style == 6 ? 5 : 4;
+  mark->paint = (TsChartPaint) {
+    .fill = style == 5 ? TS_CHART_FILL_WASH : TS_CHART_FILL_SOLID,
+    .fill_role = roles[style == 4],
+    .stroke_role = mark->is_line ? roles[style < 2] : TS_CHART_ROLE_BACKGROUND,
+    .stroke_width = mark->is_line ? 3 : style == 3 ? 0
+                                                   : 2,
+    .dash = mark->is_line && style == 2 ? TS_CHART_DASH_DASHED : TS_CHART_DASH_SOLID,
+  };
+}
+
+static void
+add_mark (TsSceneBuilder *builder,
+          const Mark     *mark)
+{
+  if (mark->is_line)
+    ts_scene_builder_add_line (builder, TS_SCENE_PART_SERIES, &mark->paint, mark->points, 2);
+  else
+    ts_scene_builder_add_marker (builder, TS_SCENE_PART_SERIES, &mark->paint, mark->shape, mark->points[0].x, mark->points[0].y, mark->radius);
+}
+
+static int
+compare_channel (guint32 a,
+                 guint32 b,
+                 guint   shift)
+{
+  return ABS ((int) (a >> shift & 0xff) - (int) (b >> shift & 0xff));
+}
+
+/* What is painted together looks as if each were painted by itself, but for the softness of edges. */
+static void
+test_runs (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  guint n_together = 0;
+
+  for (guint turn = 0; turn < 300; turn++)
+    {
+      TsSceneBuilder *builder = new_builder ();
+      g_autoptr (TsScene) scene = NULL;
+      cairo_surface_t *together;
+      cairo_surface_t *alone = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+      cairo_t *cairo = cairo_create (alone);
+      guint n_marks = 1 + turn % N_MARKS;
+
+      for (guint i = 0; i < n_marks; i++)
+        {
+          TsSceneBuilder *one = new_builder ();
+          g_autoptr (TsScene) scene_of_one = NULL;
+          Mark mark;
+
+          pick_mark (random, &mark);
+          add_mark (builder, &mark);
+          add_mark (one, &mark);
+          scene_of_one = ts_scene_builder_end (one);
+          ts_painter_paint (cairo, scene_of_one, ts_palette_get (TS_PALETTE_LIGHT), TS_SURFACE_VECTOR);
+        }
+
+      cairo_destroy (cairo);
+      cairo_surface_flush (alone);
+      scene = ts_scene_builder_end (builder);
+      together = paint (scene, TS_SURFACE_VECTOR, 1);
+
+      for (guint i = 0; i < n_marks;)
+        {
+          guint n = ts_painter_run_measure (scene, i);
+
+          n_together += n > 1 ? n : 0;
+          i += MAX (n, 1);
+        }
+
+      for (int y = 0; y < HEIGHT; y++)
+        for (int x = 0; x < WIDTH; x++)
+          for (guint shift = 0; shift < 32; shift += 8)
+            g_assert_cmpint (compare_channel (pixel (alone, x, y), pixel (together, x, y), shift), <, 100);
+
+      cairo_surface_destroy (alone);
+      cairo_surface_destroy (together);
+    }
+
+  g_assert_cmpuint (n_together, >, 300);
+}
+
+/* In a table, all lines and all dots are. */
+static void
+test_run_of_rows (void)
+{
+  TsSceneBuilder *builder = new_builder ();
+  g_autoptr (TsScene) scene = NULL;
+  const TsChartPaint line = { .stroke_role = TS_CHART_ROLE_SERIES_1, .stroke_width = 1 };
+  const TsChartPaint dot = { .fill = TS_CHART_FILL_SOLID, .fill_role = TS_CHART_ROLE_SERIES_1, .stroke_role = TS_CHART_ROLE_BACKGROUND, .stroke_width = 0.5 };
+
+  for (guint i = 0; i < 5; i++)
+    {
+      double y = 10 + i * 10;
+      const TsChartPoint points[] = { { 10, y }, { 90, y } };
+
+      ts_scene_builder_add_line (builder, TS_SCENE_PART_SERIES, &line, points, 2);
+      ts_scene_builder_add_marker (builder, TS_SCENE_PART_SERIES, &dot, TS_CHART_MARKER_CIRCLE, 40, y, 3);
+    }
+
+  ts_scene_builder_add_marker (builder, TS_SCENE_PART_SERIES, &dot, TS_CHART_MARKER_SQUARE, 40, 50, 3);
+  scene = ts_scene_builder_end (builder);
+  g_assert_cmpuint (ts_painter_run_measure (scene, 0), ==, 10);
+  g_assert_cmpuint (ts_painter_run_measure (scene, 3), ==, 7);
+  g_assert_cmpuint (ts_painter_run_measure (scene, 10), ==, 0);
+}
+
 static void
 test_cursor (void)
 {
@@ -291,6 +425,8 @@ main (int   argc,
   g_test_add_func ("/chart/painter/text-keeps-to-its-room", test_text_keeps_to_its_room);
   g_test_add_func ("/chart/painter/text-on-area", test_text_on_area);
   g_test_add_func ("/chart/painter/items-keep-to-their-bounds", test_items_keep_to_their_bounds);
+  g_test_add_func ("/chart/painter/runs", test_runs);
+  g_test_add_func ("/chart/painter/run-of-rows", test_run_of_rows);
   g_test_add_func ("/chart/painter/cursor", test_cursor);
 
   return g_test_run ();
