@@ -46,18 +46,17 @@ estimate_text (const TsEstimate *estimate)
   return g_strdup_printf (_("%s (%s to %s)"), value, low, high);
 }
 
-/* Alpha, or why there is none. */
+/* Alpha, or why there is none: it is not 0. */
 static char *
 alpha_text (const TsReviewAgreement *agreement)
 {
-  if (agreement->alpha.is_defined)
+  TsAlphaGap gap = ts_review_agreement_find_alpha_gap (agreement);
+
+  if (gap == TS_ALPHA_GAP_NONE)
     return estimate_text (&agreement->alpha);
 
-  if (agreement->n_shared < 2)
-    /* Translators: of alpha, which needs two criteria or two assessments that several have scored */
-    return g_strdup (_("not defined: too little was scored by several"));
-
-  return g_strdup (_("not defined: all scores are the same"));
+  /* Translators: why there is no value, as in “not defined: all scores are the same, so there was nothing to tell apart” */
+  return g_strdup_printf (_("not defined: %s"), ts_alpha_gap_explain (gap));
 }
 
 static char *

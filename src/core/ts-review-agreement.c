@@ -9,6 +9,7 @@
 #include "core/ts-bootstrap.h"
 #include "core/ts-krippendorff.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* What a unit adds beside its coincidences. */
@@ -130,4 +131,61 @@ ts_review_agreement_measure (TsReviewAgreement  *self,
   self->exact = estimates[VALUE_EXACT];
   self->within_one = estimates[VALUE_WITHIN_ONE];
   self->spread = estimates[VALUE_SPREAD];
+}
+
+static const struct
+{
+  const char *name;
+  const char *text;
+} gaps[] = {
+  [TS_ALPHA_GAP_NONE] = { NULL, NULL },
+  [TS_ALPHA_GAP_NOT_SHARED] = { "not-shared", N_("no two have scored the same") },
+  [TS_ALPHA_GAP_ONE_UNIT] = { "one-unit", N_("one set of scores alone cannot be told from chance") },
+  [TS_ALPHA_GAP_ALL_THE_SAME] = { "all-the-same", N_("all scores are the same, so there was nothing to tell apart") },
+};
+
+/**
+ * ts_review_agreement_find_alpha_gap:
+ * @self: how far reviewers agree
+ *
+ * Returns: why alpha is not defined, if it is not
+ */
+TsAlphaGap
+ts_review_agreement_find_alpha_gap (const TsReviewAgreement *self)
+{
+  g_return_val_if_fail (self != NULL, TS_ALPHA_GAP_NOT_SHARED);
+
+  if (self->alpha.is_defined)
+    return TS_ALPHA_GAP_NONE;
+
+  return self->n_shared == 0 ? TS_ALPHA_GAP_NOT_SHARED : self->n_shared == 1 ? TS_ALPHA_GAP_ONE_UNIT
+                                                                             : TS_ALPHA_GAP_ALL_THE_SAME;
+}
+
+/**
+ * ts_alpha_gap_get_name:
+ * @gap: why alpha is not defined
+ *
+ * Returns: (transfer none) (nullable): the name that files use
+ */
+const char *
+ts_alpha_gap_get_name (TsAlphaGap gap)
+{
+  g_return_val_if_fail (gap < G_N_ELEMENTS (gaps), NULL);
+
+  return gaps[gap].name;
+}
+
+/**
+ * ts_alpha_gap_explain:
+ * @gap: why alpha is not defined
+ *
+ * Returns: (transfer none) (nullable): the reason in words that go on a sentence, translated
+ */
+const char *
+ts_alpha_gap_explain (TsAlphaGap gap)
+{
+  g_return_val_if_fail (gap < G_N_ELEMENTS (gaps), NULL);
+
+  return gaps[gap].text != NULL ? _(gaps[gap].text) : NULL;
 }

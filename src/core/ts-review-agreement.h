@@ -43,6 +43,28 @@ typedef struct
   TsEstimate within_one;
 } TsReviewAgreement;
 
+/**
+ * TsAlphaGap:
+ * @TS_ALPHA_GAP_NONE: alpha is defined
+ * @TS_ALPHA_GAP_NOT_SHARED: two have scored nothing in common
+ * @TS_ALPHA_GAP_ONE_UNIT: they have scored one thing in common, such as one criterion of a single assessment: its scores are all that chance could
+ *   have drawn from, so that they cannot be told from chance
+ * @TS_ALPHA_GAP_ALL_THE_SAME: all scores are the same, so that there was nothing to tell apart
+ *
+ * Why alpha is not defined.
+ */
+typedef enum
+{
+  TS_ALPHA_GAP_NONE,
+  TS_ALPHA_GAP_NOT_SHARED,
+  TS_ALPHA_GAP_ONE_UNIT,
+  TS_ALPHA_GAP_ALL_THE_SAME,
+} TsAlphaGap;
+
+TsAlphaGap ts_review_agreement_find_alpha_gap (const TsReviewAgreement *self);
+const char *ts_alpha_gap_get_name (TsAlphaGap gap);
+const char *ts_alpha_gap_explain (TsAlphaGap gap);
+
 void ts_review_agreement_measure (TsReviewAgreement  *self,
                                   const TsScoreTable *table,
                                   TsScoreScope        scope,

@@ -40,6 +40,7 @@ static const char *const columns[] = {
   "kappa_quadratic",
   "kappa_quadratic_from",
   "kappa_quadratic_to",
+  "alpha_not_defined",
   NULL,
 };
 
@@ -120,6 +121,7 @@ write_agreement (Job           *job,
   add_value (job, &agreement.within_one);
   add_estimate (job, &agreement.alpha);
   add_nothing (job, 6);
+  ts_table_writer_add_text (job->writer, ts_alpha_gap_get_name (ts_review_agreement_find_alpha_gap (&agreement)));
 
   return ts_export_end_row (job->export, job->writer, error);
 }
@@ -148,6 +150,7 @@ write_pairs (Job     *job,
       add_nothing (job, 3);
       add_estimate (job, &pair->linear);
       add_estimate (job, &pair->quadratic);
+      add_nothing (job, 1);
 
       if (!ts_export_end_row (job->export, job->writer, error))
         return FALSE;
@@ -191,7 +194,7 @@ write_all (Job     *job,
  * @error: where to put why not; see [struct@Export]
  *
  * Writes how far reviewers agree on the round, on each panel, on each criterion, and in pairs: of the latest year that fits and has scores. What
- * is not defined stays empty.
+ * is not defined stays empty; why there is no alpha is said in the last column.
  *
  * Returns: whether everything has been written
  */

@@ -175,6 +175,14 @@ add_scope (TsChartTable       *table,
   row = ts_chart_table_add_row (table);
   ts_chart_table_set_cell (table, row, 0, title);
   set_estimate (table, row, 1, &agreement.alpha, PLAIN);
+
+  if (!agreement.alpha.is_defined)
+    {
+      g_autofree char *why = g_strdup_printf (_("not defined: %s"), ts_alpha_gap_explain (ts_review_agreement_find_alpha_gap (&agreement)));
+
+      ts_chart_table_set_cell (table, row, 1, why);
+    }
+
   set_estimate (table, row, 2, &agreement.exact, SHARE);
   set_estimate (table, row, 3, &agreement.within_one, SHARE);
   set_estimate (table, row, 4, &agreement.spread, PLAIN);

@@ -208,7 +208,8 @@ test_agreement_words (void)
   static const char *const texts[] = {
     "not scored",
     "from 2 to 2, median 2; nothing that two have scored; 2 scores missing",
-    "from 1 to 3, median 2; 20% of pairs the same, 80% within one level; alpha not defined: too little was scored by several",
+    "from 1 to 3, median 2; 20% of pairs the same, 80% within one level; alpha not defined: one set of scores alone cannot be told from "
+    "chance",
     "on average from 1.2 to 2.5, median 2; 54% of pairs the same, >99% within one level; alpha 0.61 (0.48 to 0.72); 1 score missing",
   };
   static const char *const ends[] = { "", "", "20%", "54% · α 0.61" };

@@ -11,6 +11,7 @@
 #include "core/ts-panel-comparison.h"
 #include "core/ts-review-agreement.h"
 #include "core/ts-reviewer-pair.h"
+#include "core/ts-severity.h"
 
 #include <math.h>
 
@@ -320,9 +321,11 @@ test_agreement_undefined (void)
   g_assert_cmpuint (agreement.n_missing, ==, 1);
   g_assert_false (agreement.exact.is_defined);
   g_assert_false (agreement.spread.is_defined);
+  g_assert_cmpint (ts_review_agreement_find_alpha_gap (&agreement), ==, TS_ALPHA_GAP_NOT_SHARED);
 
   ts_review_agreement_measure (&agreement, table, (TsScoreScope) { -1, -1, 1 }, 100, 1);
   g_assert_false (agreement.alpha.is_defined);
+  g_assert_cmpint (ts_review_agreement_find_alpha_gap (&agreement), ==, TS_ALPHA_GAP_ONE_UNIT);
   g_assert_true (agreement.exact.is_defined);
   g_assert_false (agreement.exact.has_interval);
   g_assert_cmpfloat (agreement.exact.value, ==, 0);
@@ -334,6 +337,243 @@ test_agreement_undefined (void)
   g_assert_cmpuint (agreement.n_units, ==, 0);
   g_assert_false (agreement.alpha.is_defined);
   g_assert_false (agreement.exact.is_defined);
+}
+
+typedef struct
+{
+  guint n_reviewers;
+  guint n_assessments;
+  guint n_criteria;
+  int *levels; /* 0 for none */
+} Scores;
+
+/* The scores with another reviewer in each place, and the assessments in another order. */
+static TsScoreTable *
+make_table (const Scores *scores,
+            guint         by_reviewers,
+            guint         by_assessments)
+{
+  TsScoreTable *table = ts_score_table_new (N_LEVELS);
+
+  for (guint r = 0; r < scores->n_reviewers; r++)
+    ts_score_table_add_reviewer (table, "", "");
+
+  for (guint a = 0; a < scores->n_assessments; a++)
+    ts_score_table_add_assessment (table, "", "", "");
+
+  for (guint c = 0; c < scores->n_criteria; c++)
+    ts_score_table_add_criterion (table, "", "", "");
+
+  for (guint a = 0; a < scores->n_assessments; a++)
+    {
+      for (guint c = 0; c < scores->n_criteria; c++)
+        {
+          for (guint r = 0; r < scores->n_reviewers; r++)
+            {
+              int level = scores->levels[(a * scores->n_criteria + c) * scores->n_reviewers + r];
+
+              if (level > 0)
+                ts_score_table_add_score (table, (a + by_assessments) % scores->n_assessments, c, (r + by_reviewers) % scores->n_reviewers, level);
+            }
+        }
+    }
+
+  ts_score_table_end (table);
+
+  return table;
+}
+
+static void
+assert_same (const TsEstimate *first,
+             const TsEstimate *second)
+{
+  g_assert_cmpint (first->is_defined, ==, second->is_defined);
+
+  if (first->is_defined)
+    g_assert_cmpfloat_with_epsilon (first->value, second->value, 1e-9);
+}
+
+/* Each two as they were, wherever they stand now. */
+static void
+assert_same_pairs (const TsScoreTable *table,
+                   const TsScoreTable *turned,
+                   guint               n_reviewers,
+                   guint               by)
+{
+  g_autoptr (GArray) pairs = ts_reviewer_pairs_measure (table, TS_SCORE_SCOPE_ALL, 0, 1);
+  g_autoptr (GArray) others = ts_reviewer_pairs_measure (turned, TS_SCORE_SCOPE_ALL, 0, 1);
+
+  g_assert_cmpuint (pairs->len, ==, others->len);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const TsReviewerPair *pair = &g_array_index (pairs, TsReviewerPair, i);
+      guint first = (pair->first + by) % n_reviewers;
+      guint second = (pair->second + by) % n_reviewers;
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < others->len; j++)
+        {
+          const TsReviewerPair *other = &g_array_index (others, TsReviewerPair, j);
+
+          if (other->first != MIN (first, second) || other->second != MAX (first, second))
+            continue;
+
+          found = TRUE;
+          g_assert_cmpuint (pair->n_units, ==, other->n_units);
+          assert_same (&pair->linear, &other->linear);
+          assert_same (&pair->quadratic, &other->quadratic);
+          assert_same (&pair->exact, &other->exact);
+          assert_same (&pair->within_one, &other->within_one);
+        }
+
+      g_assert_true (found);
+    }
+}
+
+/* Whoever is called what, and whichever assessment comes first, changes nothing of agreement, of any two, or of anybody's severity. */
+static void
+test_names_do_not_matter (void)
+{
+  for (guint turn = 0; turn < 60; turn++)
+    {
+      Scores scores = { (guint) g_test_rand_int_range (2, 6), (guint) g_test_rand_int_range (1, 8), (guint) g_test_rand_int_range (1, 5), NULL };
+      guint n = scores.n_reviewers * scores.n_assessments * scores.n_criteria;
+      guint by = (guint) g_test_rand_int_range (0, (int) scores.n_reviewers);
+      g_autofree int *levels = g_new (int, n);
+      g_autoptr (TsScoreTable) table = NULL;
+      g_autoptr (TsScoreTable) turned = NULL;
+      g_autoptr (GArray) severities = NULL;
+      g_autoptr (GArray) others = NULL;
+      TsReviewAgreement agreement;
+      TsReviewAgreement other;
+
+      for (guint i = 0; i < n; i++)
+        levels[i] = g_test_rand_int_range (0, N_LEVELS + 1);
+
+      scores.levels = levels;
+      table = make_table (&scores, 0, 0);
+      turned = make_table (&scores, by, 3);
+      ts_review_agreement_measure (&agreement, table, TS_SCORE_SCOPE_ALL, 0, 1);
+      ts_review_agreement_measure (&other, turned, TS_SCORE_SCOPE_ALL, 0, 1);
+      g_assert_cmpuint (agreement.n_scores, ==, other.n_scores);
+      g_assert_cmpuint (agreement.n_missing, ==, other.n_missing);
+      g_assert_cmpfloat_with_epsilon (agreement.median, other.median, 1e-9);
+      assert_same (&agreement.alpha, &other.alpha);
+      assert_same (&agreement.exact, &other.exact);
+      assert_same (&agreement.within_one, &other.within_one);
+      assert_same (&agreement.spread, &other.spread);
+      assert_same_pairs (table, turned, scores.n_reviewers, by);
+
+      severities = ts_severities_measure (table, TS_SCORE_SCOPE_ALL, 0, 1);
+      others = ts_severities_measure (turned, TS_SCORE_SCOPE_ALL, 0, 1);
+
+      for (guint r = 0; r < scores.n_reviewers; r++)
+        {
+          const TsSeverity *one = &g_array_index (severities, TsSeverity, r);
+          const TsSeverity *same = &g_array_index (others, TsSeverity, (r + by) % scores.n_reviewers);
+
+          g_assert_cmpuint (one->n_shared, ==, same->n_shared);
+          assert_same (&one->difference, &same->difference);
+        }
+    }
+}
+
+/* When all say the same of each, and not the same of all, everything is perfect, also where somebody has not scored everything. */
+static void
+test_perfect_agreement (void)
+{
+  for (guint turn = 0; turn < 40; turn++)
+    {
+      Scores scores = { (guint) g_test_rand_int_range (2, 6), (guint) g_test_rand_int_range (2, 8), 3, NULL };
+      guint n = scores.n_reviewers * scores.n_assessments * scores.n_criteria;
+      g_autofree int *levels = g_new (int, n);
+      g_autoptr (TsScoreTable) table = NULL;
+      g_autoptr (GArray) pairs = NULL;
+      g_autoptr (GArray) severities = NULL;
+      TsReviewAgreement agreement;
+
+      for (guint i = 0; i < n; i++)
+        {
+          guint unit = i / scores.n_reviewers;
+
+          /* The first two have scored everything, so that there is always something to compare. */
+          levels[i] = i % scores.n_reviewers > 1 && g_test_rand_int_range (0, 3) == 0 ? 0 : 1 + (int) (unit % N_LEVELS);
+        }
+
+      scores.levels = levels;
+      table = make_table (&scores, 0, 0);
+      ts_review_agreement_measure (&agreement, table, TS_SCORE_SCOPE_ALL, 0, 1);
+      g_assert_cmpint (ts_review_agreement_find_alpha_gap (&agreement), ==, TS_ALPHA_GAP_NONE);
+      g_assert_cmpfloat_with_epsilon (agreement.alpha.value, 1, 1e-12);
+      g_assert_cmpfloat_with_epsilon (agreement.exact.value, 1, 1e-12);
+      g_assert_cmpfloat_with_epsilon (agreement.within_one.value, 1, 1e-12);
+      g_assert_cmpfloat_with_epsilon (agreement.spread.value, 0, 1e-12);
+      pairs = ts_reviewer_pairs_measure (table, TS_SCORE_SCOPE_ALL, 0, 1);
+      severities = ts_severities_measure (table, TS_SCORE_SCOPE_ALL, 0, 1);
+
+      for (guint i = 0; i < pairs->len; i++)
+        {
+          const TsReviewerPair *pair = &g_array_index (pairs, TsReviewerPair, i);
+
+          if (pair->linear.is_defined)
+            g_assert_cmpfloat_with_epsilon (pair->linear.value, 1, 1e-12);
+
+          if (pair->quadratic.is_defined)
+            g_assert_cmpfloat_with_epsilon (pair->quadratic.value, 1, 1e-12);
+
+          g_assert_true (pair->n_units == 0 || pair->exact.value == 1);
+        }
+
+      for (guint r = 0; r < severities->len; r++)
+        {
+          const TsSeverity *severity = &g_array_index (severities, TsSeverity, r);
+
+          if (severity->difference.is_defined)
+            g_assert_cmpfloat_with_epsilon (severity->difference.value, 0, 1e-9);
+        }
+    }
+}
+
+/* Where nobody has scored, nothing is defined: no agreement of 0, no severity of 0. And where all always said the same one level, alpha is not 1. */
+static void
+test_nothing_to_measure (void)
+{
+  static int nothing[3 * 2 * 2];
+  static int flat[] = { 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3 };
+  const Scores none = { 3, 2, 2, nothing };
+  const Scores same = { 3, 2, 2, flat };
+  g_autoptr (TsScoreTable) empty = make_table (&none, 0, 0);
+  g_autoptr (TsScoreTable) level = make_table (&same, 0, 0);
+  g_autoptr (GArray) pairs = ts_reviewer_pairs_measure (empty, TS_SCORE_SCOPE_ALL, TS_BOOTSTRAP_DRAWS, 1);
+  g_autoptr (GArray) severities = ts_severities_measure (empty, TS_SCORE_SCOPE_ALL, TS_BOOTSTRAP_DRAWS, 1);
+  TsReviewAgreement agreement;
+
+  ts_review_agreement_measure (&agreement, empty, TS_SCORE_SCOPE_ALL, TS_BOOTSTRAP_DRAWS, 1);
+  g_assert_cmpuint (agreement.n_scores, ==, 0);
+  g_assert_false (agreement.alpha.is_defined || agreement.exact.is_defined || agreement.within_one.is_defined || agreement.spread.is_defined);
+  g_assert_cmpint (ts_review_agreement_find_alpha_gap (&agreement), ==, TS_ALPHA_GAP_NOT_SHARED);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const TsReviewerPair *pair = &g_array_index (pairs, TsReviewerPair, i);
+
+      g_assert_false (pair->linear.is_defined || pair->quadratic.is_defined || pair->exact.is_defined || pair->within_one.is_defined);
+    }
+
+  for (guint r = 0; r < severities->len; r++)
+    g_assert_false (g_array_index (severities, TsSeverity, r).difference.is_defined);
+
+  ts_review_agreement_measure (&agreement, level, TS_SCORE_SCOPE_ALL, TS_BOOTSTRAP_DRAWS, 1);
+  g_assert_false (agreement.alpha.is_defined);
+  g_assert_cmpint (ts_review_agreement_find_alpha_gap (&agreement), ==, TS_ALPHA_GAP_ALL_THE_SAME);
+  g_assert_cmpfloat (agreement.exact.value, ==, 1);
+
+  for (TsAlphaGap gap = TS_ALPHA_GAP_NONE; gap <= TS_ALPHA_GAP_ALL_THE_SAME; gap++)
+    {
+      g_assert_cmpint (ts_alpha_gap_get_name (gap) != NULL, ==, gap != TS_ALPHA_GAP_NONE);
+      g_assert_cmpint (ts_alpha_gap_explain (gap) != NULL, ==, gap != TS_ALPHA_GAP_NONE);
+    }
 }
 
 /* Two panels of two with one member in common; panel A scores half a level higher on what both have. */
@@ -499,5 +739,8 @@ main (int   argc,
   g_test_add_func ("/core/reliability/panels", test_panels);
   g_test_add_func ("/core/reliability/coverage", test_coverage);
   g_test_add_func ("/core/reliability/units-of-assessments", test_units_of_assessments);
+  g_test_add_func ("/core/reliability/names-do-not-matter", test_names_do_not_matter);
+  g_test_add_func ("/core/reliability/perfect-agreement", test_perfect_agreement);
+  g_test_add_func ("/core/reliability/nothing-to-measure", test_nothing_to_measure);
   return g_test_run ();
 }

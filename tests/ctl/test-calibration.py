@@ -73,11 +73,12 @@ def check_agreement(test, year, options):
     expect_near(test, "within one", whole["within_one"], sum(pair <= 1 for pair in pairs) / len(pairs))
     expect_near(test, "spread", whole["spread"], statistics.mean(max(unit) - min(unit) for unit in units.values()))
     test.equal("scores", int(whole["scores"]), sum(map(len, units.values())))
+    test.equal("why there would be no alpha", whole["alpha_not_defined"], "")
     test.expect(float(whole["alpha_from"]) < float(whole["alpha"]) < float(whole["alpha_to"]), "alpha lies outside its interval")
     test.equal("criteria", {row["criterion"] for row in by_scope["criterion"]}, set(units))
     for row in by_scope["criterion"]:
         # Of a single assessment there is no alpha, and that is not 0.
-        test.equal("alpha of " + row["criterion"], row["alpha"], "")
+        test.equal("alpha of " + row["criterion"], (row["alpha"], row["alpha_not_defined"]), ("", "one-unit"))
         expect_near(test, "spread of " + row["criterion"], row["spread"], max(units[row["criterion"]]) - min(units[row["criterion"]]))
     reviewers = sorted({name for levels in scores.values() for name in levels})
     test.equal("pairs", [(row["first"], row["second"]) for row in by_scope["pair"]], list(itertools.combinations(reviewers, 2)))

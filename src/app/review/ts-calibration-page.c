@@ -200,6 +200,15 @@ show_measures (TsCalibrationPage *self)
   g_autofree char *of = agreement != NULL ? g_strdup_printf (_("Out of the open scores of %u of %u assessments."), agreement->n_open, agreement->n_assessments)
                                           : g_strdup (_("Measuring…"));
 
+  /* Beside each criterion there is no alpha then, which is not 0. */
+  if (agreement != NULL && agreement->n_open == 1)
+    {
+      char *more = g_strconcat (of, " ", _("Of one assessment alone, each criterion has a single set of scores, which cannot be told from chance: alpha is of all criteria together, and of none by itself."), NULL);
+
+      g_free (of);
+      of = more;
+    }
+
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->round), of);
   ts_review_clear (GTK_WIDGET (self->panel_tables));
   ts_review_clear (GTK_WIDGET (self->pair_tables));
