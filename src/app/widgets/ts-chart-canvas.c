@@ -11,6 +11,7 @@
 
 #include "app/widgets/ts-chart-points.h"
 #include "app/widgets/ts-chart-style.h"
+#include "app/widgets/ts-scene-bubble.h"
 
 #include <math.h>
 
@@ -264,11 +265,15 @@ ts_chart_canvas_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   TsChartCanvas *self = TS_CHART_CANVAS (widget);
+  TsScene *scene = ts_chart_canvas_get_scene (self);
   GtkRoot *root = gtk_widget_get_root (widget);
   gboolean ring = ts_chart_points_have_focus (self->points) && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root));
   int position = ring ? ts_chart_canvas_get_cursor (self) : -1;
 
   ts_scene_canvas_paint (TS_SCENE_CANVAS (self), snapshot, &position, 1);
+
+  if (scene != NULL && position >= 0 && position < (int) ts_scene_get_n_stops (scene))
+    ts_scene_bubble_snapshot (widget, snapshot, ts_scene_get_stop (scene, (guint) position));
 }
 
 /* The points are one stop of the Tab key: it comes to the one below the cursor, and leaves the chart from there. */
