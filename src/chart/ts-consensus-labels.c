@@ -108,6 +108,64 @@ is_confined (const TsConsensusLabel *self,
          room->barrier < self->x + room->reach;
 }
 
+/* The names of one level in one row each, all at the side that the first has: so that they stand in line. */
+static gboolean
+place_level (TsConsensusLabel      *labels,
+             guint                  n_labels,
+             guint                  first,
+             const TsConsensusRoom *room,
+             guint                  kind)
+{
+  gboolean fits = TRUE;
+
+  for (guint side = 0; side < 2; side++)
+    {
+      gboolean has_room = TRUE;
+
+      for (guint i = first; i < n_labels; i++)
+        {
+          const TsConsensusLabel *self = &labels[i];
+          int wanted = self->names[kind] != NULL ? (int) kind : 0;
+          double before, after;
+
+          if (self->x != labels[first].x || self->names[wanted] == NULL)
+            continue;
+          find_room (labels, n_labels, i, room, &before, &after);
+          has_room &= self->widths[wanted] <= (side == 0 ? after : before);
+        }
+      if (!has_room)
+        continue;
+      for (guint i = first; i < n_labels; i++)
+        {
+          TsConsensusLabel *self = &labels[i];
+          int wanted = self->names[kind] != NULL ? (int) kind : 0;
+
+          if (self->x == labels[first].x && self->names[wanted] != NULL)
+            put (self, room, wanted, side == 0, self->widths[wanted]);
+        }
+
+      return TRUE;
+    }
+
+  for (guint i = first; i < n_labels; i++)
+    if (labels[i].x == labels[first].x)
+      fits &= place (labels, n_labels, i, room, kind);
+
+  return fits;
+}
+
+/* Whether a label before this one is of the same level. */
+static gboolean
+is_placed (const TsConsensusLabel *labels,
+           guint                   label)
+{
+  for (guint i = 0; i < label; i++)
+    if (labels[i].x == labels[label].x)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 place_all (TsConsensusLabel      *labels,
            guint                  n_labels,
@@ -120,8 +178,8 @@ place_all (TsConsensusLabel      *labels,
     labels[i].chosen = NONE;
   for (guint confined = 0; confined < 2; confined++)
     for (guint i = 0; i < n_labels; i++)
-      if (is_confined (&labels[i], room) == (confined == 0))
-        fits &= place (labels, n_labels, i, room, kind);
+      if (is_confined (&labels[i], room) == (confined == 0) && !is_placed (labels, i))
+        fits &= place_level (labels, n_labels, i, room, kind);
 
   return fits;
 }

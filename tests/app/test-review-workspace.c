@@ -553,10 +553,29 @@ test_ledger (Fixture       *fixture,
 }
 
 /* From stage to stage, each recorded. */
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static void
 test_stages (Fixture       *fixture,
              gconstpointer  data)
 {
+  static const char *const names[] = { "Chair", "Clinician", "Peer", "Lay" };
   GAsyncResult *result = NULL;
   TsReviewPage *page;
 
@@ -569,6 +588,21 @@ test_stages (Fixture       *fixture,
   wait_for_model (fixture);
   g_assert_true (says (GTK_WIDGET (page), "Stage 5 of 8: Panel"));
   g_assert_true (says (GTK_WIDGET (page), "Sound"));
+
+  /* What would be refused is said before, and cannot be tried. */
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (page), "Move On…")));
+      g_assert_true (gtk_widget_is_sensitive (find_button (GTK_WIDGET (page), "Back…")));
+      g_assert_true (says (GTK_WIDGET (page), "Not sealed yet: "));
+      review_fixture_score (&fixture->review, names[i], "5a", 2);
+      review_fixture_seal (&fixture->review, names[i]);
+      work_as (fixture, "Chair");
+    }
+
+  g_assert_true (gtk_widget_is_sensitive (find_button (GTK_WIDGET (page), "Move On…")));
+  g_assert_false (says (GTK_WIDGET (page), "Not sealed yet: "));
+  g_assert_true (says (GTK_WIDGET (page), "Still open: The panel has not agreed on "));
 }
 
 /* Where there is no round, the workspace says what one is. */

@@ -30,6 +30,7 @@ typedef struct
   GtkLabel *heading;
   GtkListBox *list;
   GtkWidget *scroller;
+  GtkBox *head;
   GtkWidget *back;
   GtkBox *top;
   GtkBox *title_bar;
@@ -341,11 +342,40 @@ on_row_activated (TsCriteriaPage *self)
 }
 
 static void
+show_head (TsCriteriaPage *self)
+{
+  TsCriteriaPagePrivate *priv = get_private (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->head), gtk_widget_get_visible (priv->back) || gtk_widget_get_parent (GTK_WIDGET (priv->controls)) == GTK_WIDGET (priv->head));
+}
+
+/* Beside the title, or above it where that would leave it too little. */
+static void
+put_controls (TsCriteriaPage *self,
+              gboolean        above)
+{
+  TsCriteriaPagePrivate *priv = get_private (self);
+  GtkBox *place = above ? priv->head : priv->title_bar;
+  GtkWidget *controls = GTK_WIDGET (priv->controls);
+
+  if (gtk_widget_get_parent (controls) == GTK_WIDGET (place))
+    return;
+
+  g_object_ref (controls);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (controls)), controls);
+  gtk_box_append (place, controls);
+  g_object_unref (controls);
+  gtk_widget_set_hexpand (controls, above);
+  show_head (self);
+}
+
+static void
 on_folded (TsCriteriaPage *self)
 {
   TsCriteriaPagePrivate *priv = get_private (self);
 
   gtk_widget_set_visible (priv->back, adw_leaflet_get_folded (priv->leaflet));
+  show_head (self);
 }
 
 /* The leaflet folds where the two do not fit at their least, which knows nothing of large text. So that it does, the criterion asks for just more than
@@ -362,9 +392,7 @@ on_width (TsCriteriaPage *self)
   gtk_widget_measure (priv->side, GTK_ORIENTATION_HORIZONTAL, -1, &side, NULL, NULL, NULL);
   narrow = width < side + DETAIL_WIDTH * em;
   gtk_widget_set_size_request (priv->scroller, narrow ? MAX (width - side + (int) em, -1) : -1, -1);
-  narrow = (narrow ? width : width - side) < TITLE_WIDTH * em;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (priv->title_bar), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_reorder_child_after (priv->title_bar, GTK_WIDGET (priv->controls), narrow ? NULL : GTK_WIDGET (priv->title));
+  put_controls (self, (narrow ? width : width - side) < TITLE_WIDTH * em);
 }
 
 /* --- Actions and keys --------------------------------------------------------------------------------------------- */
@@ -482,6 +510,7 @@ ts_criteria_page_class_init (TsCriteriaPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, heading);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, list);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, scroller);
+  gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, head);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, back);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, top);
   gtk_widget_class_bind_template_child_private (widget_class, TsCriteriaPage, title_bar);

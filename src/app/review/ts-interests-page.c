@@ -222,7 +222,7 @@ add_conflict (GtkWidget             *group,
 
   /* Below the words, so that there is room for both on a narrow window. */
   buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (buttons, "conflict-decisions");
+  gtk_widget_add_css_class (buttons, "row-buttons");
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
   add_decision (buttons, conflict, TS_CONFLICT_LEAVES, _("Leaves"));
   add_decision (buttons, conflict, TS_CONFLICT_STAYS, _("Stays"));

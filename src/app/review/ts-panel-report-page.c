@@ -98,13 +98,13 @@ add_area (TsPanelReportPage *self,
   GtkBox *card = add_card (self);
   g_autofree char *name = ts_node_dup_name (group);
   g_autofree char *commentary = g_strdup_printf (_("Commentary on %s"), ts_node_get_short_name (group));
-  g_autofree char *difference = g_strdup_printf (_("Why the panel and the board differ on %s"), ts_node_get_short_name (group));
+  g_autofree char *difference = g_strdup_printf (_("Why the panel’s levels differ from the board’s on %s"), ts_node_get_short_name (group));
 
   add_label (card, name, "heading");
   g_ptr_array_add (self->facts, add_label (card, NULL, "caption"));
   g_ptr_array_add (self->groups, group);
   add_field (self, card, commentary, _("What the panel found"), ts_report_section_commentary (group->id));
-  add_field (self, card, difference, _("Only where they do; without a text, the panel’s reasons stand"), ts_report_section_difference (group->id));
+  add_field (self, card, difference, _("Only where they differ; left empty, the panel’s reasons are printed"), ts_report_section_difference (group->id));
 }
 
 static void
@@ -122,17 +122,17 @@ build (TsPanelReportPage *self,
   self->framework = ts_framework_ref (framework);
 
   card = add_card (self);
-  add_label (card, _("The Whole"), "heading");
-  add_field (self, card, _("Overall impression"), _("What somebody should remember of this organisation"), g_strdup (TS_REPORT_SECTION_IMPRESSION));
+  add_label (card, _("Overall Impression and Recommendations"), "heading");
+  add_field (self, card, _("Overall impression"), _("What a reader should take away about this organisation"), g_strdup (TS_REPORT_SECTION_IMPRESSION));
 
   for (guint i = 1; i <= TS_REPORT_SECTION_N_RECOMMENDATIONS; i++)
     {
       g_autofree char *title = g_strdup_printf (_("Main recommendation %u"), i);
 
-      add_field (self, card, title, _("What to do, so that somebody can see whether it was done"), ts_report_section_recommendation (i));
+      add_field (self, card, title, _("What the board should do, put so that it can be seen whether it was done"), ts_report_section_recommendation (i));
     }
 
-  add_field (self, card, _("Potential for improvement"), _("How likely it is to improve, and why"), g_strdup (TS_REPORT_SECTION_POTENTIAL));
+  add_field (self, card, _("Potential for improvement"), _("How well placed the organisation is to improve, and why"), g_strdup (TS_REPORT_SECTION_POTENTIAL));
 
   for (guint i = 0; i < ts_framework_get_n_sections (framework); i++)
     {
@@ -149,7 +149,8 @@ append_fact (GString                *text,
              const TsNode           *node)
 {
   g_autofree char *board = ts_review_words_level (node, ts_review_snapshot_get_level (review, node->id, TS_LAYER_SELF));
-  g_autofree char *panel = ts_review_words_level (node, ts_review_snapshot_get_level (review, node->id, TS_LAYER_PANEL));
+  int level = ts_review_snapshot_get_level (review, node->id, TS_LAYER_PANEL);
+  g_autofree char *panel = level > 0 ? ts_review_words_level (node, level) : g_strdup (_("not agreed yet"));
   const TsRow *rating = ts_review_snapshot_find_rating (review, node->id, TS_LAYER_PANEL, "");
   const char *reason = rating != NULL ? ts_row_get_text (rating, TS_RATING_RATIONALE) : NULL;
   g_autofree char *name = ts_node_dup_name (node);
@@ -190,7 +191,6 @@ on_move_accepted (TsPanelReportPage *self,
                                ts_review_page_new_errand (page, _("The Stage Was Not Changed")));
 }
 
-/* The parameter is by how many stages. */
 static void
 move_action (GtkWidget  *widget,
              const char *action_name,
@@ -208,7 +208,7 @@ move_action (GtkWidget  *widget,
   if (!ts_stage_from_name (ts_row_get_text (review->assessment, TS_ASSESSMENT_STAGE), &stage))
     return;
 
-  to = (int) stage + (g_str_equal (g_variant_get_string (parameter, NULL), "on") ? 1 : -1);
+  to = (int) stage + (g_str_equal (action_name, "panel-report.move-on") ? 1 : -1);
 
   if (to < TS_STAGE_SUBMITTED || to >= TS_N_STAGES)
     return;
@@ -226,14 +226,109 @@ move_action (GtkWidget  *widget,
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_move_accepted), widget, G_CONNECT_SWAPPED);
 }
 
+static guint
+count_without (const TsReviewSnapshot *review,
+               TsLayer                 layer)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < review->criteria->len; i++)
+    count += ts_review_snapshot_get_level (review, ((TsNode *) g_ptr_array_index (review->criteria, i))->id, layer) == 0;
+
+  return count;
+}
+
+static guint
+count_unanswered (const TsReviewSnapshot *review)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < review->replies->len; i++)
+    count += !ts_row_has (g_ptr_array_index (review->replies, i), TS_REPLY_ANSWER);
+
+  return count;
+}
+
+/* What the stage is for that is not done yet; it can be moved on all the same. (transfer full) (nullable) */
+static char *
+describe_open (const TsReviewSnapshot *review,
+               TsStage                 stage)
+{
+  guint count;
+
+  switch (stage)
+    {
+    case TS_STAGE_DESK_REVIEW:
+      count = count_without (review, TS_LAYER_DESK);
+
+      return count > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u criterion has no desk level.", "%u criteria have no desk level.", count), count) : NULL;
+
+    case TS_STAGE_PANEL:
+      count = count_without (review, TS_LAYER_PANEL);
+
+      return count > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The panel has not agreed on %u criterion.", "The panel has not agreed on %u criteria.", count), count)
+                       : NULL;
+
+    case TS_STAGE_MODERATED:
+      count = count_unanswered (review);
+
+      if (review->replies->len == 0)
+        return g_strdup (_("Nothing has been put up for reply."));
+
+      return count > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u passage put up for reply has no answer.", "%u passages put up for reply have no answer.", count), count)
+                       : NULL;
+
+    case TS_STAGE_FINAL:
+      return g_hash_table_lookup (review->texts, TS_REPORT_SECTION_IMPRESSION) == NULL ? g_strdup (_("The report has no overall impression.")) : NULL;
+
+    default:
+      return NULL;
+    }
+}
+
+/* Why it cannot be moved on: what core/ts-sign-off would refuse is said before anybody tries. (transfer full) (nullable) */
+static char *
+describe_missing (const TsReviewSnapshot *review,
+                  TsStage                 stage)
+{
+  g_autofree char *awaited = NULL;
+
+  if (stage < TS_STAGE_SUBMITTED)
+    return g_strdup (_("The board has not handed it in yet; that is done on the page Sign-off of the workspace Assess."));
+
+  if (stage != TS_STAGE_PANEL || (awaited = ts_review_words_awaited (review)) == NULL || ts_sight_count_awaited (&review->sight->sight) == 0)
+    return NULL;
+
+  /* Translators: names of people */
+  return g_strdup_printf (_("It can be moved on once everybody has sealed their scores, or the chair has opened them early. Not sealed yet: %s."), awaited);
+}
+
+static void
+add_move (GtkBox *buttons,
+          const char *label,
+          char *name, /* (transfer full) */
+          const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  ts_review_name (button, name);
+  gtk_box_append (buttons, button);
+  g_free (name);
+}
+
 static void
 show_stage (TsPanelReportPage      *self,
             const TsReviewSnapshot *review)
 {
   gboolean writable = !ts_review_model_get_read_only (ts_review_page_get_model (TS_REVIEW_PAGE (self)));
   g_autofree char *title = NULL;
+  g_autofree char *missing = NULL;
+  g_autofree char *open = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
   GtkWidget *group;
   GtkWidget *row;
+  GtkWidget *buttons;
   TsStage stage;
 
   ts_review_clear (GTK_WIDGET (self->stage));
@@ -241,20 +336,47 @@ show_stage (TsPanelReportPage      *self,
   if (!ts_stage_from_name (ts_row_get_text (review->assessment, TS_ASSESSMENT_STAGE), &stage))
     return;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel-report.move", writable);
-  group = ts_review_add_group (self->stage, _("From Desk to Publication"), NULL);
-  title = g_strdup_printf (_("Stage %d of %d: %s"), (int) stage + 1, (int) TS_N_STAGES, ts_stage_get_title (stage));
-  row = ts_review_add_row (group, title, stage < TS_STAGE_SUBMITTED ? _("The board has not handed it in yet; that is done on the page Sign-off of the workspace Assess.") : NULL);
-
-  if (stage > TS_STAGE_SUBMITTED)
-    ts_review_add_button (row, NULL, _("Back…"), _("Move back to the stage before"), "panel-report.move", "back");
+  missing = describe_missing (review, stage);
+  open = describe_open (review, stage);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel-report.move-on", writable && missing == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panel-report.move-back", writable);
 
   if (stage >= TS_STAGE_SUBMITTED && stage + 1 < TS_N_STAGES)
-    {
-      g_autofree char *name = g_strdup_printf (_("Move on to “%s”"), ts_stage_get_title (stage + 1));
+    /* Translators: a stage */
+    g_string_append_printf (text, _("Next: %s."), ts_stage_get_title (stage + 1));
 
-      ts_review_add_button (row, NULL, _("Move On…"), name, "panel-report.move", "on");
-    }
+  if (missing != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", missing);
+
+  if (open != NULL)
+    /* Translators: a sentence that says what is open */
+    g_string_append_printf (text, _("%sStill open: %s"), text->len > 0 ? "\n" : "", open);
+
+  group = ts_review_add_group (self->stage, _("Stage of the Review"), NULL);
+  title = g_strdup_printf (_("Stage %d of %d: %s"), (int) stage + 1, (int) TS_N_STAGES, ts_stage_get_title (stage));
+  row = ts_review_add_row (group, title, text->len > 0 ? text->str : NULL);
+
+  if (stage < TS_STAGE_SUBMITTED)
+    return;
+
+  /* Below the words, so that there is room for both on a narrow window. */
+  buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (buttons, "row-buttons");
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+
+  if (stage > TS_STAGE_SUBMITTED)
+    add_move (GTK_BOX (buttons), _("Back…"), g_strdup_printf (_("Move back to “%s”"), ts_stage_get_title (stage - 1)), "panel-report.move-back");
+
+  if (stage + 1 < TS_N_STAGES)
+    add_move (GTK_BOX (buttons), _("Move On…"), g_strdup_printf (_("Move on to “%s”"), ts_stage_get_title (stage + 1)), "panel-report.move-on");
+
+  row = adw_preferences_row_new ();
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), buttons);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
 static void
@@ -331,13 +453,14 @@ ts_panel_report_page_class_init (TsPanelReportPageClass *klass)
   page_class->flush = ts_panel_report_page_flush;
   page_class->forget = ts_panel_report_page_forget;
 
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "panel-report.move", "s", move_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "panel-report.move-on", NULL, move_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "panel-report.move-back", NULL, move_action);
 }
 
 static void
 ts_panel_report_page_init (TsPanelReportPage *self)
 {
-  GtkBox *column = ts_review_page_add_column (TS_REVIEW_PAGE (self), _("The Panel’s Report"));
+  GtkBox *column = ts_review_page_add_column (TS_REVIEW_PAGE (self), _("Panel Report"));
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *save = gtk_button_new_with_mnemonic (_("Save as P_DF…"));
   GtkWidget *print = gtk_button_new_with_mnemonic (_("_Print…"));
