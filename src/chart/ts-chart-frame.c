@@ -612,3 +612,18 @@ ts_chart_frame_fill (const TsChartOptions *options,
 
   return ts_scene_builder_end (builder);
 }
+
+/**
+ * ts_chart_frame_clear_legend:
+ * @entries: (array length=n_entries): entries whose labels are their own
+ * @n_entries: how many there are
+ *
+ * Frees the labels.
+ */
+void
+ts_chart_frame_clear_legend (TsLegendEntry *entries,
+                             guint          n_entries)
+{
+  for (guint i = 0; i < n_entries; i++)
+    g_free (entries[i].label);
+}

@@ -41,6 +41,8 @@ void             ts_chart_frame_message            (TsSceneBuilder         *buil
                                                     const TsChartOptions   *options,
                                                     const TsChartRectangle *plot,
                                                     const char             *message);
+void             ts_chart_frame_clear_legend       (TsLegendEntry          *entries,
+                                                    guint                   n_entries);
 void             ts_chart_frame_marker_paint       (const TsLegendEntry    *entry,
                                                     TsChartPaint           *paint);
 

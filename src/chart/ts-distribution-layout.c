@@ -214,10 +214,10 @@ add_nobody (const Distribution *self,
 }
 
 static void
-add_distribution (TsSceneBuilder           *builder,
-                  const TsDistributionData *data,
-                  const TsChartOptions     *options,
-                  const TsChartRectangle   *area)
+add_distribution (TsSceneBuilder         *builder,
+                  gconstpointer           data,
+                  const TsChartOptions   *options,
+                  const TsChartRectangle *area)
 {
   Distribution self = { .builder = builder };
   TsBandAxis *band = &self.band;
@@ -280,23 +280,6 @@ make_legend (const TsDistributionData *data,
   return n_levels + 1;
 }
 
-static void
-clear_legend (TsLegendEntry *entries,
-              guint          n_entries)
-{
-  for (guint i = 0; i < n_entries; i++)
-    g_free (entries[i].label);
-}
-
-static void
-fill_distribution (TsSceneBuilder         *builder,
-                   gconstpointer           data,
-                   const TsChartOptions   *options,
-                   const TsChartRectangle *area)
-{
-  add_distribution (builder, data, options, area);
-}
-
 /**
  * ts_distribution_layout:
  * @data: data of a distribution
@@ -319,8 +302,8 @@ ts_distribution_layout (const TsDistributionData *data,
   finding = ts_distribution_data_describe (data);
   n_entries = make_legend (data, options, entries);
   scene = ts_chart_frame_fill (options, ts_distribution_data_get_title (data), finding, entries, n_entries,
-                               ts_distribution_data_get_n_rows (data) == 0, fill_distribution, data);
-  clear_legend (entries, n_entries);
+                               ts_distribution_data_get_n_rows (data) == 0, add_distribution, data);
+  ts_chart_frame_clear_legend (entries, n_entries);
 
   return scene;
 }
@@ -355,7 +338,7 @@ ts_distribution_get_natural_height (const TsDistributionData *data,
                                                                               NATURAL_ROW) *
                                                   self.band.n_rows +
                                                 self.foot_height);
-  clear_legend (entries, n_entries);
+  ts_chart_frame_clear_legend (entries, n_entries);
 
   return height;
 }

@@ -236,7 +236,7 @@ add_foot (const Optimism *self)
 
 static void
 add_optimism (TsSceneBuilder         *builder,
-              const TsOptimismData   *data,
+              gconstpointer           data,
               const TsChartOptions   *options,
               const TsChartRectangle *area)
 {
@@ -302,15 +302,6 @@ make_legend (const TsOptimismData *data,
   return n_entries;
 }
 
-static void
-fill_optimism (TsSceneBuilder         *builder,
-               gconstpointer           data,
-               const TsChartOptions   *options,
-               const TsChartRectangle *area)
-{
-  add_optimism (builder, data, options, area);
-}
-
 /**
  * ts_optimism_layout:
  * @data: data of an optimism chart
@@ -334,7 +325,7 @@ ts_optimism_layout (const TsOptimismData *data,
   finding = ts_optimism_data_describe (data);
   n_entries = make_legend (data, options, entries);
   scene = ts_chart_frame_fill (options, ts_optimism_data_get_title (data), finding, entries, n_entries,
-                               !ts_optimism_data_get_range (data, &low, &high), fill_optimism, data);
+                               !ts_optimism_data_get_range (data, &low, &high), add_optimism, data);
 
   return scene;
 }

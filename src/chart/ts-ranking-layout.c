@@ -336,7 +336,7 @@ add_cell (const Ranking *self,
 
 static void
 add_ranking (TsSceneBuilder         *builder,
-             const TsRankingData    *data,
+             gconstpointer           data,
              const TsChartOptions   *options,
              const TsChartRectangle *area)
 {
@@ -406,23 +406,6 @@ make_legend (const TsRankingData  *data,
   return n_entries;
 }
 
-static void
-clear_legend (TsLegendEntry *entries,
-              guint          n_entries)
-{
-  for (guint i = 0; i < n_entries; i++)
-    g_free (entries[i].label);
-}
-
-static void
-fill_ranking (TsSceneBuilder         *builder,
-              gconstpointer           data,
-              const TsChartOptions   *options,
-              const TsChartRectangle *area)
-{
-  add_ranking (builder, data, options, area);
-}
-
 /**
  * ts_ranking_layout:
  * @data: data of a ranking
@@ -445,8 +428,8 @@ ts_ranking_layout (const TsRankingData  *data,
   finding = ts_ranking_data_describe (data);
   n_entries = make_legend (data, options, entries);
   scene = ts_chart_frame_fill (options, ts_ranking_data_get_title (data), finding, entries, n_entries,
-                               ts_ranking_data_get_last (data) < 1, fill_ranking, data);
-  clear_legend (entries, n_entries);
+                               ts_ranking_data_get_last (data) < 1, add_ranking, data);
+  ts_chart_frame_clear_legend (entries, n_entries);
 
   return scene;
 }
@@ -481,7 +464,7 @@ ts_ranking_get_natural_height (const TsRankingData  *data,
                                                                               NATURAL_ROW) *
                                                   self.band.n_rows +
                                                 self.header_height + self.foot_height);
-  clear_legend (entries, n_entries);
+  ts_chart_frame_clear_legend (entries, n_entries);
 
   return height;
 }

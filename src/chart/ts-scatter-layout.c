@@ -467,7 +467,7 @@ clear_titles (Scatter *self)
 
 static void
 add_scatter (TsSceneBuilder         *builder,
-             const TsScatterData    *data,
+             gconstpointer           data,
              const TsChartOptions   *options,
              const TsChartRectangle *area)
 {
@@ -539,15 +539,6 @@ make_legend (const TsScatterData  *data,
   return n_entries;
 }
 
-static void
-fill_scatter (TsSceneBuilder         *builder,
-              gconstpointer           data,
-              const TsChartOptions   *options,
-              const TsChartRectangle *area)
-{
-  add_scatter (builder, data, options, area);
-}
-
 /**
  * ts_scatter_layout:
  * @data: data of a scatter chart
@@ -573,7 +564,7 @@ ts_scatter_layout (const TsScatterData  *data,
   if (!empty)
     n_entries = make_legend (data, options, entries);
   scene = ts_chart_frame_fill (options, ts_scatter_data_get_title (data), finding, entries, n_entries,
-                               empty, fill_scatter, data);
+                               empty, add_scatter, data);
 
   return scene;
 }

@@ -413,7 +413,7 @@ add_foot (const Strip *self)
 
 static void
 add_strip (TsSceneBuilder         *builder,
-           const TsStripData      *data,
+           gconstpointer           data,
            const TsChartOptions   *options,
            const TsChartRectangle *area)
 {
@@ -478,15 +478,6 @@ make_legend (const TsStripData    *data,
   return n_entries;
 }
 
-static void
-fill_strip (TsSceneBuilder         *builder,
-            gconstpointer           data,
-            const TsChartOptions   *options,
-            const TsChartRectangle *area)
-{
-  add_strip (builder, data, options, area);
-}
-
 /**
  * ts_strip_layout:
  * @data: data of a strip plot
@@ -509,7 +500,7 @@ ts_strip_layout (const TsStripData    *data,
   finding = ts_strip_data_describe (data);
   n_entries = make_legend (data, options, entries);
   scene = ts_chart_frame_fill (options, ts_strip_data_get_title (data), finding, entries, n_entries,
-                               ts_strip_data_get_n_points (data) == 0, fill_strip, data);
+                               ts_strip_data_get_n_points (data) == 0, add_strip, data);
 
   return scene;
 }

@@ -348,7 +348,7 @@ add_diagonal (const Transition *self)
 
 static void
 add_transition (TsSceneBuilder         *builder,
-                const TsTransitionData *data,
+                gconstpointer           data,
                 const TsChartOptions   *options,
                 const TsChartRectangle *area)
 {
@@ -426,15 +426,6 @@ make_legend (const TsTransitionData *data,
   return n_entries;
 }
 
-static void
-fill_transition (TsSceneBuilder         *builder,
-                 gconstpointer           data,
-                 const TsChartOptions   *options,
-                 const TsChartRectangle *area)
-{
-  add_transition (builder, data, options, area);
-}
-
 /**
  * ts_transition_layout:
  * @data: data of a matrix of change
@@ -460,7 +451,7 @@ ts_transition_layout (const TsTransitionData *data,
   finding = ts_transition_data_describe (data);
   n_entries = counts.n_total > 0 ? make_legend (data, options, entries) : 0;
   scene = ts_chart_frame_fill (options, ts_transition_data_get_title (data), finding, entries, n_entries,
-                               counts.n_total == 0, fill_transition, data);
+                               counts.n_total == 0, add_transition, data);
 
   return scene;
 }
