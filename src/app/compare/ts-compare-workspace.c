@@ -16,6 +16,7 @@
 #include "app/compare/ts-map-page.h"
 #include "app/compare/ts-rules-page.h"
 #include "app/ts-workspace.h"
+#include "app/widgets/ts-badge-row.h"
 #include "app/widgets/ts-tab-stop.h"
 #include "core/ts-year.h"
 #include "model/ts-session-report.h"
@@ -236,20 +237,6 @@ refresh_action (GtkWidget  *widget,
     update (self);
 }
 
-static GtkWidget *
-make_row (const char *title)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (title);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-
-  return row;
-}
-
 /* --- As a workspace ----------------------------------------------------------------------------------------------- */
 
 static void
@@ -452,7 +439,7 @@ ts_compare_workspace_init (TsCompareWorkspace *self)
   g_signal_connect_swapped (self->actions, "chosen", G_CALLBACK (update), self);
 
   for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
-    gtk_list_box_append (self->places, make_row (_(page_kinds[i].title)));
+    gtk_list_box_append (self->places, ts_badge_row_new (_(page_kinds[i].title)));
 
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
   update (self);

@@ -148,6 +148,36 @@ ts_review_words_conflict (const TsRoundSnapshot *round,
 }
 
 /**
+ * ts_review_words_shut_out:
+ * @round: a round
+ * @review: a review that whoever works may not look into, because of a conflict
+ *
+ * Returns: (transfer full): why not, and what helps
+ */
+char *
+ts_review_words_shut_out (const TsRoundSnapshot  *round,
+                          const TsReviewSnapshot *review)
+{
+  const TsReviewer *me = ts_review_snapshot_get_me (review);
+  g_autofree char *reason = NULL;
+
+  for (guint i = 0; i < round->conflicts->len && reason == NULL; i++)
+    {
+      const TsRoundConflict *conflict = g_ptr_array_index (round->conflicts, i);
+
+      if (g_str_equal (conflict->name, me->assessor) &&
+          g_str_equal (ts_row_get_id (conflict->assessment->assessment), ts_row_get_id (review->assessment)))
+        reason = ts_review_words_conflict (round, conflict);
+    }
+
+  /* Translators: an organisation, what was decided about a conflict, and its reason, which may be empty */
+  return g_strdup_printf (me->conflict == TS_CONFLICT_LEAVES
+                            ? _("%s leaves while %s is spoken about, because of a declared interest. %s")
+                            : _("%s has an interest that stands in the way of reviewing %s, and nothing has been decided about it. %s\nUntil then the submission can be neither opened nor scored. Decisions are made on the page Interests."),
+                          me->assessor, review->organisation_name, reason != NULL ? reason : "");
+}
+
+/**
  * ts_review_words_awaited:
  * @review: a review
  *

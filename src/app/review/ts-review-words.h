@@ -19,6 +19,8 @@ char *ts_review_words_conflict (const TsRoundSnapshot *round,
                                 const TsRoundConflict *conflict);
 char *ts_review_words_interest (const TsRoundSnapshot *round,
                                 const TsRow           *interest);
+char *ts_review_words_shut_out (const TsRoundSnapshot  *round,
+                                const TsReviewSnapshot *review);
 char *ts_review_words_awaited (const TsReviewSnapshot *review);
 char *ts_review_words_reasons (const TsRow *row);
 

@@ -20,6 +20,7 @@
 #include "app/review/ts-review-words.h"
 #include "app/review/ts-scores-page.h"
 #include "app/ts-workspace.h"
+#include "app/widgets/ts-badge-row.h"
 #include "app/widgets/ts-tab-stop.h"
 #include "core/ts-year.h"
 #include "model/ts-session-report.h"
@@ -57,7 +58,6 @@ struct _TsReviewWorkspace
   guint place; /* in `page_kinds` */
   TsReviewPage *made[N_PAGES];
   gboolean stale[N_PAGES];
-  GtkLabel *badges[N_PAGES];
   char *listed;            /* the assessments in the sidebar, as one text */
   char *sought_assessment; /* which is to be shown as soon as it is read, and which criterion of it */
   char *sought_node;
@@ -92,32 +92,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TsReviewWorkspace, ts_review_workspace, ADW_TYPE_
 
 /* --- The sidebar -------------------------------------------------------------------------------------------------- */
 
-static GtkWidget *
-make_row (const char  *title,
-          GtkLabel   **badge)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (title);
-  GtkWidget *end = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (end, "level-badge");
-  gtk_widget_set_visible (end, FALSE);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), end);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-
-  if (badge != NULL)
-    *badge = GTK_LABEL (end);
-
-  return row;
-}
-
 static void
 set_badge (TsReviewWorkspace *self,
            const char        *place,
@@ -125,16 +99,8 @@ set_badge (TsReviewWorkspace *self,
 {
   for (guint i = 0; i < N_PAGES; i++)
     {
-      GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->places, (int) i));
-      g_autofree char *label = NULL;
-
-      if (!g_str_equal (page_kinds[i].name, place))
-        continue;
-
-      gtk_label_set_label (self->badges[i], text != NULL ? text : "");
-      gtk_widget_set_visible (GTK_WIDGET (self->badges[i]), text != NULL);
-      label = text != NULL ? g_strdup_printf ("%s, %s", _(page_kinds[i].title), text) : g_strdup (_(page_kinds[i].title));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      if (g_str_equal (page_kinds[i].name, place))
+        ts_badge_row_set_badge (TS_BADGE_ROW (gtk_list_box_get_row_at_index (self->places, (int) i)), text);
     }
 
   g_free (text);
@@ -215,7 +181,7 @@ update_assessments (TsReviewWorkspace *self)
         {
           const TsRoundAssessment *assessment = g_ptr_array_index (round->assessments, i);
 
-          gtk_list_box_append (self->assessments, make_row (assessment->name, NULL));
+          gtk_list_box_append (self->assessments, ts_badge_row_new (assessment->name));
         }
 
       g_free (self->listed);
@@ -287,25 +253,8 @@ static void
 show_conflict (TsReviewWorkspace      *self,
                const TsReviewSnapshot *review)
 {
-  const TsRoundSnapshot *round = ts_review_model_get_round (self->model);
-  const TsReviewer *me = ts_review_snapshot_get_me (review);
-  g_autofree char *text = NULL;
-  g_autofree char *reason = NULL;
+  g_autofree char *text = ts_review_words_shut_out (ts_review_model_get_round (self->model), review);
 
-  for (guint i = 0; i < round->conflicts->len; i++)
-    {
-      const TsRoundConflict *conflict = g_ptr_array_index (round->conflicts, i);
-
-      if (g_str_equal (conflict->name, me->assessor) &&
-          g_str_equal (ts_row_get_id (conflict->assessment->assessment), ts_row_get_id (review->assessment)))
-        reason = ts_review_words_conflict (round, conflict);
-    }
-
-  /* Translators: an organisation, what was decided about a conflict, and its reason, which may be empty */
-  text = g_strdup_printf (me->conflict == TS_CONFLICT_LEAVES
-                            ? _("%s leaves while %s is spoken about, because of a declared interest. %s")
-                            : _("%s has an interest that stands in the way of reviewing %s, and nothing has been decided about it. %s\nUntil then the submission can be neither opened nor scored. Decisions are made on the page Interests."),
-                          me->assessor, review->organisation_name, reason != NULL ? reason : "");
   show_message (self, "changes-prevent-symbolic", _("A Conflict of Interest"), text);
 }
 
@@ -732,7 +681,7 @@ ts_review_workspace_init (TsReviewWorkspace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (guint i = 0; i < N_PAGES; i++)
-    gtk_list_box_append (self->places, make_row (_(page_kinds[i].title), &self->badges[i]));
+    gtk_list_box_append (self->places, ts_badge_row_new (_(page_kinds[i].title)));
 
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
   update (self);
