@@ -17,18 +17,21 @@
 #define HEIGHT 400
 #define N_ROWS 300
 
+/* So many that they are laid out on a thread. */
+#define MANY_ROWS 600
+
 static TsChart *
-make_chart (void)
+make_chart (guint n_rows)
 {
   g_autoptr (TsRankingData) data = ts_ranking_data_new ("Test", 0.95);
 
   ts_ranking_data_add_panel (data, "Sum");
 
-  for (guint i = 0; i < N_ROWS; i++)
+  for (guint i = 0; i < n_rows; i++)
     {
       g_autofree char *code = g_strdup_printf ("R%03u", i);
       const TsChartSubject subject = { code, code, "Somewhere", NULL, i % 7 == 0 };
-      const TsRank rank = { N_ROWS - i, i + 1, MAX (i, 1), i + 2 };
+      const TsRank rank = { n_rows - i, i + 1, MAX (i, 1), i + 2 };
 
       ts_ranking_data_set_rank (data, 0, ts_ranking_data_add_row (data, &subject), &rank);
     }
@@ -122,12 +125,22 @@ compare (GtkWidget *scroller,
   return n_inked;
 }
 
+static void
+wait_for_scene (GtkWidget *canvas)
+{
+  for (guint i = 0; i < 500 && ts_scene_canvas_get_scene (TS_SCENE_CANVAS (canvas)) == NULL; i++)
+    app_fixture_settle (canvas);
+
+  g_assert_nonnull (ts_scene_canvas_get_scene (TS_SCENE_CANVAS (canvas)));
+  app_fixture_settle (canvas);
+}
+
 /* A chart that is far higher than the window, below something else: each part is there when it is scrolled to, as when all is painted at once. */
 static void
-test_scrolled (void)
+test_scrolled (gconstpointer data)
 {
   static const double offsets[] = { 0, 1, 511, 512, 700, 3000, 2999, 100, G_MAXDOUBLE };
-  g_autoptr (TsChart) chart = make_chart ();
+  g_autoptr (TsChart) chart = make_chart (GPOINTER_TO_UINT (data));
   GtkWidget *canvas = ts_chart_canvas_new ();
   GtkWidget *above = gtk_label_new (NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -141,7 +154,7 @@ test_scrolled (void)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   ts_chart_canvas_set_chart (TS_CHART_CANVAS (canvas), chart);
   window = app_fixture_show (scroller, WIDTH, HEIGHT);
-  app_fixture_settle (canvas);
+  wait_for_scene (canvas);
 
   for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
     {
@@ -157,12 +170,52 @@ test_scrolled (void)
   app_fixture_settle (canvas);
   ts_chart_canvas_set_chart (TS_CHART_CANVAS (canvas), NULL);
   ts_chart_canvas_set_chart (TS_CHART_CANVAS (canvas), chart);
-  app_fixture_settle (canvas);
+  wait_for_scene (canvas);
   gtk_widget_set_visible (above, FALSE);
   app_fixture_settle (canvas);
   g_assert_cmpuint (compare (scroller, canvas, 0), >, HEIGHT / 2);
 
   gtk_window_destroy (window);
+}
+
+/* While one chart is laid out another is wanted, and a window of another width: the last is what comes. */
+static void
+test_changed (void)
+{
+  g_autoptr (TsChart) first = make_chart (MANY_ROWS);
+  g_autoptr (TsChart) second = make_chart (MANY_ROWS + 100);
+  GtkWidget *canvas = ts_chart_canvas_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWindow *window;
+  TsScene *scene;
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), canvas);
+  ts_chart_canvas_set_chart (TS_CHART_CANVAS (canvas), first);
+  window = app_fixture_show (scroller, WIDTH, HEIGHT);
+  ts_chart_canvas_set_chart (TS_CHART_CANVAS (canvas), second);
+  gtk_widget_set_size_request (canvas, WIDTH + 100, -1);
+  wait_for_scene (canvas);
+
+  for (guint i = 0; i < 500; i++)
+    {
+      scene = ts_scene_canvas_get_scene (TS_SCENE_CANVAS (canvas));
+
+      if ((int) ts_scene_get_width (scene) == gtk_widget_get_width (canvas) && ts_scene_get_n_stops (scene) == MANY_ROWS + 100)
+        break;
+
+      app_fixture_settle (canvas);
+    }
+
+  g_assert_cmpint ((int) ts_scene_get_width (scene), ==, gtk_widget_get_width (canvas));
+  g_assert_cmpuint (ts_scene_get_n_stops (scene), ==, MANY_ROWS + 100);
+
+  /* Who goes meanwhile is not waited for. */
+  ts_chart_canvas_set_chart (TS_CHART_CANVAS (canvas), first);
+  app_fixture_settle (canvas);
+  gtk_window_destroy (window);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 /* A heat map that was hidden scrolls as before. */
@@ -210,7 +263,9 @@ main (int   argc,
       char *argv[])
 {
   app_fixture_init (&argc, &argv);
-  g_test_add_func ("/scene-canvas/scrolled", test_scrolled);
+  g_test_add_data_func ("/scene-canvas/scrolled", GUINT_TO_POINTER (N_ROWS), test_scrolled);
+  g_test_add_data_func ("/scene-canvas/scrolled-of-many", GUINT_TO_POINTER (MANY_ROWS), test_scrolled);
+  g_test_add_func ("/scene-canvas/changed", test_changed);
   g_test_add_func ("/scene-canvas/shown-again", test_shown_again);
 
   return g_test_run ();

@@ -14,6 +14,7 @@
 #include "app/compare/ts-rules-page.h"
 #include "app/ts-app-resource.h"
 #include "app/ts-workspace.h"
+#include "app/widgets/ts-chart-canvas.h"
 #include "app/widgets/ts-chart-view.h"
 #include "app/widgets/ts-heatmap-canvas.h"
 
@@ -226,6 +227,24 @@ look (GtkWidget *widget,
   return complete;
 }
 
+/* Whether no chart is still laid out on a thread. */
+static gboolean
+is_laid_out (GtkWidget *widget)
+{
+  gboolean laid_out = TRUE;
+
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return TRUE;
+
+  if (TS_IS_CHART_CANVAS (widget) && ts_chart_canvas_get_chart (TS_CHART_CANVAS (widget)) != NULL)
+    return ts_chart_canvas_get_scene (TS_CHART_CANVAS (widget)) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); laid_out && child != NULL; child = gtk_widget_get_next_sibling (child))
+    laid_out = is_laid_out (child);
+
+  return laid_out;
+}
+
 static void
 wait_for_page (GtkWidget *workspace)
 {
@@ -240,6 +259,14 @@ wait_for_page (GtkWidget *workspace)
     }
 
   wait_for_frame (workspace);
+
+  if (!is_laid_out (gtk_stack_get_visible_child (GTK_STACK (pages))))
+    {
+      while (!is_laid_out (gtk_stack_get_visible_child (GTK_STACK (pages))))
+        g_main_context_iteration (NULL, TRUE);
+
+      wait_for_frame (workspace);
+    }
 }
 
 static GtkWidget *

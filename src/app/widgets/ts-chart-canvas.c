@@ -1,7 +1,7 @@
 /* ts-chart-canvas.c — a chart on the screen
  *
  * Between the chart floor, which knows no widgets, and the screen: it hands size, font and direction to the layout. The scene is kept until one of
- * these changes.
+ * these changes. A chart of so many rows that it would hold frames up is laid out on a thread; until that is done, what there was stays.
  *
  * Copyright: The Touchstone authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,6 +9,7 @@
 
 #include "app/widgets/ts-chart-canvas.h"
 
+#include "app/widgets/ts-chart-lay-out.h"
 #include "app/widgets/ts-chart-points.h"
 #include "app/widgets/ts-chart-style.h"
 #include "app/widgets/ts-scene-bubble.h"
@@ -28,11 +29,16 @@
 #define NARROW_LEGEND_HEIGHT 6
 #define USUAL_MOST_HEIGHT    34
 
+/* In pixels: what is higher, by the number of its rows, is laid out beside the main loop. */
+#define MOST_AT_ONCE 8000
+
 struct _TsChartCanvas
 {
   TsSceneCanvas parent_instance;
 
   TsChart *chart;
+  gboolean is_laid_out; /* on a thread */
+  gboolean is_stale;    /* what is laid out there is of a style that has gone */
   TsChartPoints *points;
 };
 
@@ -49,18 +55,6 @@ static GParamSpec *properties[N_PROPS];
 
 /* --- The scene ---------------------------------------------------------------------------------------------------- */
 
-static TsScene *
-lay_out (TsChartCanvas *self,
-         int            width,
-         int            height)
-{
-  TsChartOptions options;
-
-  ts_scene_canvas_init_options (TS_SCENE_CANVAS (self), width, height, &options);
-
-  return ts_chart_layout (self->chart, &options);
-}
-
 /* Draws @scene from now on, %NULL until there is one; takes it. */
 static void
 take_scene (TsChartCanvas *self,
@@ -71,8 +65,51 @@ take_scene (TsChartCanvas *self,
 }
 
 static void
+on_laid_out (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  TsChartCanvas *self = TS_CHART_CANVAS (source);
+  g_autoptr (TsScene) scene = ts_chart_lay_out_finish (result);
+
+  self->is_laid_out = FALSE;
+
+  if (self->chart == NULL)
+    return;
+
+  if (self->chart == ts_chart_lay_out_get_chart (result) && !self->is_stale)
+    take_scene (self, g_steal_pointer (&scene));
+
+  /* Where it has another size or chart by now, that asks for another. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+lay_out (TsChartCanvas *self,
+         int            width,
+         int            height)
+{
+  TsChartOptions options;
+
+  ts_scene_canvas_init_options (TS_SCENE_CANVAS (self), width, height, &options);
+
+  if (height <= MOST_AT_ONCE)
+    {
+      take_scene (self, ts_chart_layout (self->chart, &options));
+    }
+  else if (!self->is_laid_out)
+    {
+      self->is_laid_out = TRUE;
+      self->is_stale = FALSE;
+      ts_chart_lay_out_async (self, self->chart, &options, on_laid_out);
+    }
+}
+
+static void
 forget_scene (TsChartCanvas *self)
 {
+  self->is_stale = TRUE;
   take_scene (self, NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -255,7 +292,7 @@ ts_chart_canvas_size_allocate (GtkWidget *widget,
     return;
 
   if (scene == NULL || ts_scene_get_width (scene) != width || ts_scene_get_height (scene) != height)
-    take_scene (self, lay_out (self, width, height));
+    lay_out (self, width, height);
 
   ts_chart_points_allocate (self->points);
 }
