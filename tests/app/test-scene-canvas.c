@@ -10,6 +10,7 @@
 #include "app/widgets/ts-heatmap-canvas.h"
 #include "chart/ts-painter.h"
 #include "chart/ts-ranking-layout.h"
+#include "chart/ts-trend-layout.h"
 
 #include <string.h>
 
@@ -218,6 +219,36 @@ test_changed (void)
     ;
 }
 
+/* Thousands of lines are drawn once, and look as if they were drawn anew with each frame. */
+static void
+test_dense (void)
+{
+  static const int years[] = { 2006, 2007, 2008, 2009, 2010 };
+  g_autoptr (TsTrendData) data = ts_trend_data_new ("Test", "Sum", NULL, NULL, years, G_N_ELEMENTS (years));
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autoptr (TsChart) chart = NULL;
+  GtkWidget *canvas = ts_chart_canvas_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWindow *window;
+
+  for (guint i = 0; i < 2 * N_ROWS; i++)
+    {
+      guint line = ts_trend_data_add_line (data, &(TsChartSubject) { .id = "id", .code = "C", .name = "Name" }, TS_TREND_LINE_SUBJECT);
+
+      for (guint year = 0; year < G_N_ELEMENTS (years); year++)
+        ts_trend_data_set_value (data, line, year, g_rand_int_range (random, 0, 50), FALSE);
+    }
+
+  chart = ts_chart_new_trend (data);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), canvas);
+  ts_chart_canvas_set_chart (TS_CHART_CANVAS (canvas), chart);
+  window = app_fixture_show (scroller, WIDTH, HEIGHT);
+  wait_for_scene (canvas);
+  g_assert_cmpuint (ts_scene_get_n_items (ts_scene_canvas_get_scene (TS_SCENE_CANVAS (canvas))), >, 1000);
+  g_assert_cmpuint (compare (scroller, canvas, 0), >, HEIGHT / 2);
+  gtk_window_destroy (window);
+}
+
 /* A heat map that was hidden scrolls as before. */
 static void
 test_shown_again (void)
@@ -266,6 +297,7 @@ main (int   argc,
   g_test_add_data_func ("/scene-canvas/scrolled", GUINT_TO_POINTER (N_ROWS), test_scrolled);
   g_test_add_data_func ("/scene-canvas/scrolled-of-many", GUINT_TO_POINTER (MANY_ROWS), test_scrolled);
   g_test_add_func ("/scene-canvas/changed", test_changed);
+  g_test_add_func ("/scene-canvas/dense", test_dense);
   g_test_add_func ("/scene-canvas/shown-again", test_shown_again);
 
   return g_test_run ();

@@ -18,6 +18,9 @@
 #define MOST_WHOLE   1200
 #define PIECE_HEIGHT 512
 
+/* A scene of more items, as a trend of hundreds of lines, is drawn with them once; then each frame has it as a picture. */
+#define MOST_REPEATED 1000
+
 /* In text sizes: letters and their halos reach a little beyond what a text measures. */
 #define OVERHANG 0.5
 
@@ -157,6 +160,7 @@ ts_scene_canvas_init (TsSceneCanvas *self)
   AdwStyleManager *style_manager = adw_style_manager_get_default ();
 
   private->pieces = g_ptr_array_new_with_free_func (piece_free);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_node), NULL);
 
   g_signal_connect_object (style_manager, "notify::dark", G_CALLBACK (forget_node), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style_manager, "notify::high-contrast", G_CALLBACK (forget_node), self, G_CONNECT_SWAPPED);
@@ -237,6 +241,30 @@ get_part_in_sight (TsSceneCanvas *self,
   *foot = bounds.origin.y + bounds.size.height;
 }
 
+/* As @bounds are, in the pixels of the screen. */
+static void
+paint_picture (TsSceneCanvas         *self,
+               cairo_t               *cairo,
+               const graphene_rect_t *bounds,
+               const TsPalette       *palette)
+{
+  TsSceneCanvasPrivate *private = ts_scene_canvas_get_instance_private (self);
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *picture =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) bounds->size.width * scale, (int) bounds->size.height * scale);
+  cairo_t *picture_cairo;
+
+  cairo_surface_set_device_scale (picture, scale, scale);
+  picture_cairo = cairo_create (picture);
+  cairo_translate (picture_cairo, -bounds->origin.x, -bounds->origin.y);
+  ts_painter_paint (picture_cairo, private->scene, palette, TS_SURFACE_RASTER);
+  cairo_destroy (picture_cairo);
+
+  cairo_set_source_surface (cairo, picture, bounds->origin.x, bounds->origin.y);
+  cairo_paint (cairo);
+  cairo_surface_destroy (picture);
+}
+
 static GskRenderNode *
 paint_piece (TsSceneCanvas         *self,
              const graphene_rect_t *bounds,
@@ -253,7 +281,11 @@ paint_piece (TsSceneCanvas         *self,
     bounds->size.height + 2 * overhang,
   };
 
-  ts_painter_paint_part (cairo, private->scene, palette, TS_SURFACE_RASTER, &part);
+  if (private->pieces->len == 1 && ts_scene_get_n_items (private->scene) > MOST_REPEATED)
+    paint_picture (self, cairo, bounds, palette);
+  else
+    ts_painter_paint_part (cairo, private->scene, palette, TS_SURFACE_RASTER, &part);
+
   cairo_destroy (cairo);
 
   return node;
