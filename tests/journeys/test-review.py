@@ -17,6 +17,8 @@ CHAIR = "Asha Rao"
 MEMBERS = ("Ben Okoro", "Cara Lind", "Dev Patel", "Eve Marsh")
 CONFLICTED = "Eve Marsh"
 LEVELS = {CHAIR: "2", "Ben Okoro": "2", "Cara Lind": "3", "Dev Patel": "2"}
+WRITTEN = {"Cara Lind": ("Strengths", "Partners name it unasked"), "Dev Patel": ("Areas to develop", "Ask the hospitals too")}
+IMPRESSION = "A board that knows its partners"
 
 
 def make_workbook(trip):
@@ -116,6 +118,10 @@ def score(trip, workbook, name, level):
     program.wait("label", "Named first in the survey of partners")
     program.type(level)
     program.wait("list item", "1a", f", {level}")
+    if name in WRITTEN:
+        program.tab_to("text", WRITTEN[name][0])
+        program.type(WRITTEN[name][1])
+        program.wait_kept()
     push(program, "push button", "Seal My Scores")
     program.enter_dialog("Seal Your Scores?")
     program.press("Return")
@@ -137,21 +143,35 @@ def agree(trip, workbook):
     show(program, "Report", "Consensus")
     program.wait("label", "board 3 Strong, panel 2 Developing")
     program.tab_to("text", "Overall impression")
-    program.type("A board that knows its partners")
+    program.type(IMPRESSION)
     program.wait_kept()
-    program.quit()
     trip.step("a level is agreed, and the report is begun beside the facts")
+    return program
 
 
-def report(trip, workbook):
-    document = trip.home / "panel.pdf"
-    trip.ctl("report", workbook, "panel", "-o", document)
+def words_of(document):
+    text = subprocess.run(["pdftotext", "-raw", document, "-"], capture_output=True, text=True, check=True).stdout
+    return "".join(text.split())
+
+
+def report(trip, workbook, program):
+    """The report as a PDF: saved in the window, and made by the command."""
+    saved, made = trip.home / "saved.pdf", trip.home / "made.pdf"
+    program.press("Control", "Shift", "p")
+    program.choose_file("Save as PDF", saved)
+    journey.wait_for("the PDF", saved.exists)
+    program.quit()
+    trip.step("the report is saved as PDF by keyboard")
+
+    trip.ctl("report", workbook, "panel", "-o", made)
     if shutil.which("pdftotext"):
-        text = subprocess.run(["pdftotext", "-layout", document, "-"], capture_output=True, text=True, check=True).stdout
-        if "A board that knows its partners" not in text:
-            raise journey.Missing("the impression in the report")
+        for document in (saved, made):
+            words = words_of(document)
+            for text in (IMPRESSION, *(part for name, (_, said) in WRITTEN.items() for part in (name, said))):
+                if "".join(text.split()) not in words:
+                    raise journey.Missing(f"“{text}” in {document.name}")
     trip.ctl("verify", workbook)
-    trip.step("the report has it, and the workbook verifies")
+    trip.step("both have all that was written, and the workbook verifies")
 
 
 def review(trip):
@@ -161,8 +181,7 @@ def review(trip):
     for name, level in LEVELS.items():
         score(trip, workbook, name, level)
     trip.step("four score on their own, and seal")
-    agree(trip, workbook)
-    report(trip, workbook)
+    report(trip, workbook, agree(trip, workbook))
 
 
 journey.run("review on a panel", review)
