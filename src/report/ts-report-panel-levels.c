@@ -46,6 +46,7 @@ set_levels (TsReportTable      *table,
 static void
 add_levels_row (TsReportTable      *table,
                 guint               n_levels,
+                gboolean            has_targets,
                 const TsPanelFacts *facts,
                 const TsNode       *node)
 {
@@ -57,7 +58,26 @@ add_levels_row (TsReportTable      *table,
   ts_report_table_set_text (table, row, 0, name);
   set_levels (table, row, facts, node);
   ts_report_words_set_difference (table, row, n_levels + 1, self->level > 0 && level > 0, level - self->level);
-  ts_report_words_set_level (table, row, n_levels + 2, node->section->scale, self->target);
+
+  if (has_targets)
+    ts_report_words_set_level (table, row, n_levels + 2, node->section->scale, self->target);
+}
+
+/* A column of dashes says nothing; a target that is missing beside others does. */
+static gboolean
+find_targets (const TsPanelFacts *facts)
+{
+  g_autoptr (GPtrArray) nodes = ts_panel_list_nodes (facts);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const TsNode *node = g_ptr_array_index (nodes, i);
+
+      if (node->group == NULL && ts_assessment_state_find (facts->self, node->id)->target > 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -66,12 +86,15 @@ add_levels (TsReportBuilder    *builder,
 {
   TsFramework *framework = ts_assessment_state_get_framework (facts->panel);
   TsReportTable *table = ts_report_table_new (NULL);
+  gboolean has_targets = find_targets (facts);
   guint n_levels;
 
   ts_report_table_add_column (table, NULL, 1, TS_REPORT_ALIGN_START);
   n_levels = add_level_columns (table, facts);
   ts_report_table_add_column (table, _("Difference"), 0, TS_REPORT_ALIGN_END);
-  ts_report_table_add_column (table, _("Target"), 0, TS_REPORT_ALIGN_START);
+
+  if (has_targets)
+    ts_report_table_add_column (table, _("Target"), 0, TS_REPORT_ALIGN_START);
 
   for (guint i = 0; i < ts_framework_get_n_sections (framework); i++)
     {
@@ -83,7 +106,7 @@ add_levels (TsReportBuilder    *builder,
       ts_report_table_add_group (table, section->title);
 
       for (guint j = 0; j < section->groups->len; j++)
-        add_levels_row (table, n_levels, facts, g_ptr_array_index (section->groups, j));
+        add_levels_row (table, n_levels, has_targets, facts, g_ptr_array_index (section->groups, j));
     }
 
   ts_report_builder_add_table (builder, table);

@@ -75,6 +75,7 @@ static const Making tables[] = {
   { ts_command_export, { "export", "gaps", "--format", "xlsx" }, "xlsx" },
   { ts_command_export, { "export", "ranking", "--format", "xlsx" }, "xlsx" },
   { ts_command_export, { "export", "agreement-of-layers", "--format", "xlsx" }, "xlsx" },
+  { ts_command_export, { "export", "rule-effects", "--format", "xlsx" }, "xlsx" },
   { ts_command_export, { "export", "agreement", "--format", "xlsx" }, "xlsx" },
   { ts_command_export, { "export", "severity", "--format", "xlsx" }, "xlsx" },
   { ts_command_export, { "export", "what-if", "--format", "xlsx" }, "xlsx" },
@@ -315,6 +316,58 @@ test_no_leak_of_dan (void)
   sealing_world_close (&base);
 }
 
+static gboolean
+is_tried (const char *command,
+          const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      for (guint j = 0; j < kinds[i].n_makings; j++)
+        {
+          const char *const *arguments = kinds[i].makings[j].arguments;
+
+          if (g_str_equal (arguments[0], command) && g_str_equal (arguments[1], kind))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Each command says what it can make when it is asked for something else. */
+static void
+test_nothing_left_out (void)
+{
+  static const Making commands[] = {
+    { ts_command_chart, { "chart", "nonsense", "-o", "made" } },
+    { ts_command_report, { "report", "nonsense", "-o", "made" } },
+    { ts_command_export, { "export", "nonsense" } },
+  };
+  SealingWorld base = { 0 };
+
+  sealing_world_make_base (&base);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *said = make (&base, &commands[i], NULL);
+      g_autoptr (GRegex) regex = g_regex_new (",? or |, |\n", 0, 0, NULL);
+      const char *list = strstr (said, "KIND is ");
+      g_auto (GStrv) names = NULL;
+
+      g_assert_nonnull (list);
+      names = g_regex_split (regex, list + strlen ("KIND is "), 0);
+      g_assert_cmpuint (g_strv_length (names), >, 4);
+
+      for (guint j = 0; strstr (names[j], "touchstonectl") == NULL; j++)
+        {
+          g_test_message ("%s %s", commands[i].arguments[0], names[j]);
+          g_assert_true (g_str_equal (names[j], "journal") || is_tried (commands[i].arguments[0], names[j]));
+        }
+    }
+
+  sealing_world_close (&base);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -323,6 +376,7 @@ main (int   argc,
   g_setenv ("SOURCE_DATE_EPOCH", "1270000000", TRUE);
   /* Whoever needs it first would say so. */
   g_vfs_get_default ();
+  g_test_add_func ("/ctl/sealing/nothing-left-out", test_nothing_left_out);
   g_test_add_func ("/ctl/sealing/no-leak-of-ben", test_no_leak_of_ben);
   g_test_add_func ("/ctl/sealing/no-leak-of-dan", test_no_leak_of_dan);
   return g_test_run ();
