@@ -768,11 +768,16 @@ class Photographer:
                 self.take("compare-map-cell")
                 program.act(program.wait("filler", "TsCellPane"), "cell.close")
             if self.wanted("compare-filter"):
+                if self.narrow:
+                    program.click("push button", "Filters")
+                    time.sleep(0.5)
                 background = self.display.picture()
                 program.click("push button", "Organisations:")
                 time.sleep(0.5)
                 self.take("compare-filter", background)
                 self.display.press("Escape")
+                if self.narrow:
+                    program.click("push button", "Filters")
             if self.wanted("compare-save"):
                 program.act(program.wait("filler", "TsChartView", below=program.wait("filler", "TsMapPage")), "chart.save")
                 time.sleep(1)

@@ -9,10 +9,14 @@
 #include "app/compare/ts-compare-maker.h"
 #include "app/compare/ts-compare-words.h"
 #include "app/compare/ts-filter-button.h"
+#include "app/widgets/ts-width-bin.h"
 #include "app/widgets/ts-wrap-box.h"
 #include "core/ts-year.h"
 
 #include <glib/gi18n-lib.h>
+
+/* In the size of the text: with less room the filters would leave little to what is compared, and are folded away. */
+#define UNFOLDED_FROM 32
 
 struct _TsCompareBar
 {
@@ -22,6 +26,8 @@ struct _TsCompareBar
   guint n_shown;
   guint n_all;
 
+  TsWidthBin *width_bin;
+  GtkToggleButton *unfold;
   TsFilterButton *organisations;
   TsFilterButton *years;
   TsFilterButton *section;
@@ -256,6 +262,20 @@ update_rule (TsCompareBar          *self,
   ts_filter_button_set (self->rule, text, options);
 }
 
+/* Of those that are folded away the ones that are on stay: nobody is to overlook them. */
+static void
+show_filters (TsCompareBar *self)
+{
+  guint width = ts_width_bin_get_width (self->width_bin);
+  gboolean fold = width > 0 && width < UNFOLDED_FROM;
+  TsFilterButton *buttons[] = { self->organisations, self->years, self->section, self->layer, self->rule };
+
+  gtk_widget_set_visible (GTK_WIDGET (self->unfold), fold);
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_widget_set_visible (GTK_WIDGET (buttons[i]), !fold || gtk_toggle_button_get_active (self->unfold) || ts_filter_button_is_chosen (buttons[i]));
+}
+
 /* What differs from what everything begins with stands out, and can be taken back at once. */
 static void
 update_chosen (TsCompareBar          *self,
@@ -282,6 +302,7 @@ update_chosen (TsCompareBar          *self,
   ts_filter_button_set_chosen (self->section, section);
   ts_filter_button_set_chosen (self->layer, layer);
   ts_filter_button_set_chosen (self->rule, filter->has_rule);
+  show_filters (self);
   gtk_widget_set_visible (self->reset, organisations || years || section || layer || filter->has_rule || filter->highlighted != NULL);
 }
 
@@ -335,10 +356,14 @@ ts_compare_bar_class_init (TsCompareBarClass *klass)
   object_class->dispose = ts_compare_bar_dispose;
 
   g_type_ensure (TS_TYPE_FILTER_BUTTON);
+  g_type_ensure (TS_TYPE_WIDTH_BIN);
   g_type_ensure (TS_TYPE_WRAP_BOX);
   gtk_widget_class_set_css_name (widget_class, "comparebar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/touchstone/Touchstone/ui/compare/compare-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, TsCompareBar, width_bin);
+  gtk_widget_class_bind_template_child (widget_class, TsCompareBar, unfold);
+  gtk_widget_class_bind_template_callback (widget_class, show_filters);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, organisations);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, years);
   gtk_widget_class_bind_template_child (widget_class, TsCompareBar, section);

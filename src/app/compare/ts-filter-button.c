@@ -379,6 +379,20 @@ ts_filter_button_set_chosen (TsFilterButton *self,
 }
 
 /**
+ * ts_filter_button_is_chosen:
+ * @self: a button
+ *
+ * Returns: what ts_filter_button_set_chosen() has told it
+ */
+gboolean
+ts_filter_button_is_chosen (TsFilterButton *self)
+{
+  g_return_val_if_fail (TS_IS_FILTER_BUTTON (self), FALSE);
+
+  return gtk_widget_has_css_class (GTK_WIDGET (self->button), "chosen");
+}
+
+/**
  * ts_filter_button_get_text:
  * @self: a button
  *

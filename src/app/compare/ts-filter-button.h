@@ -58,6 +58,7 @@ void ts_filter_button_set (TsFilterButton *self,
                            const GArray   *options);
 void ts_filter_button_set_chosen (TsFilterButton *self,
                                   gboolean        chosen);
+gboolean ts_filter_button_is_chosen (TsFilterButton *self);
 const char *ts_filter_button_get_text (TsFilterButton *self);
 
 G_END_DECLS
