@@ -33,6 +33,7 @@ import argparse
 import hashlib
 import os
 import pathlib
+import resource
 import shutil
 import statistics
 import subprocess
@@ -45,10 +46,17 @@ SCHEMA = sorted((ROOT / "data/schema").glob("*.sql"))
 MEGABYTE = 1 << 20
 
 
+def processor_seconds():
+    """Of all programs that were run and have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 class Run:
-    """A program that was run: how long, how much memory, and what it printed."""
+    """A program that was run: how long, how much of the processor and of memory, and what it printed."""
 
     def __init__(self, launcher, memory_file, *command, until=None, env=None, quiet=False):
+        used = processor_seconds()
         started = time.monotonic()
         process = subprocess.Popen([str(part) for part in (launcher, memory_file, *command)], stdout=subprocess.PIPE,
                                    stdin=subprocess.DEVNULL, env=env, stderr=subprocess.DEVNULL if quiet else None)
@@ -63,12 +71,17 @@ class Run:
             self.seconds = time.monotonic() - started
         if code or self.seconds is None:
             raise SystemExit(f"bench: failed (exit {code}): {' '.join(map(str, command))}")
+        self.processor = processor_seconds() - used
         self.output = "".join(lines)
         self.megabytes = int(memory_file.read_text()) / 1024
 
 
 def median_of(runs):
     return statistics.median(run.seconds for run in runs)
+
+
+def processor_of(runs):
+    return statistics.median(run.processor for run in runs)
 
 
 def peak_of(runs):
@@ -343,7 +356,8 @@ class Bench:
                 theirs.append(self.run("gnuplot", script))
             drawing = [int(part) / 1e6 for part in self.run(program, "pdf", workbook, page).output.split()]
             self.report(f"{chart} as PDF, from the workbook", median_of(ours), "gnuplot, from a file", median_of(theirs), "1 ×", peak_of(ours), peak_of(theirs),
-                        f"; laying out and drawing alone {in_words(drawing[0])}")
+                        f"; of the processor {in_words(processor_of(ours))} and {in_words(processor_of(theirs))}; laying out and drawing alone "
+                        f"{in_words(drawing[0])}")
 
     def organisations(self):
         if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
