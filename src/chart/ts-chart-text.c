@@ -209,6 +209,26 @@ mend_isolates (GPtrArray *lines)
     }
 }
 
+/* Where a line may begin, by Unicode's rules. */
+static GPtrArray *
+list_breaks (const char *text)
+{
+  GPtrArray *breaks = g_ptr_array_new ();
+  glong n_characters = g_utf8_strlen (text, -1);
+  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n_characters + 1);
+  glong n = 0;
+
+  pango_get_log_attrs (text, -1, -1, pango_language_get_default (), attributes, n_characters + 1);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), n++)
+    {
+      if (n > 0 && attributes[n].is_line_break)
+        g_ptr_array_add (breaks, (char *) at);
+    }
+
+  return breaks;
+}
+
 /**
  * ts_chart_text_wrap:
  * @text: one line of clean text
@@ -236,19 +256,8 @@ ts_chart_text_wrap (const char     *text,
                     guint           max_lines)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  glong n_characters = g_utf8_strlen (text, -1);
-  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n_characters + 1);
-  g_autoptr (GPtrArray) breaks = g_ptr_array_new ();
+  g_autoptr (GPtrArray) breaks = NULL;
   const char *line = text;
-  glong n = 0;
-
-  pango_get_log_attrs (text, -1, -1, pango_language_get_default (), attributes, n_characters + 1);
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), n++)
-    {
-      if (n > 0 && attributes[n].is_line_break)
-        g_ptr_array_add (breaks, (char *) at);
-    }
 
   while (lines->len + 1 < max_lines)
     {
@@ -259,6 +268,9 @@ ts_chart_text_wrap (const char     *text,
       /* Most texts fit as they are. */
       if (measure_width (measurer, line, strlen (line), size, weight) <= room)
         break;
+
+      if (breaks == NULL)
+        breaks = list_breaks (text);
 
       while (first < breaks->len && (const char *) g_ptr_array_index (breaks, first) <= line)
         first++;

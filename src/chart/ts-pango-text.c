@@ -24,8 +24,43 @@ typedef struct
   PangoLayout *layout;
   TsSurfaceKind text_kind;
   char *family;
-  GHashTable *cache;
+  GHashTable *cache; /* Key → TsTextExtents, to be scaled */
 } PangoMeasurer;
+
+/* What a text is measured as. */
+typedef struct
+{
+  double size; /* in which it is set */
+  TsChartWeight weight;
+  char *text;
+} Key;
+
+static guint
+key_hash (gconstpointer data)
+{
+  const Key *key = data;
+
+  return g_str_hash (key->text) + g_double_hash (&key->size) + key->weight;
+}
+
+static gboolean
+key_equal (gconstpointer a,
+           gconstpointer b)
+{
+  const Key *first = a;
+  const Key *second = b;
+
+  return first->size == second->size && first->weight == second->weight && g_str_equal (first->text, second->text);
+}
+
+static void
+key_free (gpointer data)
+{
+  Key *key = data;
+
+  g_free (key->text);
+  g_free (key);
+}
 
 /* Sub-pixel colour and hinted metrics are switched off, so that what is painted depends neither on the screen's settings nor on the scale of
  * the surface. */
@@ -90,6 +125,20 @@ separate_letters (PangoLayout *layout)
   pango_attr_list_unref (attributes);
 }
 
+static double
+get_set_size (TsSurfaceKind text_kind,
+              double        size)
+{
+  return text_kind == TS_SURFACE_VECTOR ? VECTOR_SIZE : size;
+}
+
+static double
+get_scale (TsSurfaceKind text_kind,
+           double        size)
+{
+  return text_kind == TS_SURFACE_VECTOR ? size / VECTOR_SIZE : 1;
+}
+
 /**
  * ts_pango_text_prepare_layout:
  * @layout: a layout made with ts_pango_text_new_layout()
@@ -112,7 +161,7 @@ ts_pango_text_prepare_layout (PangoLayout   *layout,
                               const char    *text)
 {
   PangoFontDescription *font = pango_font_description_new ();
-  double set_size = text_kind == TS_SURFACE_VECTOR ? VECTOR_SIZE : size;
+  double set_size = get_set_size (text_kind, size);
 
   pango_font_description_set_family (font, family);
   pango_font_description_set_absolute_size (font, set_size * PANGO_SCALE);
@@ -128,7 +177,31 @@ ts_pango_text_prepare_layout (PangoLayout   *layout,
   pango_layout_set_width (layout, -1);
   pango_layout_set_text (layout, text, -1);
 
-  return size / set_size;
+  return get_scale (text_kind, size);
+}
+
+/* In the size in which it is set. */
+static TsTextExtents *
+measure_set (PangoMeasurer *self,
+             const char    *text,
+             double         size,
+             TsChartWeight  weight)
+{
+  TsTextExtents *extents = g_new (TsTextExtents, 1);
+  PangoRectangle logical;
+  int baseline;
+
+  ts_pango_text_prepare_layout (self->layout, self->text_kind, self->family, size, weight, text);
+  pango_layout_get_extents (self->layout, NULL, &logical);
+  baseline = pango_layout_get_baseline (self->layout);
+
+  *extents = (TsTextExtents) {
+    .width = (double) logical.width / PANGO_SCALE,
+    .ascent = (double) (baseline - logical.y) / PANGO_SCALE,
+    .descent = (double) (logical.y + logical.height - baseline) / PANGO_SCALE,
+  };
+
+  return extents;
 }
 
 static void
@@ -139,29 +212,24 @@ measure_pango (const char    *text,
                gpointer       user_data)
 {
   PangoMeasurer *self = user_data;
-  g_autofree char *key = g_strdup_printf ("%d %.6f %s", weight, size, text);
-  const TsTextExtents *known = g_hash_table_lookup (self->cache, key);
-  PangoRectangle logical;
-  double scale;
-  int baseline;
+  double set_size = get_set_size (self->text_kind, size);
+  const Key wanted = { set_size, weight, (char *) text };
+  TsTextExtents *known = g_hash_table_lookup (self->cache, &wanted);
+  double scale = get_scale (self->text_kind, size);
 
-  if (known != NULL)
+  if (known == NULL)
     {
-      *extents = *known;
-      return;
+      Key *key = g_new (Key, 1);
+
+      if (g_hash_table_size (self->cache) >= CACHE_LIMIT)
+        g_hash_table_remove_all (self->cache);
+
+      *key = (Key) { set_size, weight, g_strdup (text) };
+      known = measure_set (self, text, size, weight);
+      g_hash_table_insert (self->cache, key, known);
     }
 
-  scale = ts_pango_text_prepare_layout (self->layout, self->text_kind, self->family, size, weight, text) / PANGO_SCALE;
-  pango_layout_get_extents (self->layout, NULL, &logical);
-  baseline = pango_layout_get_baseline (self->layout);
-
-  extents->width = logical.width * scale;
-  extents->ascent = (baseline - logical.y) * scale;
-  extents->descent = (logical.y + logical.height - baseline) * scale;
-
-  if (g_hash_table_size (self->cache) >= CACHE_LIMIT)
-    g_hash_table_remove_all (self->cache);
-  g_hash_table_insert (self->cache, g_steal_pointer (&key), g_memdup2 (extents, sizeof *extents));
+  *extents = (TsTextExtents) { .width = known->width * scale, .ascent = known->ascent * scale, .descent = known->descent * scale };
 }
 
 static void
@@ -192,7 +260,7 @@ ts_text_measurer_new_pango (const char    *family,
   self->layout = ts_pango_text_new_layout (NULL, surface_kind, surface_kind);
   self->text_kind = surface_kind;
   self->family = g_strdup (family != NULL ? family : "Sans");
-  self->cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->cache = g_hash_table_new_full (key_hash, key_equal, key_free, g_free);
 
   return ts_text_measurer_new (measure_pango, self, (GDestroyNotify) pango_measurer_free,
                                self->family, surface_kind);
