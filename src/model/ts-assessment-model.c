@@ -212,6 +212,13 @@ changed_cb (TsSession         *session,
   ts_reading_begin (self->reading);
 }
 
+/* What one person may see is not for the next one. */
+static void
+person_cb (TsAssessmentModel *self)
+{
+  ts_reading_begin (self->reading);
+}
+
 static void
 ts_assessment_model_constructed (GObject *object)
 {
@@ -222,6 +229,7 @@ ts_assessment_model_constructed (GObject *object)
   g_assert (self->session != NULL && self->assessment_id != NULL);
   self->reading = ts_reading_new (self, self->session, &reading_kind);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, 0);
+  g_signal_connect_object (self->session, "notify::person", G_CALLBACK (person_cb), self, G_CONNECT_SWAPPED);
   ts_reading_begin (self->reading);
 }
 
@@ -566,17 +574,32 @@ ts_assessment_model_count_unchanged (TsAssessmentModel *self)
  * @self: an assessment
  *
  * Returns: whether the board's own layer cannot be changed, because of the assessment's stage, because the workbook is open to look
- *   at only, because the assessment is shown as it stood, or because nothing is known yet
+ *   at only, because the assessment is shown as it stood, because whoever works may not look at it, or because nothing is known yet
  */
 gboolean
 ts_assessment_model_get_locked (TsAssessmentModel *self)
 {
   TsAssessmentState *state = ts_assessment_model_get_state (self);
 
-  if (state == NULL || self->session == NULL || self->snapshot->as_of != 0 || ts_session_get_read_only (self->session))
+  if (state == NULL || self->session == NULL || self->snapshot->as_of != 0 || self->snapshot->is_closed || ts_session_get_read_only (self->session))
     return TRUE;
 
   return !ts_assessment_check_unlocked (ts_assessment_state_get_assessment (state), TS_LAYER_SELF, NULL);
+}
+
+/**
+ * ts_assessment_model_get_closed:
+ * @self: an assessment
+ *
+ * Returns: whether whoever works may not look at it, because of a conflict of interest that is not settled or for which they leave. What is
+ *   shown of it then is empty, which says nothing about it
+ */
+gboolean
+ts_assessment_model_get_closed (TsAssessmentModel *self)
+{
+  g_return_val_if_fail (TS_IS_ASSESSMENT_MODEL (self), FALSE);
+
+  return self->snapshot != NULL && self->snapshot->is_closed;
 }
 
 GListModel *

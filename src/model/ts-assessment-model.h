@@ -48,6 +48,7 @@ TsCrosswalk *ts_assessment_model_get_crosswalk (TsAssessmentModel *self);
 TsCarryPlan ts_assessment_model_get_carry_plan (TsAssessmentModel *self);
 guint ts_assessment_model_count_unchanged (TsAssessmentModel *self);
 gboolean ts_assessment_model_get_locked (TsAssessmentModel *self);
+gboolean ts_assessment_model_get_closed (TsAssessmentModel *self);
 
 void ts_assessment_model_show_as_of (TsAssessmentModel *self,
                                      gint64             sequence);

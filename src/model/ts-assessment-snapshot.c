@@ -12,6 +12,7 @@
 #include "model/ts-past.h"
 #include "model/ts-workplace.h"
 #include "store/ts-as-it-stood.h"
+#include "store/ts-reader.h"
 
 void
 ts_assessment_snapshot_free (TsAssessmentSnapshot *self)
@@ -189,6 +190,7 @@ ts_assessment_snapshot_read (TsWorkplace  *workplace,
   g_autoptr (TsRow) assessment = NULL;
   g_autoptr (TsFramework) framework = NULL;
   g_autoptr (TsLastYear) last_year = NULL;
+  g_autoptr (TsReviewState) review = NULL;
   g_autoptr (GPtrArray) ratings = NULL;
   g_autoptr (GPtrArray) targets = NULL;
   g_autoptr (GPtrArray) links = NULL;
@@ -204,6 +206,12 @@ ts_assessment_snapshot_read (TsWorkplace  *workplace,
     return NULL;
 
   self->as_of = as_of;
+  review = ts_workbook_read_review_state (workplace->workbook, assessment_id, error);
+
+  if (review == NULL)
+    return NULL;
+
+  self->is_closed = !ts_sight_lets_in (ts_review_state_get_sight (review));
 
   if (!read_levels (workplace, last_year, assessment_id, as_of, &ratings, &targets, &links, error))
     return NULL;

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @previous_framework: (nullable): the framework of the assessment of the year before, where there is one
  * @crosswalk: (nullable): what became of its criteria
  * @carry_plan: what carrying forward would bring now
+ * @is_closed: whether whoever reads may not look at the submission, so that all of it is empty here
  *
  * Read in one go on a workbook's thread, and then only looked at.
  */
@@ -38,6 +39,7 @@ typedef struct
   TsCarryPlan carry_plan;
   gint64 as_of;
   gint64 as_of_at;
+  gboolean is_closed;
 } TsAssessmentSnapshot;
 
 TsAssessmentSnapshot *ts_assessment_snapshot_read (TsWorkplace  *workplace,

@@ -9,6 +9,7 @@
 #include "key-fixture.h"
 #include "review-fixture.h"
 
+#include "app/assess/ts-assess-view.h"
 #include "app/review/ts-consensus-page.h"
 #include "app/review/ts-criteria-page.h"
 #include "app/review/ts-ledger-dialog.h"
@@ -552,6 +553,48 @@ test_ledger (Fixture       *fixture,
   wait_until (find_ledger () == NULL);
 }
 
+/* The workspace Assess does not open the submission either, and says so instead of showing it as if nothing were answered. */
+static void
+test_conflict_in_assess (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean closed;
+  } people[] = { { "Peer", TRUE }, { "Clinician", FALSE }, { "Peer", TRUE }, { "Tester", FALSE } };
+  TsAssessView *view = g_object_new (TS_TYPE_ASSESS_VIEW, NULL);
+  GtkWindow *window = app_fixture_show (GTK_WIDGET (view), 1000, 700);
+
+  review_fixture_declare (&fixture->review, "Peer");
+  ts_workspace_set_session (TS_WORKSPACE (view), fixture->review.base.session);
+  wait_until (ts_assess_view_get_model (view) != NULL && ts_assessment_model_get_loaded (ts_assess_view_get_model (view)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      TsAssessmentModel *model = ts_assess_view_get_model (view);
+      GtkStack *pages = app_fixture_child (view, "pages");
+
+      ts_session_set_person (fixture->review.base.session, people[i].name, NULL);
+      wait_until (ts_assessment_model_get_closed (model) == people[i].closed);
+      app_fixture_settle (GTK_WIDGET (view));
+      g_assert_cmpint (ADW_IS_STATUS_PAGE (gtk_stack_get_visible_child (pages)), ==, people[i].closed);
+      g_assert_cmpint (gtk_widget_get_visible (app_fixture_child (view, "sidebar")), !=, people[i].closed);
+      g_assert_cmpint (ts_assessment_model_get_locked (model), ==, TRUE);
+
+      /* On no other page of the submission either. */
+      ts_assess_view_show_place (view, i % 2 == 0 ? "evidence" : "group/5");
+      g_assert_cmpint (ADW_IS_STATUS_PAGE (gtk_stack_get_visible_child (pages)), ==, people[i].closed);
+      ts_assess_view_show_place (view, "organisations");
+      g_assert_false (ADW_IS_STATUS_PAGE (gtk_stack_get_visible_child (pages)));
+      ts_assess_view_show_place (view, "overview");
+      accessible_fixture_check_names (GTK_WIDGET (view), "assess");
+    }
+
+  ts_workspace_set_session (TS_WORKSPACE (view), NULL);
+  gtk_window_destroy (window);
+}
+
 /* From stage to stage, each recorded. */
 static GtkWidget *
 find_button (GtkWidget  *widget,
@@ -641,6 +684,7 @@ main (int   argc,
   ADD ("scores", test_scores);
   ADD ("taking-over", test_taking_over);
   ADD ("conflict", test_conflict);
+  ADD ("conflict-in-assess", test_conflict_in_assess);
   ADD ("consensus", test_consensus);
   ADD ("calibration", test_calibration);
   ADD ("calibration-cells", test_calibration_cells);

@@ -63,7 +63,8 @@ struct _TsAssessView
   GtkStack *pages;
   TsOverviewPage *overview;
   TsCompetencyPage *competency;
-  GtkWidget *alone; /* the organisations of a workbook without an assessment; NULL until they are first asked for */
+  GtkWidget *closed; /* in place of a page that whoever works may not look at; NULL until it is first needed */
+  GtkWidget *alone;  /* the organisations of a workbook without an assessment; NULL until they are first asked for */
   gboolean alone_wanted;
   TsAssessPage *made[G_N_ELEMENTS (page_kinds)];
 };
@@ -161,7 +162,7 @@ update_notice (TsAssessView *self)
   gboolean settled = state != NULL && ts_assessment_is_settled (ts_assessment_state_get_assessment (state));
   g_autofree char *text = NULL;
 
-  if (!settled || ts_assessment_model_get_as_of (self->model) != 0 || g_str_equal (ts_sidebar_get_selected (self->sidebar), "sign-off"))
+  if (!settled || ts_assessment_model_get_closed (self->model) || ts_assessment_model_get_as_of (self->model) != 0 || g_str_equal (ts_sidebar_get_selected (self->sidebar), "sign-off"))
     {
       ts_notice_hide (self->notice);
       return;
@@ -187,6 +188,32 @@ update_past_bar (TsAssessView *self)
     ts_past_bar_set_note (self->past_bar, _("Nothing can be changed while the past is shown."));
 }
 
+/* What a reader with a conflict gets is empty, and an empty page would say that the board has said nothing. */
+static GtkWidget *
+get_closed (TsAssessView *self)
+{
+  if (self->closed == NULL)
+    {
+      self->closed = adw_status_page_new ();
+      adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->closed), "changes-prevent-symbolic");
+      adw_status_page_set_title (ADW_STATUS_PAGE (self->closed), _("A Conflict of Interest"));
+      adw_status_page_set_description (ADW_STATUS_PAGE (self->closed),
+                                       _("You have declared an interest that stands in the way of judging this organisation. Until it is decided about, or where you leave, nothing of the submission is shown to you before it is published. Decisions are made in the workspace Review."));
+      gtk_stack_add_child (self->pages, self->closed);
+    }
+
+  return self->closed;
+}
+
+/* What the pages of organisations and of the history show is not of the submission, or is left out there. */
+static gboolean
+is_closed (TsAssessView *self,
+           const char   *place)
+{
+  return self->model != NULL && ts_assessment_model_get_closed (self->model) && !g_str_has_prefix (place, "organisations") &&
+         !g_str_has_prefix (place, "history");
+}
+
 /* Shows the page of the sidebar's selection. What was being written on the page before is kept by that page. */
 static void
 update_page (TsAssessView *self)
@@ -195,7 +222,11 @@ update_page (TsAssessView *self)
   const char *detail;
   int kind = find_page_kind (place, &detail);
 
-  if (g_str_has_prefix (place, "group/"))
+  if (is_closed (self, place))
+    {
+      gtk_stack_set_visible_child (self->pages, get_closed (self));
+    }
+  else if (g_str_has_prefix (place, "group/"))
     {
       ts_competency_page_set_group_id (self->competency, place + strlen ("group/"));
       gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->competency));
@@ -212,6 +243,21 @@ update_page (TsAssessView *self)
   update_notice (self);
   update_past_bar (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+}
+
+/* The sidebar says how far each part has come, of which nothing is known then. */
+static void
+on_state_changed (TsAssessView *self)
+{
+  gboolean closed = self->model != NULL && ts_assessment_model_get_closed (self->model);
+  gboolean was_closed = self->closed != NULL && gtk_stack_get_visible_child (self->pages) == self->closed;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), !closed);
+
+  if (closed || was_closed)
+    update_page (self);
+  else
+    update_notice (self);
 }
 
 static void
@@ -296,7 +342,7 @@ on_choice_changed (TsAssessView *self)
         ts_assess_page_set_model (self->made[i], model);
     }
 
-  update_notice (self);
+  on_state_changed (self);
   update_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
@@ -498,7 +544,7 @@ ts_assess_view_init (TsAssessView *self)
   self->model_signals = g_signal_group_new (TS_TYPE_ASSESSMENT_MODEL);
   g_signal_group_connect_data (self->model_signals, "notify::state", G_CALLBACK (show_wanted_criterion), self, NULL,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_group_connect_swapped (self->model_signals, "notify::state", G_CALLBACK (update_notice), self);
+  g_signal_group_connect_swapped (self->model_signals, "notify::state", G_CALLBACK (on_state_changed), self);
   g_signal_group_connect_swapped (self->model_signals, "failed", G_CALLBACK (on_failed), self);
 
   update_state (self);
