@@ -379,6 +379,55 @@ test_choices (Fixture       *fixture,
   }
 }
 
+/* The buttons of two measures say which these are, though nobody has chosen them yet, and so does the chart's title. */
+static void
+test_measures (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  TsCompareCard *card;
+  const char *title;
+  const char *upwards;
+
+  wait_for_map (fixture);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "comparisons.show", "s", "measures"));
+  app_fixture_settle (GTK_WIDGET (fixture->view));
+  list_types (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_CARD, cards);
+  card = g_ptr_array_index (cards, 0);
+  wait_until (has_drawn (card));
+  list_types (GTK_WIDGET (card), TS_TYPE_FILTER_BUTTON, buttons);
+  g_assert_cmpuint (buttons->len, ==, 2);
+  title = ts_chart_get_title (ts_chart_view_get_chart (TS_CHART_VIEW (find_type (GTK_WIDGET (card), TS_TYPE_CHART_VIEW))));
+  upwards = ts_filter_button_get_text (g_ptr_array_index (buttons, 0));
+  g_assert_cmpstr (ts_filter_button_get_text (g_ptr_array_index (buttons, 1)), ==, "Sum of levels");
+  g_assert_true (g_str_has_prefix (title, upwards));
+  g_assert_true (g_str_has_prefix (title + strlen (upwards), " against sum of levels"));
+}
+
+/* On a narrow window filters are folded away, but not those that are on. */
+static void
+test_folded (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *bar;
+  GtkWidget *unfold;
+
+  wait_for_map (fixture);
+  bar = find_type (GTK_WIDGET (fixture->view), TS_TYPE_COMPARE_BAR);
+  unfold = app_fixture_child (bar, "unfold");
+  g_assert_false (gtk_widget_get_visible (unfold));
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (bar, "reset")));
+  activate (fixture, "compare.layer", "self");
+  wait_until (gtk_widget_get_visible (app_fixture_child (bar, "reset")));
+  gtk_window_set_default_size (fixture->window, 360, 700);
+  wait_until (gtk_widget_get_visible (unfold));
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (bar, "layer")));
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (bar, "years")));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (unfold), TRUE);
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (bar, "years")));
+}
+
 /* --- Commands ------------------------------------------------------------------------------------------------------ */
 
 static void
@@ -871,6 +920,8 @@ main (int   argc,
   g_test_add ("/compare-workspace/choices", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_choices, tear_down);
   g_test_add ("/compare-workspace/commands", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_commands, tear_down);
   g_test_add ("/compare-workspace/rules", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_rules, tear_down);
+  g_test_add ("/compare-workspace/measures", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_measures, tear_down);
+  g_test_add ("/compare-workspace/folded", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_folded, tear_down);
   g_test_add ("/compare-workspace/many-rules", Fixture, GUINT_TO_POINTER (TS_SAMPLE_COUNTRY), set_up, test_many_rules, tear_down);
   g_test_add ("/compare-workspace/groups", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_groups, tear_down);
   g_test_add ("/compare-workspace/closing", Fixture, GUINT_TO_POINTER (TS_SAMPLE_REGION), set_up, test_closing, tear_down);
