@@ -207,32 +207,44 @@ wrap_name (const TsHeatmapGrid  *self,
                              TS_CHART_WEIGHT_NORMAL, MAX (width, 1), 0, MOST_LINES);
 }
 
+/* A line is as high as the highest of its texts: another script may reach further than Latin letters do. Returns the width. */
+static double
+note_header (TsHeatmapGrid        *self,
+             const TsChartOptions *options,
+             const char           *text,
+             TsChartWeight         weight)
+{
+  double descent = self->header_line - self->header_ascent;
+  TsTextExtents extents;
+
+  ts_text_measurer_measure (options->measurer, text, self->header_size, weight, &extents);
+  self->header_ascent = MAX (self->header_ascent, extents.ascent);
+  self->header_line = self->header_ascent + MAX (descent, extents.descent);
+
+  return extents.width;
+}
+
 static void
 init_header (TsHeatmapGrid        *self,
              const TsChartOptions *options)
 {
   guint n_columns = ts_heatmap_data_get_n_columns (self->data);
   double narrowest = G_MAXDOUBLE, widest = 0;
-  TsTextExtents extents;
   gboolean named = TRUE;
 
   self->header_size = ts_chart_options_em (options) * HEADER_SIZE;
-  ts_text_measurer_measure (options->measurer, "Ag", self->header_size, TS_CHART_WEIGHT_BOLD,
-                            &extents);
-  self->header_line = extents.ascent + extents.descent;
+  note_header (self, options, "Ag", TS_CHART_WEIGHT_BOLD);
 
   for (guint column = 0; column < n_columns; column++)
     {
       double width = self->columns_x[column + 1] - self->columns_x[column];
+      double code = note_header (self, options, header_code (self, column), TS_CHART_WEIGHT_BOLD);
 
-      ts_text_measurer_measure (options->measurer, header_code (self, column), self->header_size,
-                                TS_CHART_WEIGHT_BOLD, &extents);
-      self->header_line = MAX (self->header_line, extents.ascent + extents.descent);
       /* A column of numbers is as wide as its own name. */
       if (ts_heatmap_data_get_levels (self->data, column) == NULL)
         continue;
       narrowest = MIN (narrowest, width);
-      widest = MAX (widest, MIN (extents.width, self->band.text_size * LEAST_CELL));
+      widest = MAX (widest, MIN (code, self->band.text_size * LEAST_CELL));
       if (ts_heatmap_data_get_levels (self->data, column) != NULL)
         named = named && width >= self->band.text_size * NAMED_CELL;
     }
@@ -242,6 +254,8 @@ init_header (TsHeatmapGrid        *self,
       g_autoptr (GPtrArray) lines = wrap_name (self, options, column);
 
       self->name_lines = MAX (self->name_lines, lines->len);
+      for (guint i = 0; i < lines->len; i++)
+        note_header (self, options, lines->pdata[i], TS_CHART_WEIGHT_NORMAL);
     }
 
   self->header_stride = (guint) MAX (ceil ((widest + self->header_size * 0.2) /
@@ -491,10 +505,6 @@ add_header (const TsHeatmapGrid  *self,
   double foot = self->view_y - (PADDING + SORT_MARK) * self->band.unit;
   gboolean descending;
   int sorted = ts_heatmap_data_get_sorted (self->data, &descending);
-  TsTextExtents extents;
-
-  ts_text_measurer_measure (options->measurer, "Ag", self->header_size, TS_CHART_WEIGHT_BOLD,
-                            &extents);
 
   for (guint column = 0; column < ts_heatmap_data_get_n_columns (self->data); column++)
     {
@@ -511,7 +521,7 @@ add_header (const TsHeatmapGrid  *self,
       if ((column % self->header_stride == 0 || names_numbers (self, options, column)) && room >= self->header_size * 0.5)
         ts_scene_builder_add_text (builder, TS_SCENE_PART_SCALE_LABEL, &code_style,
                                    header_code (self, column), middle,
-                                   top + extents.ascent, TS_CHART_ANCHOR_CENTRE, room);
+                                   top + self->header_ascent, TS_CHART_ANCHOR_CENTRE, room);
       if ((int) column == sorted)
         add_sort_mark (self, builder, middle, descending);
       if (self->name_lines == 0 || bare)
@@ -523,7 +533,7 @@ add_header (const TsHeatmapGrid  *self,
       for (guint i = 0; i < lines->len; i++)
         ts_scene_builder_add_text (builder, TS_SCENE_PART_SCALE_LABEL, &style, lines->pdata[i],
                                    middle,
-                                   top + self->header_line * (i + 1) + extents.ascent,
+                                   top + self->header_line * (i + 1) + self->header_ascent,
                                    TS_CHART_ANCHOR_CENTRE, right - left - self->band.unit * 2);
     }
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @columns_x: where each column begins, and at the end where the last one ends
  * @decimals: for each column of numbers, with how many decimals they are written
  * @header_size: size of the letters of column names
+ * @header_ascent: how far they reach above their base line
  * @header_line: height of a line of them
  * @name_lines: how many lines of them there are; 0 for codes only
  * @header_stride: one column of so many is named
@@ -36,6 +37,7 @@ typedef struct
   double *columns_x;
   guint *decimals;
   double header_size;
+  double header_ascent;
   double header_line;
   guint name_lines;
   guint header_stride;

@@ -116,7 +116,7 @@ has_breaks (const TsTrendData *data)
  * @data: data with at least one value; must outlive @self
  * @options: fonts
  * @area: the room for them
- * @ends: how wide the names of lines are that want to stand behind the last year
+ * @ends: how large the largest name of a line is that wants to stand behind the last year; no width for none. Another script may be higher than digits are
  *
  * Returns: whether there is room; if not, @self must not be used
  */
@@ -125,7 +125,7 @@ ts_trend_axes_init (TsTrendAxes            *self,
                     const TsTrendData      *data,
                     const TsChartOptions   *options,
                     const TsChartRectangle *area,
-                    double                  ends)
+                    const TsTextExtents    *ends)
 {
   double unit = ts_chart_options_unit (options), left, right = 0;
   TsTextExtents extents;
@@ -138,8 +138,8 @@ ts_trend_axes_init (TsTrendAxes            *self,
   };
   ts_text_measurer_measure (options->measurer, "0123456789/Ag", self->text_size,
                             TS_CHART_WEIGHT_BOLD, &extents);
-  self->ascent = extents.ascent;
-  self->line_height = extents.ascent + extents.descent;
+  self->ascent = MAX (extents.ascent, ends->ascent);
+  self->line_height = self->ascent + MAX (extents.descent, ends->descent);
 
   self->has_labels = area->height >= self->line_height * LABELS_FROM;
   self->plot = *area;
@@ -162,9 +162,9 @@ ts_trend_axes_init (TsTrendAxes            *self,
   left = self->has_labels && left <= area->width * LEVELS_SHARE ? left + GAP * unit : 0;
   if (left <= 0)
     self->has_labels = FALSE;
-  if (ends > 0 && area->width * ENDS_SHARE >= self->text_size * 4)
+  if (ends->width > 0 && area->width * ENDS_SHARE >= self->text_size * 4)
     {
-      self->ends_width = MIN (ends, area->width * ENDS_SHARE);
+      self->ends_width = MIN (ends->width, area->width * ENDS_SHARE);
       right = self->ends_width + 2 * GAP * unit;
     }
 

@@ -53,7 +53,7 @@ gboolean ts_trend_axes_init        (TsTrendAxes            *self,
                                     const TsTrendData      *data,
                                     const TsChartOptions   *options,
                                     const TsChartRectangle *area,
-                                    double                  ends);
+                                    const TsTextExtents    *ends);
 double   ts_trend_axes_get_x       (const TsTrendAxes      *self,
                                     guint                   year);
 double   ts_trend_axes_get_y       (const TsTrendAxes      *self,

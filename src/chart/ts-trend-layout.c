@@ -341,12 +341,13 @@ add_context (const Trend *self)
       }
 }
 
-static double
+static TsTextExtents
 measure_ends (const TsTrendData    *data,
               const TsChartOptions *options,
               const GArray         *strong)
 {
-  double size = ts_chart_options_em (options) * 0.82, widest = 0;
+  double size = ts_chart_options_em (options) * 0.82;
+  TsTextExtents most = { 0 };
 
   for (guint i = 0; i < strong->len; i++)
     {
@@ -356,10 +357,12 @@ measure_ends (const TsTrendData    *data,
 
       ts_text_measurer_measure (options->measurer, ts_chart_subject_name (subject), size,
                                 TS_CHART_WEIGHT_NORMAL, &extents);
-      widest = MAX (widest, extents.width);
+      most.width = MAX (most.width, extents.width);
+      most.ascent = MAX (most.ascent, extents.ascent);
+      most.descent = MAX (most.descent, extents.descent);
     }
 
-  return widest;
+  return most;
 }
 
 static gboolean
@@ -381,9 +384,9 @@ add_trend (TsSceneBuilder         *builder,
     .strong = (const guint *) strong->data,
     .n_strong = strong->len
   };
+  TsTextExtents ends = is_wide (options) ? measure_ends (data, options, strong) : (TsTextExtents) { 0 };
 
-  if (!ts_trend_axes_init (&self.axes, data, options, area,
-                           is_wide (options) ? measure_ends (data, options, strong) : 0))
+  if (!ts_trend_axes_init (&self.axes, data, options, area, &ends))
     return;
 
   self.mark = CLAMP (ts_trend_axes_get_spacing (&self.axes) / (FULL_SPACING * self.axes.unit), 0.2,
