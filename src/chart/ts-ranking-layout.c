@@ -31,7 +31,7 @@
 #define LEAST_PLOT  7.0
 
 #define MOST_TICKS      6
-#define MOST_NAME_LINES 2
+#define MOST_NAME_LINES 3
 
 typedef struct
 {
