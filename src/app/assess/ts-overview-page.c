@@ -282,7 +282,7 @@ update_progress (TsOverviewPage   *self,
   };
   g_autofree char *ready = g_strdup_printf (_("%u ready"), shares[SHARE_READY]);
   g_autofree char *rated = g_strdup_printf (_("%u rated, reason or evidence missing"), shares[SHARE_RATED]);
-  g_autofree char *carried = g_strdup_printf (_("%u carried forward, to confirm"), shares[SHARE_CARRIED]);
+  g_autofree char *carried = g_strdup_printf (_("%u carried forward, not rated yet"), shares[SHARE_CARRIED]);
   g_autofree char *unrated = g_strdup_printf (_("%u not rated"), shares[SHARE_UNRATED]);
   const char *legend[N_SHARES] = { ready, rated, carried, unrated };
 
