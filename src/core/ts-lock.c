@@ -26,6 +26,7 @@ typedef struct
   const TsLockSource *source;
   gpointer data;
   GHashTable *scorers; /* who may score what, found out once for all scores of an import */
+  GHashTable *agreed;  /* whose panel may set levels, found out once as well */
 } Guard;
 
 static const TsRow *
@@ -103,6 +104,30 @@ check_score (Guard        *guard,
   return TRUE;
 }
 
+/* Taking a level away tells nobody anything before the time. */
+static gboolean
+check_panel_level (Guard        *guard,
+                   const TsRow  *rating,
+                   gboolean      takes_back,
+                   GError      **error)
+{
+  const char *assessment_id = ts_row_get_text (rating, TS_RATING_ASSESSMENT);
+  g_autoptr (TsRow) assessment = NULL;
+
+  if (takes_back || g_hash_table_contains (guard->agreed, assessment_id))
+    return TRUE;
+
+  if (!find_row (guard, TS_ENTITY_ASSESSMENT, assessment_id, &assessment, error))
+    return FALSE;
+
+  if (assessment != NULL && !ts_move_check_panel_level (guard->source, guard->data, assessment, error))
+    return FALSE;
+
+  g_hash_table_add (guard->agreed, g_strdup (assessment_id));
+
+  return TRUE;
+}
+
 static gboolean
 check_rating (Guard        *guard,
               const TsRow  *rating,
@@ -116,7 +141,8 @@ check_rating (Guard        *guard,
     layer = TS_LAYER_SELF;
 
   return check_layer (guard, ts_row_get_text (rating, TS_RATING_ASSESSMENT), layer, error) &&
-         (layer != TS_LAYER_REVIEWER || check_score (guard, rating, takes_back, error));
+         (layer != TS_LAYER_REVIEWER || check_score (guard, rating, takes_back, error)) &&
+         (layer != TS_LAYER_PANEL || check_panel_level (guard, rating, takes_back, error));
 }
 
 /* What describes an item is part of each submission that it is linked to. */
@@ -369,7 +395,8 @@ check_row (Guard              *guard,
  * @error: where to put %TS_RULE_ERROR_LOCKED, %TS_RULE_ERROR_INVALID, or what @source failed with
  *
  * What belongs to a layer, findings and reports among it, and the targets, evidence and outcomes that belong to the board's own, are changed only while the assessment's stage
- * allows it. A sealed score stays as it is, and nobody scores with a conflict of interest. A stage moves only together with the record of the move, one forward or any number back, when the review is ready for it ([func@ts_move_check]), and such a record is never changed.
+ * allows it. A sealed score stays as it is, nobody scores with a conflict of interest, and a panel sets no
+ * level before the scores are open ([func@ts_move_check_panel_level]). A stage moves only together with the record of the move, one forward or any number back, when the review is ready for it ([func@ts_move_check]), and such a record is never changed.
  *
  * Returns: whether the change may be kept
  */
@@ -380,7 +407,8 @@ ts_change_check_locks (const TsChange      *change,
                        GError             **error)
 {
   g_autoptr (GHashTable) scorers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Guard guard = { change, source, data, scorers };
+  g_autoptr (GHashTable) agreed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Guard guard = { change, source, data, scorers, agreed };
 
   g_return_val_if_fail (change != NULL && source != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);

@@ -7,6 +7,8 @@
  *   scores has a reason; and when everything that was scored has a level of the panel;
  * - to final, when each level that calibration has set has a reason, and the organisation has been shown the text and has answered each line.
  *
+ * Before it is moderated, a panel that has the assessment sets no level while it waits for scores.
+ *
  * What is only missing can be gone on without, for a reason that the record of the move keeps. Independent scores and reasons for what was changed
  * cannot. It goes by what is kept before the change, so nothing can be put right in the change that moves the stage. An assessment that nobody reviews
  * here, which is in no round and on no panel and has no scores, moves as its board or its authority says.
@@ -413,6 +415,66 @@ check_to_final (const Facts  *facts,
                g_dngettext (GETTEXT_PACKAGE, "The organisation has not answered %u passage. Wait, or say why it goes on without.",
                             "The organisation has not answered %u passages. Wait, or say why it goes on without.", n_waiting),
                n_waiting);
+
+  return FALSE;
+}
+
+/**
+ * ts_move_check_panel_level:
+ * @source: how to look up what is kept before the change
+ * @data: handed to the functions of @source
+ * @assessment: an assessment's row
+ * @error: where to put %TS_RULE_ERROR_LOCKED, or what @source failed with
+ *
+ * A panel agrees its levels over scores that were made independently: not before everybody has sealed who scores, or the chair has opened the scores.
+ * Levels of an assessment that no panel here has, such as published results of an earlier year, wait for nobody.
+ *
+ * Returns: whether a level of the panel may be set
+ */
+gboolean
+ts_move_check_panel_level (const TsLockSource  *source,
+                           gpointer             data,
+                           const TsRow         *assessment,
+                           GError             **error)
+{
+  g_auto (Facts) facts = { 0 };
+  g_autoptr (GArray) reviewers = g_array_new (FALSE, TRUE, sizeof (TsReviewer));
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) ts_row_unref);
+  g_autoptr (TsRow) organisation = NULL;
+  const char *organisation_id;
+  gboolean opened = FALSE;
+  guint n_awaited;
+  TsSight sight;
+
+  g_return_val_if_fail (source != NULL && assessment != NULL, FALSE);
+
+  if (!read_facts (source, data, assessment, &facts, error))
+    return FALSE;
+
+  if (facts.assigned->len == 0)
+    return TRUE;
+
+  if (!read_reviewers (&facts, reviewers, people, &opened, error))
+    return FALSE;
+
+  sight = (TsSight) { NULL, (const TsReviewer *) (void *) reviewers->data, reviewers->len, opened, FALSE };
+  n_awaited = ts_sight_count_awaited (&sight);
+
+  if (n_awaited == 0)
+    return TRUE;
+
+  organisation_id = ts_row_get_text (assessment, TS_ASSESSMENT_ORGANISATION);
+
+  if (!find_row (source, data, TS_ENTITY_ORGANISATION, organisation_id, &organisation, error))
+    return FALSE;
+
+  g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED,
+               /* Translators: a number of reviewers, and the code of an organisation */
+               g_dngettext (GETTEXT_PACKAGE,
+                            "%u reviewer of %s has not sealed yet, so its panel sets no level. Nothing was changed. Wait, or let the chair open the scores early and say why.",
+                            "%u reviewers of %s have not sealed yet, so its panel sets no level. Nothing was changed. Wait, or let the chair open the scores early and say why.",
+                            n_awaited),
+               n_awaited, organisation != NULL ? ts_row_get_text (organisation, TS_ORGANISATION_CODE) : organisation_id);
 
   return FALSE;
 }

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+gboolean ts_move_check_panel_level (const TsLockSource  *source,
+                                    gpointer             data,
+                                    const TsRow         *assessment,
+                                    GError             **error);
 gboolean ts_move_check (const TsLockSource  *source,
                         gpointer             data,
                         const TsRow         *assessment,

@@ -486,6 +486,67 @@ test_chair (void)
     }
 }
 
+/* A panel sets its levels over scores that are all sealed, or opened by its chair; what no panel has waits for nobody. */
+static void
+test_panel_levels (void)
+{
+  static const struct
+  {
+    Facts facts;
+    const char *refused;
+  } tries[] = {
+    { IN_ORDER },
+    { BEN_NOT_SEALED, "1 reviewer of" },
+    { BEN_NEVER_SCORED, "1 reviewer of" },
+    { BEN_UNSEALED, "1 reviewer of" },
+    { NO_SCORES, "2 reviewers of" },
+    { NO_ROUND | BEN_NOT_SEALED, "1 reviewer of" },
+    { GUEST_NOT_SEALED, "1 reviewer of" },
+    { BEN_NOT_SEALED | BEN_IS_CLEARED, "1 reviewer of" },
+    { BEN_NOT_SEALED | OPENED },
+    { NO_SCORES | OPENED },
+    { BEN_NOT_SEALED | BEN_HAS_CONFLICT },
+    { BEN_NEVER_SCORED | BEN_IS_SECRETARY },
+    { NO_PANEL | NO_SCORES },
+    { NO_PANEL | BEN_NOT_SEALED },
+    { NO_ROUND | NO_PANEL | NO_SCORES },
+  };
+
+  for (guint i = 0; i < 3 * G_N_ELEMENTS (tries); i++)
+    {
+      guint n = i / 3;
+      World world = make_world (PANEL, tries[n].facts);
+      g_autoptr (TsRow) kept = fixture_rating_new (world.assessment, "5b", TS_LAYER_PANEL, "", 3, NULL);
+      g_autoptr (TsRow) other = fixture_rating_new (world.assessment, "5b", TS_LAYER_PANEL, "", 2, NULL);
+      g_autoptr (TsChange) change = ts_change_new ("A level of the panel");
+      g_autoptr (GError) error = NULL;
+      gboolean refused = tries[n].refused != NULL && i % 3 != 2;
+
+      /* A new one, a changed one, and one that is taken away. */
+      if (i % 3 == 0)
+        ts_change_create (change, kept);
+      else if (i % 3 == 1)
+        ts_change_update (change, kept, other);
+      else
+        ts_change_delete (change, kept);
+
+      g_test_message ("case %u, try %u", n, i % 3);
+      g_assert_cmpint (ts_change_check_locks (change, &source, &world, &error), ==, !refused);
+
+      if (refused)
+        {
+          g_assert_error (error, TS_RULE_ERROR, TS_RULE_ERROR_LOCKED);
+          g_assert_nonnull (strstr (error->message, tries[n].refused));
+        }
+      else
+        {
+          g_assert_no_error (error);
+        }
+
+      world_clear (&world);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -494,5 +555,6 @@ main (int   argc,
   g_test_add_func ("/core/move-lock/moves", test_moves);
   g_test_add_func ("/core/move-lock/nothing-comes-along", test_nothing_comes_along);
   g_test_add_func ("/core/move-lock/chair", test_chair);
+  g_test_add_func ("/core/move-lock/panel-levels", test_panel_levels);
   return g_test_run ();
 }

@@ -178,6 +178,22 @@ def files_with_mistakes_change_nothing(test):
     test.done("verify", workbook)
 
 
+# Panel 1 of the sample has ZX4, whose scores are sealed, and ZX6, which nobody has scored.
+@case
+def a_panel_sets_no_level_while_it_waits_for_scores(test):
+    workbook = test.sample()
+    before = test.everything(workbook)
+    sealed, waiting = (f"{code},2009/10,wcc-year-2,1a,panel,,3,\n" for code in ("ZX4", "ZX6"))
+    test.write("f.csv", RATINGS + sealed + waiting)
+    test.fails(1, "touchstonectl: 4 reviewers of ZX6 have not sealed yet, so its panel sets no level. Nothing was changed. "
+                  "Wait, or let the chair open the scores early and say why.\n", "import", workbook, "ratings", "f.csv")
+    test.expect(test.everything(workbook) == before, "the workbook changed")
+    test.write("f.csv", RATINGS + sealed)
+    test.done("import", workbook, "ratings", "f.csv")
+    test.equal("levels", [row["level"] for row in test.done("export", workbook, "ratings", "--layer", "panel", "--year", "2009/10",
+                                                            "--organisation", "ZX4").rows if row["criterion"] == "1a"], ["3"])
+
+
 @case
 def the_first_fifty_problems_are_told(test):
     workbook = test.workbook()
