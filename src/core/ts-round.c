@@ -430,6 +430,36 @@ ts_panel_assessment_new (const char *panel_id,
 }
 
 /**
+ * ts_change_set_begins:
+ * @assigned: the row that gives an assessment to a panel
+ * @begins: (nullable): at what time of its day the panel speaks of it; %NULL or blank takes the time away
+ * @error: where to put %TS_RULE_ERROR_INVALID or %TS_RULE_ERROR_UNCHANGED
+ *
+ * Returns: (transfer full): the change
+ */
+TsChange *
+ts_change_set_begins (TsRow       *assigned,
+                      const char  *begins,
+                      GError     **error)
+{
+  g_autoptr (TsRow) after = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (assigned != NULL && ts_row_get_entity (assigned) == TS_ENTITY_PANEL_ASSESSMENT, NULL);
+
+  after = ts_row_copy (assigned);
+
+  if (!ts_row_set_time (after, TS_PANEL_ASSESSMENT_BEGINS, begins, error))
+    return NULL;
+
+  label = ts_row_has (after, TS_PANEL_ASSESSMENT_BEGINS)
+            ? g_strdup_printf (_("On the panel’s day at %s"), ts_row_get_text (after, TS_PANEL_ASSESSMENT_BEGINS))
+            : g_strdup (_("No time on the panel’s day"));
+
+  return ts_change_of_row (label, assigned, after, error);
+}
+
+/**
  * ts_change_assign:
  * @panels: (element-type TsRow): the panels that it is about
  * @kept: (element-type TsRow): what they have, as it is kept

@@ -79,6 +79,9 @@ TsChange *ts_change_assign (GPtrArray   *panels,
                             GPtrArray   *kept,
                             GHashTable  *wanted,
                             GError     **error);
+TsChange *ts_change_set_begins (TsRow       *assigned,
+                                const char  *begins,
+                                GError     **error);
 TsRow *ts_panel_assessment_new (const char *panel_id,
                                 const char *assessment_id);
 

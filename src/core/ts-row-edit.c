@@ -8,6 +8,7 @@
 
 #include "core/ts-row-edit.h"
 
+#include "core/ts-clock-time.h"
 #include "core/ts-date.h"
 #include "core/ts-error.h"
 
@@ -80,6 +81,41 @@ ts_row_set_day (TsRow       *row,
     }
 
   ts_row_set_text (row, field, day);
+
+  return TRUE;
+}
+
+/**
+ * ts_row_set_time:
+ * @row: a row in the making
+ * @field: a field for a time of a day
+ * @time: (nullable): a time, or %NULL or blank for none
+ * @error: where to put %TS_RULE_ERROR_INVALID
+ *
+ * Returns: whether it is a time, or none
+ */
+gboolean
+ts_row_set_time (TsRow       *row,
+                 guint        field,
+                 const char  *time,
+                 GError     **error)
+{
+  g_autofree char *clean = ts_text_clean (time != NULL ? time : "", -1, TS_TEXT_LINE);
+
+  if (*clean == '\0')
+    {
+      ts_row_clear (row, field);
+      return TRUE;
+    }
+
+  if (!ts_clock_time_is_valid (clean))
+    {
+      g_set_error (error, TS_RULE_ERROR, TS_RULE_ERROR_INVALID,
+                   _("“%s” is no time of a day. Write it as hours and minutes, from 00:00 to 23:59, for example 09:30."), clean);
+      return FALSE;
+    }
+
+  ts_row_set_text (row, field, clean);
 
   return TRUE;
 }

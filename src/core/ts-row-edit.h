@@ -21,6 +21,10 @@ gboolean ts_row_set_day (TsRow       *row,
                          guint        field,
                          const char  *day,
                          GError     **error);
+gboolean ts_row_set_time (TsRow       *row,
+                          guint        field,
+                          const char  *time,
+                          GError     **error);
 gboolean ts_row_require (const TsRow  *row,
                          guint         field,
                          const char   *message,

@@ -86,6 +86,8 @@ tell_panels (Review *self)
   g_autoptr (GPtrArray) assessments = g_ptr_array_new ();
   g_autoptr (GPtrArray) panels = g_ptr_array_new ();
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  /* As the agenda has it: the first after the opening, the second before consensus. */
+  static const char *const times[] = { "10:20", "11:30" };
   g_autoptr (GHashTable) wanted = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ts_row_unref);
   const char *ids[] = { ts_row_get_id (self->scored->row), ts_row_get_id (self->waiting->row), NULL };
   GError **error = &self->story->error;
@@ -120,6 +122,7 @@ tell_panels (Review *self)
     {
       TsRow *row = ts_panel_assessment_new (ts_row_get_id (self->panels[0]), ids[i]);
 
+      ts_row_set_text (row, TS_PANEL_ASSESSMENT_BEGINS, times[i]);
       g_hash_table_insert (wanted, (char *) ts_row_get_id (row), row);
     }
 

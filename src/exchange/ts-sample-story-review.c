@@ -162,6 +162,7 @@ tell_panel (Teller *self)
     }
 
   assigned = ts_panel_assessment_new (ts_row_get_id (self->panel), ids[0]);
+  ts_row_set_text (assigned, TS_PANEL_ASSESSMENT_BEGINS, "10:20");
   g_hash_table_insert (wanted, (char *) ts_row_get_id (assigned), assigned);
 
   return tell (self, analyst, ts_change_assign (panels, none, wanted, error)) != NULL;

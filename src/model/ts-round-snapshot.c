@@ -50,6 +50,7 @@ panel_free (gpointer data)
   ts_row_unref (panel->panel);
   g_ptr_array_unref (panel->members);
   g_ptr_array_unref (panel->assessments);
+  g_hash_table_unref (panel->begins);
   g_free (panel);
 }
 
@@ -282,6 +283,21 @@ compare_members (gconstpointer a,
   return order != 0 ? order : g_utf8_collate (first->name, second->name);
 }
 
+static int
+compare_times (gconstpointer a,
+               gconstpointer b,
+               gpointer      panel)
+{
+  const char *first = ts_round_panel_get_begins (panel, *(TsRoundAssessment *const *) a);
+  const char *second = ts_round_panel_get_begins (panel, *(TsRoundAssessment *const *) b);
+  int order = (first == NULL) - (second == NULL);
+
+  if (order == 0)
+    order = g_strcmp0 (first, second);
+
+  return order != 0 ? order : compare_assessments (a, b);
+}
+
 static TsRoundAssessment *
 find_assessment (const TsRoundSnapshot *self,
                  const char            *assessment_id)
@@ -317,7 +333,8 @@ read_panel (TsWorkplace      *workplace,
     return FALSE;
 
   panel = g_new (TsRoundPanel, 1);
-  *panel = (TsRoundPanel) { ts_row_ref (row), g_ptr_array_new_with_free_func (member_free), g_ptr_array_new () };
+  *panel = (TsRoundPanel) { ts_row_ref (row), g_ptr_array_new_with_free_func (member_free), g_ptr_array_new (),
+                             g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
   g_ptr_array_add (self->panels, panel);
 
   for (guint i = 0; i < seats->len; i++)
@@ -333,17 +350,22 @@ read_panel (TsWorkplace      *workplace,
 
   for (guint i = 0; i < assigned->len; i++)
     {
-      TsRoundAssessment *assessment = find_assessment (self, ts_row_get_text (g_ptr_array_index (assigned, i), TS_PANEL_ASSESSMENT_ASSESSMENT));
+      const TsRow *given = g_ptr_array_index (assigned, i);
+      TsRoundAssessment *assessment = find_assessment (self, ts_row_get_text (given, TS_PANEL_ASSESSMENT_ASSESSMENT));
 
       if (assessment == NULL)
         continue;
+
+      if (ts_row_has (given, TS_PANEL_ASSESSMENT_BEGINS))
+        g_hash_table_insert (panel->begins, g_strdup (ts_row_get_id (assessment->assessment)),
+                             g_strdup (ts_row_get_text (given, TS_PANEL_ASSESSMENT_BEGINS)));
 
       g_ptr_array_add (panel->assessments, assessment);
       g_ptr_array_add (assessment->panels, ts_row_ref (row));
     }
 
   g_ptr_array_sort (panel->members, compare_members);
-  g_ptr_array_sort (panel->assessments, compare_assessments);
+  g_ptr_array_sort_with_data (panel->assessments, compare_times, panel);
 
   return TRUE;
 }
@@ -436,6 +458,22 @@ ts_round_snapshot_read (TsWorkplace  *workplace,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * ts_round_panel_get_begins:
+ * @self: a panel
+ * @assessment: an assessment that it has
+ *
+ * Returns: (transfer none) (nullable): at what time of its day the panel speaks of it
+ */
+const char *
+ts_round_panel_get_begins (const TsRoundPanel      *self,
+                           const TsRoundAssessment *assessment)
+{
+  g_return_val_if_fail (self != NULL && assessment != NULL, NULL);
+
+  return g_hash_table_lookup (self->begins, ts_row_get_id (assessment->assessment));
 }
 
 /**

@@ -67,13 +67,15 @@ typedef struct
  * TsRoundPanel:
  * @panel: its row
  * @members: (element-type TsRoundMember): the chair first, then as people read
- * @assessments: (element-type TsRoundAssessment): what it has to score, by name; borrowed
+ * @assessments: (element-type TsRoundAssessment): what it has to score, by the time of its day, then by name, what has no time last; borrowed
+ * @begins: (element-type utf8 utf8): by the row id of an assessment, at what time it speaks of that; only where there is a time
  */
 typedef struct
 {
   TsRow *panel;
   GPtrArray *members;
   GPtrArray *assessments;
+  GHashTable *begins;
 } TsRoundPanel;
 
 /**
@@ -140,6 +142,8 @@ const TsRoundConflict *ts_round_snapshot_find_conflict (const TsRoundSnapshot *s
                                                         const char            *person_id);
 const char *ts_round_snapshot_get_person_name (const TsRoundSnapshot *self,
                                                const char            *person_id);
+const char *ts_round_panel_get_begins (const TsRoundPanel      *self,
+                                       const TsRoundAssessment *assessment);
 guint ts_round_snapshot_count_undecided (const TsRoundSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TsRoundSnapshot, ts_round_snapshot_free)

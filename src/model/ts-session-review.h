@@ -55,6 +55,12 @@ void ts_session_assign_async (TsSession           *self,
                               gboolean             assigned,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data);
+void ts_session_set_begins_async (TsSession           *self,
+                                  const char          *panel_id,
+                                  const char          *assessment_id,
+                                  const char          *begins,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
 void ts_session_assign_evenly_async (TsSession           *self,
                                      const char          *round_id,
                                      GAsyncReadyCallback  callback,

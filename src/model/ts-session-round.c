@@ -449,6 +449,44 @@ ts_session_assign_async (TsSession           *self,
   ts_review_request_send (request, self, assign, callback, user_data);
 }
 
+static TsChange *
+set_begins (TsWorkplace  *workplace,
+            gpointer      data,
+            GError      **error)
+{
+  TsReviewRequest *request = data;
+  g_autofree char *id = ts_panel_assessment_row_id (request->id, request->assessment_id);
+  g_autoptr (TsRow) assigned = ts_workbook_read_row (workplace->workbook, TS_ENTITY_PANEL_ASSESSMENT, id, error);
+
+  return assigned != NULL ? ts_change_set_begins (assigned, request->texts[0], error) : NULL;
+}
+
+/**
+ * ts_session_set_begins_async:
+ * @self: a session
+ * @panel_id: a panel
+ * @assessment_id: an assessment that it has
+ * @begins: (nullable): at what time of its day the panel speaks of it; %NULL or blank takes the time away
+ * @callback: called when it is done
+ * @user_data: for @callback
+ */
+void
+ts_session_set_begins_async (TsSession           *self,
+                             const char          *panel_id,
+                             const char          *assessment_id,
+                             const char          *begins,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  TsReviewRequest *request;
+
+  g_return_if_fail (panel_id != NULL && assessment_id != NULL);
+
+  request = ts_review_request_new (self, assessment_id, NULL, panel_id);
+  request->texts[0] = g_strdup (begins);
+  ts_review_request_send (request, self, set_begins, callback, user_data);
+}
+
 /* Each member who may not score counts; a panel of which no clinician would be left counts as if nobody were. */
 static guint
 get_cost (const TsRoundSnapshot   *snapshot,

@@ -12,6 +12,7 @@
 #include "app/assess/ts-assess-view.h"
 #include "app/review/ts-consensus-page.h"
 #include "app/review/ts-criteria-page.h"
+#include "app/review/ts-form-dialog.h"
 #include "app/review/ts-ledger-dialog.h"
 #include "app/review/ts-note-field.h"
 #include "app/review/ts-review-workspace.h"
@@ -648,6 +649,65 @@ test_stages (Fixture       *fixture,
   g_assert_true (says (GTK_WIDGET (page), "Still open: The panel has not agreed on "));
 }
 
+static TsFormDialog *
+find_form (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (TS_IS_FORM_DIALOG (toplevel) && gtk_widget_get_visible (toplevel))
+        return TS_FORM_DIALOG (toplevel);
+    }
+
+  return NULL;
+}
+
+/* When a panel speaks of a submission is set on Prepare, changed and taken away there. */
+static void
+test_begins (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *button;
+    const char *typed;
+    gboolean taken;
+    const char *after;
+  } steps[] = {
+    { "Set Time…", "25:00", FALSE, "Set Time…" },
+    { "Set Time…", "10:20", TRUE, "10:20" },
+    { "10:20", "9:30", FALSE, "10:20" },
+    { "10:20", " 09:30", TRUE, "09:30" },
+    { "09:30", "", TRUE, "Set Time…" },
+  };
+  TsReviewPage *page;
+
+  work_as (fixture, "Chair");
+  page = show (fixture, "prepare");
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      GtkWidget *button = find_button (GTK_WIDGET (page), steps[i].button);
+      TsFormDialog *dialog;
+      GtkWidget *row;
+
+      g_test_message ("step %u", i);
+      g_assert_nonnull (button);
+      g_signal_emit_by_name (button, "clicked");
+      wait_until ((dialog = find_form ()) != NULL);
+      row = find_type (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
+      gtk_editable_set_text (GTK_EDITABLE (row), steps[i].typed);
+      g_assert_cmpint (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"), ==, steps[i].taken);
+      g_assert_cmpint (gtk_widget_has_css_class (row, "error"), ==, !steps[i].taken);
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), steps[i].taken ? "accept" : "cancel");
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      wait_until (find_form () == NULL && find_button (GTK_WIDGET (page), steps[i].after) != NULL);
+    }
+}
+
 /* Where there is no round, the workspace says what one is. */
 static void
 test_empty (void)
@@ -690,6 +750,7 @@ main (int   argc,
   ADD ("calibration-cells", test_calibration_cells);
   ADD ("ledger", test_ledger);
   ADD ("stages", test_stages);
+  ADD ("begins", test_begins);
 #undef ADD
 
   return g_test_run ();

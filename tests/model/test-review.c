@@ -74,6 +74,58 @@ test_assigning (ReviewFixture *fixture,
   expect_refusal (SESSION, &result, TS_RULE_ERROR_INVALID);
 }
 
+static const char *
+read_begins (const ReviewFixture *fixture,
+             TsReviewModel       *model)
+{
+  const TsRoundPanel *panel = ts_round_snapshot_find_panel (ts_review_model_get_round (model), fixture->panel_id);
+
+  return ts_round_panel_get_begins (panel, g_ptr_array_index (panel->assessments, 0));
+}
+
+/* The time of the panel's day, which goes when it is taken from the panel. */
+static void
+test_begins (ReviewFixture *fixture,
+             gconstpointer  data)
+{
+  GAsyncResult *result = NULL;
+
+  ts_session_set_begins_async (SESSION, fixture->panel_id, ASSESSMENT, "24:00", take_result_cb, &result);
+  expect_refusal (SESSION, &result, TS_RULE_ERROR_INVALID);
+  ts_session_set_begins_async (SESSION, fixture->panel_id, ASSESSMENT, "10:20", take_result_cb, &result);
+  expect_label (fixture, &result, "On the panel’s day at 10:20");
+
+  {
+    g_autoptr (TsReviewModel) model = review_fixture_read (fixture, "Tester");
+
+    g_assert_cmpstr (read_begins (fixture, model), ==, "10:20");
+  }
+
+  ts_session_assign_async (SESSION, fixture->panel_id, ASSESSMENT, TRUE, take_result_cb, &result);
+  expect_label (fixture, &result, NULL);
+  ts_session_set_begins_async (SESSION, fixture->panel_id, ASSESSMENT, NULL, take_result_cb, &result);
+  expect_label (fixture, &result, "No time on the panel’s day");
+
+  {
+    g_autoptr (TsReviewModel) model = review_fixture_read (fixture, "Tester");
+
+    g_assert_null (read_begins (fixture, model));
+  }
+
+  ts_session_set_begins_async (SESSION, fixture->panel_id, ASSESSMENT, "10:20", take_result_cb, &result);
+  expect_label (fixture, &result, "On the panel’s day at 10:20");
+  ts_session_assign_async (SESSION, fixture->panel_id, ASSESSMENT, FALSE, take_result_cb, &result);
+  expect_label (fixture, &result, "Assessments given to panels");
+  ts_session_assign_async (SESSION, fixture->panel_id, ASSESSMENT, TRUE, take_result_cb, &result);
+  expect_label (fixture, &result, "Assessments given to panels");
+
+  {
+    g_autoptr (TsReviewModel) model = review_fixture_read (fixture, "Tester");
+
+    g_assert_null (read_begins (fixture, model));
+  }
+}
+
 /* Until something is decided, neither sight nor score; nobody clears themselves; the last clinician is missed. */
 static void
 test_conflict (ReviewFixture *fixture,
@@ -284,6 +336,7 @@ main (int   argc,
 #define ADD(path, function) g_test_add ("/model/review/" path, ReviewFixture, NULL, review_fixture_set_up, function, review_fixture_tear_down)
   ADD ("round", test_round);
   ADD ("assigning", test_assigning);
+  ADD ("begins", test_begins);
   ADD ("conflict", test_conflict);
   ADD ("sealing", test_sealing);
   ADD ("open-early", test_open_early);

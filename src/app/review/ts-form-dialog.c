@@ -7,6 +7,7 @@
 #include "app/review/ts-form-dialog.h"
 
 #include "app/widgets/ts-date-row.h"
+#include "core/ts-clock-time.h"
 #include "core/ts-text.h"
 
 struct _TsFormDialog
@@ -15,6 +16,7 @@ struct _TsFormDialog
 
   GHashTable *named; /* name → row, borrowed from the widget tree */
   GPtrArray *required;
+  GPtrArray *times;
   GtkWidget *first;
 
   GtkListBox *rows;
@@ -38,6 +40,23 @@ is_filled (gpointer row)
   return *clean != '\0';
 }
 
+/* A time that is none is marked; blank is no time, which is all right. */
+static gboolean
+check_time (GtkWidget *row)
+{
+  g_autofree char *clean = ts_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)), -1, TS_TEXT_LINE);
+  gboolean valid = *clean == '\0' || ts_clock_time_is_valid (clean);
+
+  if (valid)
+    gtk_widget_remove_css_class (row, "error");
+  else
+    gtk_widget_add_css_class (row, "error");
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+
+  return valid;
+}
+
 static void
 update (TsFormDialog *self)
 {
@@ -47,6 +66,9 @@ update (TsFormDialog *self)
 
   for (guint i = 0; i < self->required->len; i++)
     whole &= is_filled (g_ptr_array_index (self->required, i));
+
+  for (guint i = 0; i < self->times->len; i++)
+    whole &= check_time (g_ptr_array_index (self->times, i));
 
   g_hash_table_iter_init (&iter, self->named);
 
@@ -78,6 +100,7 @@ ts_form_dialog_finalize (GObject *object)
 
   g_hash_table_unref (self->named);
   g_ptr_array_unref (self->required);
+  g_ptr_array_unref (self->times);
 
   G_OBJECT_CLASS (ts_form_dialog_parent_class)->finalize (object);
 }
@@ -101,6 +124,7 @@ ts_form_dialog_init (TsFormDialog *self)
 {
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->required = g_ptr_array_new ();
+  self->times = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -212,6 +236,19 @@ ts_form_dialog_add_day (TsFormDialog *self,
 
   ts_date_row_set_date (TS_DATE_ROW (row), day);
   add (self, name, row);
+}
+
+void
+ts_form_dialog_add_time (TsFormDialog *self,
+                         const char   *name,
+                         const char   *title,
+                         const char   *time)
+{
+  g_return_if_fail (TS_IS_FORM_DIALOG (self));
+
+  ts_form_dialog_add_entry (self, name, title, time, FALSE);
+  g_ptr_array_add (self->times, g_hash_table_lookup (self->named, name));
+  update (self);
 }
 
 void

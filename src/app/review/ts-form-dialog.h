@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * TsFormDialog:
  *
- * A message dialog with rows to fill in. It can be accepted as soon as every required row has something and every day is one.
+ * A message dialog with rows to fill in. It can be accepted as soon as every required row has something and every day and time is one.
  *
  * ## Signals
  *
@@ -36,6 +36,10 @@ void ts_form_dialog_add_day (TsFormDialog *self,
                              const char   *name,
                              const char   *title,
                              const char   *day);
+void ts_form_dialog_add_time (TsFormDialog *self,
+                              const char   *name,
+                              const char   *title,
+                              const char   *time);
 void ts_form_dialog_add_choice (TsFormDialog       *self,
                                 const char         *name,
                                 const char         *title,

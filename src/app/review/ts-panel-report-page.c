@@ -222,7 +222,7 @@ move_action (GtkWidget  *widget,
   g_object_set_data (G_OBJECT (dialog), "to", GUINT_TO_POINTER ((guint) to));
   ts_form_dialog_add_entry (dialog, "name", _("Decided by"), ts_session_get_person (ts_review_page_get_session (page)), TRUE);
   ts_form_dialog_add_day (dialog, "day", _("Day"), today);
-  ts_form_dialog_add_entry (dialog, "reason", to > (int) stage ? _("Note (optional)") : _("Reason"), NULL, to < (int) stage);
+  ts_form_dialog_add_entry (dialog, "reason", to > (int) stage ? _("Note, or reason for going on without") : _("Reason"), NULL, to < (int) stage);
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_move_accepted), widget, G_CONNECT_SWAPPED);
 }
 

@@ -193,6 +193,30 @@ ask_for_member (TsPreparePage      *self,
   g_signal_connect_data (dialog, "accepted", G_CALLBACK (on_member_accepted), asking, asking_free, 0);
 }
 
+static void
+on_time_accepted (TsFormDialog *dialog,
+                  Asking       *asking)
+{
+  ts_session_set_begins_async (asking->session, asking->id, asking->other, ts_form_dialog_get_text (dialog, "begins"), ts_errand_changed,
+                               ts_errand_new (asking->origin, asking->session, _("The Time Was Not Kept")));
+}
+
+static void
+ask_for_time (TsPreparePage           *self,
+              const TsRoundPanel      *panel,
+              const TsRoundAssessment *assessment)
+{
+  g_autofree char *day = ts_review_words_day (ts_row_get_text (panel->panel, TS_PANEL_DAY));
+  g_autofree char *body = *day != '\0' ? g_strdup_printf ("%s · %s · %s", assessment->name, ts_row_get_text (panel->panel, TS_PANEL_TITLE), day)
+                                       : g_strdup_printf ("%s · %s", assessment->name, ts_row_get_text (panel->panel, TS_PANEL_TITLE));
+  TsFormDialog *dialog = ts_form_dialog_new (GTK_WIDGET (self), _("Time on the Panel’s Day"), body, _("_Keep"));
+  Asking *asking = asking_new (GTK_WIDGET (self), ts_review_page_get_session (TS_REVIEW_PAGE (self)), ts_row_get_id (panel->panel),
+                               ts_row_get_id (assessment->assessment));
+
+  ts_form_dialog_add_time (dialog, "begins", _("Begins at, such as 09:30 (optional)"), ts_round_panel_get_begins (panel, assessment));
+  g_signal_connect_data (dialog, "accepted", G_CALLBACK (on_time_accepted), asking, asking_free, 0);
+}
+
 /* --- Actions ------------------------------------------------------------------------------------------------------ */
 
 static void
@@ -275,6 +299,21 @@ assign_action (GtkWidget  *widget,
                              ts_review_page_new_errand (page, _("The Assessment Was Not Assigned")));
 }
 
+/* The target is as that of assigning. */
+static void
+set_time_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  const TsRoundSnapshot *round = ts_review_page_get_round (TS_REVIEW_PAGE (widget));
+  g_auto (GStrv) ids = g_strsplit (g_variant_get_string (parameter, NULL), " ", 2);
+  const TsRoundPanel *panel = g_strv_length (ids) == 2 ? ts_round_snapshot_find_panel (round, ids[0]) : NULL;
+  const TsRoundAssessment *assessment = panel != NULL ? ts_round_snapshot_find (round, ids[1]) : NULL;
+
+  if (assessment != NULL)
+    ask_for_time (TS_PREPARE_PAGE (widget), panel, assessment);
+}
+
 /* Into the round, or out of it. */
 static void
 belong_action (GtkWidget  *widget,
@@ -331,6 +370,10 @@ add_assigned (TsPreparePage         *self,
     {
       const TsRoundAssessment *assessment = g_ptr_array_index (panel->assessments, i);
       g_autofree char *name = g_strdup_printf (_("Take %s from this panel"), assessment->name);
+      const char *begins = ts_round_panel_get_begins (panel, assessment);
+      /* Translators: an organisation and a time of a day */
+      g_autofree char *when = begins != NULL ? g_strdup_printf (_("%s begins at %s: change the time"), assessment->name, begins)
+                                             : g_strdup_printf (_("Set when %s begins"), assessment->name);
       g_autofree char *target = g_strdup_printf ("%s %s", ts_row_get_id (panel->panel), ts_row_get_id (assessment->assessment));
       guint n_conflicts = 0;
       g_autofree char *conflicts = NULL;
@@ -352,6 +395,7 @@ add_assigned (TsPreparePage         *self,
       if (n_conflicts > 0)
         adw_action_row_set_icon_name (ADW_ACTION_ROW (row), "dialog-warning-symbolic");
 
+      gtk_widget_add_css_class (ts_review_add_button (row, NULL, begins != NULL ? begins : _("Set Time…"), when, "prepare.set-time", target), "flat");
       ts_review_add_button (row, "list-remove-symbolic", NULL, name, "prepare.take", target);
     }
 }
@@ -510,7 +554,7 @@ ts_prepare_page_update (TsReviewPage *page)
   const TsRoundSnapshot *round = ts_review_page_get_round (page);
   gboolean writable = !ts_review_model_get_read_only (ts_review_page_get_model (page));
   static const char *const actions[] = { "prepare.edit-round", "prepare.new-panel", "prepare.edit-panel", "prepare.remove-panel", "prepare.add-member",
-                                         "prepare.remove-member", "prepare.assign", "prepare.take", "prepare.assign-evenly", "prepare.include", "prepare.exclude" };
+                                         "prepare.remove-member", "prepare.assign", "prepare.take", "prepare.set-time", "prepare.assign-evenly", "prepare.include", "prepare.exclude" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], writable);
@@ -544,6 +588,7 @@ ts_prepare_page_class_init (TsPreparePageClass *klass)
   gtk_widget_class_install_action (widget_class, "prepare.remove-member", "s", remove_member_action);
   gtk_widget_class_install_action (widget_class, "prepare.assign", "s", assign_action);
   gtk_widget_class_install_action (widget_class, "prepare.take", "s", assign_action);
+  gtk_widget_class_install_action (widget_class, "prepare.set-time", "s", set_time_action);
   gtk_widget_class_install_action (widget_class, "prepare.assign-evenly", NULL, assign_evenly_action);
   gtk_widget_class_install_action (widget_class, "prepare.include", "s", belong_action);
   gtk_widget_class_install_action (widget_class, "prepare.exclude", "s", belong_action);
