@@ -385,7 +385,7 @@ ts_command_export (int    n_arguments,
                                  "                 sha256,criteria; a row for each year that an item serves, with criteria such as\n"
                                  "                 “5a (p. 14–18); 6b”\n"
                                  "  outcomes       organisation,metric,unit,direction,year,aspiration,actual\n"
-                                 "  panels         year,framework,panel,title,day,member,role,organisation; a row for each member and each organisation\n"
+                                 "  panels         year,framework,panel,title,day,member,role,organisation,begins; a row for each member and each organisation\n"
                                  "  interests      person,organisation,role,from,to,note,declared\n"
                                  "  enquiry        organisation,year,framework,criterion,question,for,asked_by,answer,answered\n"
                                  "  ledger         organisation,year,framework,criterion,layer,assessor,level,rationale,confidence,strengths,development\n"

@@ -203,7 +203,7 @@ ts_command_import (int    n_arguments,
                             "  outcomes       CSV: organisation,metric,unit,direction,year,aspiration,actual\n"
                             "                 direction is up or down, whichever is better; numbers are written 1234.5; an outcome is known by\n"
                             "                 its metric and unit, and one that is not there is new; an empty number takes the value away\n"
-                            "  panels         CSV: year,framework,panel,title,day,member,role,organisation\n"
+                            "  panels         CSV: year,framework,panel,title,day,member,role,organisation,begins\n"
                             "                 a line for each member and one for each organisation whose assessment the panel has; panel is its\n"
                             "                 number; role is chair, sha, clinician, council, peer, lay, secretary, observer or another short name\n"
                             "  interests      CSV: person,organisation,role,from,to,note,declared\n"

@@ -51,13 +51,14 @@ struct _TsCsvReader
 
   guint *fields; /* by column, the field of a record that holds it */
   guint n_columns;
+  guint n_optional;
   guint n_header;
 };
 
 /**
  * ts_csv_reader_new:
  * @stream: the file's bytes
- * @columns: (array zero-terminated=1): the names of the columns, all of which must be there; they must outlive the reader
+ * @columns: (array zero-terminated=1): the names of the columns; they must outlive the reader
  * @problems: where to put what is wrong; it must outlive the reader
  * @cancellable: (nullable): to stop reading
  *
@@ -88,6 +89,22 @@ ts_csv_reader_new (GInputStream *stream,
   self->fields = g_new (guint, self->n_columns);
 
   return self;
+}
+
+/**
+ * ts_csv_reader_set_n_optional:
+ * @self: a reader that has read nothing yet
+ * @n_optional: how many of the last columns need not be there; of one that is not, each record has nothing
+ *
+ * Without this, all columns must be there.
+ */
+void
+ts_csv_reader_set_n_optional (TsCsvReader *self,
+                              guint        n_optional)
+{
+  g_return_if_fail (self != NULL && n_optional <= self->n_columns);
+
+  self->n_optional = n_optional;
 }
 
 void
@@ -428,7 +445,7 @@ read_header (TsCsvReader *self)
         self->fields[column] = i;
     }
 
-  for (guint i = 0; i < self->n_columns; i++)
+  for (guint i = 0; i < self->n_columns - self->n_optional; i++)
     {
       if (self->fields[i] == NO_COLUMN)
         ts_problem_list_add (self->problems, self->record_line,
@@ -560,5 +577,5 @@ ts_csv_reader_get (const TsCsvReader *self,
 {
   g_return_val_if_fail (self != NULL && column < self->n_columns, NULL);
 
-  return ts_csv_guard_remove (get_field (self, self->fields[column]));
+  return self->fields[column] == NO_COLUMN ? "" : ts_csv_guard_remove (get_field (self, self->fields[column]));
 }

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * TsCsvReader:
  *
  * Reads a file record by record, holding one record at a time. The file is UTF-8, a byte order mark is accepted, lines end with LF or CRLF, fields
- * are quoted as in RFC 4180, and the first record names the columns, which may stand in any order. What is wrong goes to
+ * are quoted as in RFC 4180, and the first record names the columns, which may stand in any order; a table may leave out those that came later. What is wrong goes to
  * the problem list; a record with a problem is left out and reading goes on.
  */
 typedef struct _TsCsvReader TsCsvReader;
@@ -27,6 +27,8 @@ TsCsvReader *ts_csv_reader_new (GInputStream *stream,
                                 const char *const *columns,
                                 TsProblemList *problems,
                                 GCancellable *cancellable);
+void ts_csv_reader_set_n_optional (TsCsvReader *self,
+                                   guint        n_optional);
 void ts_csv_reader_free (TsCsvReader *self);
 
 gboolean ts_csv_reader_next (TsCsvReader  *self,

@@ -42,6 +42,7 @@ ts_import_report (const TsImport  *self,
  * @self: an import
  * @stream: the bytes of a table
  * @columns: (array zero-terminated=1): the columns that it has
+ * @n_optional: how many of the last ones it may leave out
  * @take: takes a line
  * @data: for @take
  * @error: where to put why not all of them could be read
@@ -54,6 +55,7 @@ gboolean
 ts_import_read_lines (TsImport *self,
                       GInputStream *stream,
                       const char *const *columns,
+                      guint n_optional,
                       TsImportLine take,
                       gpointer data,
                       GError **error)
@@ -61,6 +63,8 @@ ts_import_read_lines (TsImport *self,
   g_autoptr (TsCsvReader) reader = ts_csv_reader_new (stream, columns, self->problems, self->cancellable);
   g_autoptr (GError) failure = NULL;
   guint64 n_records = 0;
+
+  ts_csv_reader_set_n_optional (reader, n_optional);
 
   while (ts_csv_reader_next (reader, &failure))
     {

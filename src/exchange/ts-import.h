@@ -66,6 +66,7 @@ typedef gboolean (*TsImportLine) (const TsCsvReader  *reader,
 gboolean ts_import_read_lines (TsImport *self,
                                GInputStream *stream,
                                const char *const *columns,
+                               guint n_optional,
                                TsImportLine take,
                                gpointer data,
                                GError **error);

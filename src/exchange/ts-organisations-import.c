@@ -146,7 +146,7 @@ read_table (TsImport      *import,
   g_autoptr (GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
   Table table = { import, drafts, by_code };
 
-  return ts_import_read_lines (import, stream, columns, read_line, &table, error);
+  return ts_import_read_lines (import, stream, columns, 0, read_line, &table, error);
 }
 
 /* No column begins with a bracket, so the first sign tells what the file is. */

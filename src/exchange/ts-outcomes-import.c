@@ -707,7 +707,7 @@ ts_outcomes_import (TsWorkbook  *workbook,
 
   job.frameworks = ts_framework_set_read (workbook, error);
 
-  if (job.frameworks == NULL || !ts_import_read_lines (import, import->stream, columns, read_line, &job, error))
+  if (job.frameworks == NULL || !ts_import_read_lines (import, import->stream, columns, 0, read_line, &job, error))
     return NULL;
 
   settle (&job);

@@ -605,7 +605,7 @@ ts_ratings_import (TsWorkbook  *workbook,
 
   job_begin (&job, workbook, import);
 
-  if (!read_kept (&job, error) || !ts_import_read_lines (import, import->stream, columns, read_line, &job, error))
+  if (!read_kept (&job, error) || !ts_import_read_lines (import, import->stream, columns, 0, read_line, &job, error))
     return NULL;
 
   if (!ts_problem_list_set_error (import->problems, error))

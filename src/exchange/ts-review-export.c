@@ -39,7 +39,7 @@ static const char *const enquiry_columns[] = {
 
 static const char *const interest_columns[] = { "person", "organisation", "role", "from", "to", "note", "declared", NULL };
 
-static const char *const panel_columns[] = { "year", "framework", "panel", "title", "day", "member", "role", "organisation", NULL };
+static const char *const panel_columns[] = { "year", "framework", "panel", "title", "day", "member", "role", "organisation", "begins", NULL };
 
 /**
  * ts_interests_get_columns:
@@ -396,6 +396,7 @@ write_panel_row (PanelJob     *job,
                  const char   *member,
                  const char   *role,
                  const char   *organisation,
+                 const char   *begins,
                  GError      **error)
 {
   g_autofree char *year = ts_year_format ((int) ts_row_get_integer (round, TS_REVIEW_ROUND_YEAR));
@@ -408,6 +409,7 @@ write_panel_row (PanelJob     *job,
   ts_table_writer_add_text (job->writer, member);
   ts_table_writer_add_text (job->writer, role);
   ts_table_writer_add_text (job->writer, organisation);
+  ts_table_writer_add_text (job->writer, begins);
 
   return ts_export_end_row (job->export, job->writer, error);
 }
@@ -435,19 +437,21 @@ write_panel (PanelJob     *job,
       const TsRow *row = g_ptr_array_index (members, i);
 
       if (!write_panel_row (job, round, panel, g_hash_table_lookup (job->people, ts_row_get_text (row, TS_PANEL_MEMBER_PERSON)),
-                            ts_row_get_text (row, TS_PANEL_MEMBER_ROLE), NULL, error))
+                            ts_row_get_text (row, TS_PANEL_MEMBER_ROLE), NULL, NULL, error))
         return FALSE;
     }
 
   for (guint i = 0; i < assigned->len; i++)
     {
-      const char *owner = g_hash_table_lookup (job->owners, ts_row_get_text (g_ptr_array_index (assigned, i), TS_PANEL_ASSESSMENT_ASSESSMENT));
+      const TsRow *row = g_ptr_array_index (assigned, i);
+      const char *owner = g_hash_table_lookup (job->owners, ts_row_get_text (row, TS_PANEL_ASSESSMENT_ASSESSMENT));
 
-      if (!write_panel_row (job, round, panel, NULL, NULL, owner != NULL ? g_hash_table_lookup (job->organisations, owner) : NULL, error))
+      if (!write_panel_row (job, round, panel, NULL, NULL, owner != NULL ? g_hash_table_lookup (job->organisations, owner) : NULL,
+                            ts_row_get_text (row, TS_PANEL_ASSESSMENT_BEGINS), error))
         return FALSE;
     }
 
-  return members->len + assigned->len > 0 || write_panel_row (job, round, panel, NULL, NULL, NULL, error);
+  return members->len + assigned->len > 0 || write_panel_row (job, round, panel, NULL, NULL, NULL, NULL, error);
 }
 
 /**
@@ -456,7 +460,7 @@ write_panel (PanelJob     *job,
  * @export: where and how
  * @error: where to put why not; see [struct@Export]
  *
- * Writes panels with a row for each member and one for each organisation whose assessment they have.
+ * Writes panels with a row for each member and one for each organisation whose assessment they have, with its time.
  *
  * Returns: whether everything has been written
  */

@@ -41,7 +41,11 @@ enum
   PANEL_MEMBER,
   PANEL_ROLE,
   PANEL_ORGANISATION,
+  PANEL_BEGINS,
 };
+
+/* Tables from before there were times have no such column. */
+#define N_PANELS_OPTIONAL 1
 
 #define MOST_PANELS 1000
 
@@ -341,6 +345,32 @@ add_missing (Job *job,
   return TRUE;
 }
 
+/* Where no time stands, the one that is kept stays. */
+static gboolean
+take_begins (Job          *job,
+             const TsRow  *panel,
+             const TsRow  *assessment,
+             GError      **error)
+{
+  g_autofree char *id = ts_panel_assessment_row_id (ts_row_get_id (panel), ts_row_get_id (assessment));
+  g_autoptr (TsRow) known = NULL;
+  g_autoptr (TsRow) after = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (!find_row (job, TS_ENTITY_PANEL_ASSESSMENT, id, &known, error))
+    return FALSE;
+
+  after = known != NULL ? ts_row_copy (known) : ts_panel_assessment_new (ts_row_get_id (panel), ts_row_get_id (assessment));
+
+  if (*get (job, PANEL_BEGINS) != '\0' && !ts_row_set_time (after, TS_PANEL_ASSESSMENT_BEGINS, get (job, PANEL_BEGINS), &failure))
+    return refuse (job, "begins", failure->message);
+
+  if (known == NULL || !ts_row_equal (known, after))
+    set_row (job, after);
+
+  return TRUE;
+}
+
 static gboolean
 take_assigned (Job          *job,
                const TsRow  *round,
@@ -371,8 +401,7 @@ take_assigned (Job          *job,
   ts_row_set_text (row, TS_ROUND_ASSESSMENT_ROUND, ts_row_get_id (round));
   ts_row_set_text (row, TS_ROUND_ASSESSMENT_ASSESSMENT, ts_row_get_id (assessment));
 
-  return add_missing (job, row, error) &&
-         add_missing (job, ts_panel_assessment_new (ts_row_get_id (panel), ts_row_get_id (assessment)), error);
+  return add_missing (job, row, error) && take_begins (job, panel, assessment, error);
 }
 
 static gboolean
@@ -397,6 +426,9 @@ take_panel_line (const TsCsvReader  *reader,
 
   if (*get (job, PANEL_MEMBER) != '\0' && *get (job, PANEL_ORGANISATION) != '\0')
     return refuse (job, "organisation", _("a line has either a member or an organisation"));
+
+  if (*get (job, PANEL_BEGINS) != '\0' && *get (job, PANEL_ORGANISATION) == '\0')
+    return refuse (job, "begins", _("a time stands on the line of an organisation"));
 
   found = ts_workbook_find_framework (job->workbook, get (job, PANEL_FRAMEWORK), NULL, &failure);
 
@@ -474,6 +506,7 @@ static TsChange *
 import_lines (TsWorkbook *workbook,
               TsImport *import,
               const char *const *columns,
+              guint n_optional,
               TsImportLine take,
               const char *label,
               GError **error)
@@ -482,7 +515,7 @@ import_lines (TsWorkbook *workbook,
   g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ts_row_unref);
   Job job = { workbook, import, NULL, rows, kept };
 
-  if (!ts_import_read_lines (import, import->stream, columns, take, &job, error))
+  if (!ts_import_read_lines (import, import->stream, columns, n_optional, take, &job, error))
     return NULL;
 
   if (!ts_problem_list_set_error (import->problems, error))
@@ -513,7 +546,7 @@ ts_interests_import (TsWorkbook  *workbook,
 
   label = g_strdup_printf (_("Import interests from %s"), import->file);
 
-  return import_lines (workbook, import, ts_interests_get_columns (), take_interest, label, error);
+  return import_lines (workbook, import, ts_interests_get_columns (), 0, take_interest, label, error);
 }
 
 /**
@@ -523,7 +556,7 @@ ts_interests_import (TsWorkbook  *workbook,
  * @error: where to put why there is no change; see [struct@Import]
  *
  * Reads panels from CSV with the columns that [func@ts_panels_export] writes: a line for each member, and one for each organisation whose
- * assessment the panel has. A round that is not there yet comes with its first panel.
+ * assessment the panel has, with its time on the panel's day; the column of times may be missing. A round that is not there yet comes with its first panel.
  *
  * Returns: (transfer full): the change for ts_workbook_apply()
  */
@@ -539,5 +572,5 @@ ts_panels_import (TsWorkbook  *workbook,
 
   label = g_strdup_printf (_("Import panels from %s"), import->file);
 
-  return import_lines (workbook, import, ts_panels_get_columns (), take_panel_line, label, error);
+  return import_lines (workbook, import, ts_panels_get_columns (), N_PANELS_OPTIONAL, take_panel_line, label, error);
 }

@@ -334,7 +334,7 @@ read_panel (TsWorkplace      *workplace,
 
   panel = g_new (TsRoundPanel, 1);
   *panel = (TsRoundPanel) { ts_row_ref (row), g_ptr_array_new_with_free_func (member_free), g_ptr_array_new (),
-                             g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
+                            g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
   g_ptr_array_add (self->panels, panel);
 
   for (guint i = 0; i < seats->len; i++)

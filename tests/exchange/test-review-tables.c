@@ -14,7 +14,8 @@
 #include <string.h>
 
 #define RATINGS   "organisation,year,framework,criterion,layer,assessor,level,rationale\n"
-#define PANELS    "year,framework,panel,title,day,member,role,organisation\r\n"
+#define PANELS    "year,framework,panel,title,day,member,role,organisation,begins\r\n"
+#define TIMELESS  "year,framework,panel,title,day,member,role,organisation\r\n"
 #define INTERESTS "person,organisation,role,from,to,note,declared\r\n"
 
 static void
@@ -96,13 +97,13 @@ test_panels (Fixture       *fixture,
              gconstpointer  data)
 {
   static const char table[] =
-    PANELS "2009/10,wcc-year-2,1,First,2010-05-14,Ada,chair,\r\n"
-           "2009/10,wcc-year-2,1,First,2010-05-14,Ben,clinician,\r\n"
-           "2009/10,wcc-year-2,1,First,2010-05-14,,,A\r\n"
-           "2009/10,wcc-year-2,2,Second,,Ben,lay,\r\n"
-           "2009/10,wcc-year-2,2,Second,,,,A\r\n"
-           "2009/10,wcc-year-2,2,Second,,,,B\r\n"
-           "2009/10,wcc-year-2,3,Panel 3,,,,\r\n";
+    PANELS "2009/10,wcc-year-2,1,First,2010-05-14,Ada,chair,,\r\n"
+           "2009/10,wcc-year-2,1,First,2010-05-14,Ben,clinician,,\r\n"
+           "2009/10,wcc-year-2,1,First,2010-05-14,,,A,10:20\r\n"
+           "2009/10,wcc-year-2,2,Second,,Ben,lay,,\r\n"
+           "2009/10,wcc-year-2,2,Second,,,,A,\r\n"
+           "2009/10,wcc-year-2,2,Second,,,,B,09:00\r\n"
+           "2009/10,wcc-year-2,3,Panel 3,,,,,\r\n";
   g_autofree char *exported = NULL;
 
   /* A round, three panels, two people, three seats, two assessments of the round, three of panels. */
@@ -110,7 +111,15 @@ test_panels (Fixture       *fixture,
   exported = fixture_export (fixture, ts_panels_export, TS_TABLE_FORMAT_CSV, NULL);
   g_assert_true (has_lines (exported, table));
   fixture_assert_imports (fixture, ts_panels_import, exported, "Nothing to change: the workbook says all that is in f.csv.");
-  fixture_assert_imports (fixture, ts_panels_import, PANELS "2009/10,wcc-year-2,3,Third,2010-05-16,,,\n", "Import panels from f.csv (0, 1, 0, 0)");
+  fixture_assert_imports (fixture, ts_panels_import, PANELS "2009/10,wcc-year-2,3,Third,2010-05-16,,,,\n", "Import panels from f.csv (0, 1, 0, 0)");
+
+  /* What a table does not speak of stays as it is; a time alone is changed alone. */
+  fixture_assert_imports (fixture, ts_panels_import, PANELS "2009/10,wcc-year-2,1,,,,,A,\n", "Nothing to change: the workbook says all that is in f.csv.");
+  fixture_assert_imports (fixture, ts_panels_import, TIMELESS "2009/10,wcc-year-2,1,,,,,A\n", "Nothing to change: the workbook says all that is in f.csv.");
+  fixture_assert_imports (fixture, ts_panels_import, PANELS "2009/10,wcc-year-2,1,,,,,A,11:00\n", "Import panels from f.csv (0, 1, 0, 0)");
+  g_clear_pointer (&exported, g_free);
+  exported = fixture_export (fixture, ts_panels_export, TS_TABLE_FORMAT_CSV, NULL);
+  g_assert_nonnull (strstr (exported, "2009/10,wcc-year-2,1,First,2010-05-14,,,A,11:00\r\n"));
 }
 
 static void
@@ -122,14 +131,17 @@ test_panels_refused (Fixture       *fixture,
     const char *line;
     const char *told;
   } cases[] = {
-    { "2009,wcc-year-2,1,,,Ada,chair,\n", "f.csv:2: year: *" },
-    { "2009/10,wcc-year-9,1,,,Ada,chair,\n", "f.csv:2: framework: *" },
-    { "2009/10,wcc-year-2,0,,,Ada,chair,\n", "f.csv:2: panel: *" },
-    { "2009/10,wcc-year-2,one,,,Ada,chair,\n", "f.csv:2: panel: *" },
-    { "2009/10,wcc-year-2,1,,14 May,Ada,chair,\n", "f.csv:2: day: *" },
-    { "2009/10,wcc-year-2,1,,,Ada,The Chair,\n", "f.csv:2: role: *" },
-    { "2009/10,wcc-year-2,1,,,Ada,chair,A\n", "f.csv:2: organisation: *either*" },
-    { "2009/10,wcc-year-2,1,,,,,C\n", "f.csv:2: organisation: *" },
+    { "2009,wcc-year-2,1,,,Ada,chair,,\n", "f.csv:2: year: *" },
+    { "2009/10,wcc-year-9,1,,,Ada,chair,,\n", "f.csv:2: framework: *" },
+    { "2009/10,wcc-year-2,0,,,Ada,chair,,\n", "f.csv:2: panel: *" },
+    { "2009/10,wcc-year-2,one,,,Ada,chair,,\n", "f.csv:2: panel: *" },
+    { "2009/10,wcc-year-2,1,,14 May,Ada,chair,,\n", "f.csv:2: day: *" },
+    { "2009/10,wcc-year-2,1,,,Ada,The Chair,,\n", "f.csv:2: role: *" },
+    { "2009/10,wcc-year-2,1,,,Ada,chair,A,\n", "f.csv:2: organisation: *either*" },
+    { "2009/10,wcc-year-2,1,,,,,C,\n", "f.csv:2: organisation: *" },
+    { "2009/10,wcc-year-2,1,,,,,A,24:00\n", "f.csv:2: begins: *24:00*09:30*" },
+    { "2009/10,wcc-year-2,1,,,Ada,chair,,10:20\n", "f.csv:2: begins: *line of an organisation*" },
+    { "2009/10,wcc-year-2,1,,,,,,10:20\n", "f.csv:2: begins: *line of an organisation*" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
