@@ -37,6 +37,7 @@ typedef struct
   char *moment;
   char *name;
   TsRow *panel_row; /* or NULL */
+  char *begins;     /* or NULL */
   GPtrArray *members;
   char *recommendations[TS_PANEL_N_RECOMMENDATIONS];
   char *impression;
@@ -62,6 +63,7 @@ material_clear (Material *material)
   g_free (material->moment);
   g_free (material->name);
   g_clear_pointer (&material->panel_row, ts_row_unref);
+  g_free (material->begins);
   g_clear_pointer (&material->members, g_ptr_array_unref);
   g_free (material->impression);
   g_free (material->potential);
@@ -398,6 +400,7 @@ read_sitting (TsWorkplace  *workplace,
 
   if (assigned->len > 0)
     {
+      material->begins = g_strdup (ts_row_get_text (g_ptr_array_index (assigned, 0), TS_PANEL_ASSESSMENT_BEGINS));
       material->panel_row = ts_workbook_read_row (workplace->workbook, TS_ENTITY_PANEL,
                                                   ts_row_get_text (g_ptr_array_index (assigned, 0), TS_PANEL_ASSESSMENT_PANEL), error);
 
@@ -475,6 +478,7 @@ ts_report_source_read_panel (TsWorkplace  *workplace,
     .final = material.final,
     .panel_name = material.panel_row != NULL ? ts_row_get_text (material.panel_row, TS_PANEL_TITLE) : NULL,
     .day = material.panel_row != NULL ? ts_row_get_text (material.panel_row, TS_PANEL_DAY) : NULL,
+    .begins = material.begins,
     .members = material.members->len > 1 ? (char **) material.members->pdata : NULL,
     .impression = material.impression,
     .potential = material.potential,

@@ -148,6 +148,8 @@ add_title_page (TsReportBuilder    *builder,
 {
   TsReportTable *table = ts_report_table_new_facts ();
   g_autofree char *day = ts_report_words_day (facts->day);
+  /* Translators: a day and a time of that day */
+  g_autofree char *met = day != NULL && facts->begins != NULL ? g_strdup_printf (_("%s, %s"), day, facts->begins) : g_strdup (day);
   g_autofree char *made = ts_report_words_moment (facts->made);
   g_autofree char *levels = facts->final != NULL ? g_strdup_printf (_("%s and %s"), ts_layer_get_title (facts->layer), ts_layer_get_title (TS_LAYER_FINAL))
                                                  : g_strdup (ts_layer_get_title (facts->layer));
@@ -155,7 +157,7 @@ add_title_page (TsReportBuilder    *builder,
 
   ts_report_table_add_fact (table, _("Organisation"), facts->organisation_code);
   ts_report_table_add_fact (table, _("Panel"), facts->panel_name);
-  ts_report_table_add_fact (table, _("Met on"), day);
+  ts_report_table_add_fact (table, _("Met on"), met);
   ts_report_table_add_fact (table, _("Members"), members);
   ts_report_table_add_fact (table, _("Stage"), ts_stage_get_title (facts->stage));
   ts_report_table_add_fact (table, _("Levels"), levels);

@@ -56,6 +56,7 @@ typedef struct
  * @final: (nullable): where it stands by the final levels, where these stand beside the panel's
  * @panel_name: (nullable): what the panel is called
  * @day: (nullable): the day on which it met, as ISO 8601 writes it
+ * @begins: (nullable): at what time of that day it spoke of the organisation
  * @members: (nullable) (array zero-terminated=1): who sat on it, each with the role
  * @impression: (nullable): the overall impression
  * @recommendations: (nullable): the main recommendations, in their order
@@ -89,6 +90,7 @@ typedef struct
   TsAssessmentState *final;
   const char *panel_name;
   const char *day;
+  const char *begins;
   char **members;
   const char *impression;
   const char *recommendations[TS_PANEL_N_RECOMMENDATIONS];

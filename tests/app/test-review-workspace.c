@@ -683,6 +683,7 @@ test_begins (Fixture       *fixture,
     { "10:20", " 09:30", TRUE, "09:30" },
     { "09:30", "", TRUE, "Set Time…" },
   };
+  static const char *const headings[] = { "Panel 1 · 14 May 2010 · 10:20", "Panel 1 · 14 May 2010 · 09:30" };
   TsReviewPage *page;
 
   work_as (fixture, "Chair");
@@ -705,6 +706,10 @@ test_begins (Fixture       *fixture,
       adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), steps[i].taken ? "accept" : "cancel");
       gtk_window_destroy (GTK_WINDOW (dialog));
       wait_until (find_form () == NULL && find_button (GTK_WIDGET (page), steps[i].after) != NULL);
+
+      /* The sidebar tells it with the panel and its day. */
+      for (guint j = 0; j < G_N_ELEMENTS (headings); j++)
+        g_assert_cmpint (says (GTK_WIDGET (fixture->view), headings[j]), ==, strstr (headings[j], steps[i].after) != NULL);
     }
 }
 

@@ -206,6 +206,7 @@ def a_panel_report_leads_to_each_part(test):
     done = subprocess.run(["pdftotext", "-raw", test.path("a.pdf"), "-"], stdout=subprocess.PIPE, check=True)
     pages = done.stdout.decode("utf-8").split("\f")[:-1]
     test.equal("pages", len(pages), int(info["Pages"]))
+    test.expect("17 February 2009, 10:20" in pages[0], f"the first page does not say when the panel met: {pages[0]}")
     for number, page in list(enumerate(pages, 1))[1:]:
         test.expect(re.search(rf"^Page {number} of {len(pages)}$", page, re.MULTILINE), f"page {number} has no number")
         test.expect(len(squeeze(page)) > 400, f"page {number} is nearly empty")

@@ -35,18 +35,24 @@ ts_review_words_day (const char *day)
 /**
  * ts_review_words_panel:
  * @panel: a panel's row
+ * @begins: (nullable): at what time of its day it speaks of what is shown
  *
- * Returns: (transfer full): its title and its day
+ * Returns: (transfer full): its title, its day and the time
  */
 char *
-ts_review_words_panel (const TsRow *panel)
+ts_review_words_panel (const TsRow *panel,
+                       const char  *begins)
 {
   g_autofree char *day = ts_review_words_day (ts_row_get_text (panel, TS_PANEL_DAY));
+  GString *text = g_string_new (ts_row_get_text (panel, TS_PANEL_TITLE));
 
-  if (*day == '\0')
-    return g_strdup (ts_row_get_text (panel, TS_PANEL_TITLE));
+  if (*day != '\0')
+    g_string_append_printf (text, " · %s", day);
 
-  return g_strdup_printf ("%s · %s", ts_row_get_text (panel, TS_PANEL_TITLE), day);
+  if (begins != NULL)
+    g_string_append_printf (text, " · %s", begins);
+
+  return g_string_free (text, FALSE);
 }
 
 /**

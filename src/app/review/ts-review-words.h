@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 char *ts_review_words_day (const char *day);
-char *ts_review_words_panel (const TsRow *panel);
+char *ts_review_words_panel (const TsRow *panel,
+                             const char  *begins);
 char *ts_review_words_level (const TsNode *node,
                              int           level);
 char *ts_review_words_conflict (const TsRoundSnapshot *round,

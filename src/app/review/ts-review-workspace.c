@@ -120,6 +120,23 @@ update_badges (TsReviewWorkspace *self)
   set_badge (self, "consensus", lets_in && review->n_agreed < review->criteria->len && ts_sight_is_open (&review->sight->sight) ? g_strdup_printf (_("%u left"), review->criteria->len - review->n_agreed) : NULL);
 }
 
+/* The first panel that has it, and when. (transfer full) (nullable) */
+static char *
+describe_sitting (const TsRoundSnapshot   *round,
+                  const TsRoundAssessment *assessment)
+{
+  const TsRow *row;
+  const TsRoundPanel *panel;
+
+  if (assessment == NULL || assessment->panels->len == 0)
+    return NULL;
+
+  row = g_ptr_array_index (assessment->panels, 0);
+  panel = ts_round_snapshot_find_panel (round, ts_row_get_id (row));
+
+  return ts_review_words_panel (row, panel != NULL ? ts_round_panel_get_begins (panel, assessment) : NULL);
+}
+
 static void
 update_switcher (TsReviewWorkspace *self)
 {
@@ -130,7 +147,7 @@ update_switcher (TsReviewWorkspace *self)
   g_autoptr (GMenu) more = g_menu_new ();
   g_autofree char *label = NULL;
   const char *title = ts_row_get_text (round->round, TS_REVIEW_ROUND_TITLE);
-  g_autofree char *panel = chosen != NULL && chosen->panels->len > 0 ? ts_review_words_panel (g_ptr_array_index (chosen->panels, 0)) : NULL;
+  g_autofree char *panel = describe_sitting (round, chosen);
 
   for (guint i = 0; i < round->rounds->len; i++)
     {
