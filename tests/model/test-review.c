@@ -126,6 +126,59 @@ test_begins (ReviewFixture *fixture,
   }
 }
 
+/* A panel's assessments stand in the order of its day, then by name, and what has no time last. */
+static void
+test_order (ReviewFixture *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *code;
+    const char *name;
+    const char *begins;
+  } more[] = {
+    { "M1", "Ash PCT", NULL },
+    { "M2", "Beech PCT", "11:30" },
+    { "M3", "Cedar PCT", "09:00" },
+    { "M4", "Zelkova PCT", "09:00" },
+  };
+  static const char *const expected[] = { "Cedar PCT", "Zelkova PCT", "Beech PCT", "Ash PCT", "Testmoor PCT" };
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TsReviewModel) model = NULL;
+  const TsRoundPanel *panel;
+  GAsyncResult *result = NULL;
+
+  g_ptr_array_add (ids, g_strdup (ASSESSMENT));
+
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    g_ptr_array_add (ids, begin_assessment (SESSION, more[i].code, more[i].name, "wcc-year-2", 2009));
+
+  g_ptr_array_add (ids, NULL);
+  ts_session_set_round_assessments_async (SESSION, fixture->round_id, (const char *const *) ids->pdata, take_result_cb, &result);
+  g_free (finish_change (SESSION, &result));
+
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      const char *id = g_ptr_array_index (ids, i + 1);
+
+      ts_session_assign_async (SESSION, fixture->panel_id, id, TRUE, take_result_cb, &result);
+      g_free (finish_change (SESSION, &result));
+
+      if (more[i].begins == NULL)
+        continue;
+
+      ts_session_set_begins_async (SESSION, fixture->panel_id, id, more[i].begins, take_result_cb, &result);
+      g_free (finish_change (SESSION, &result));
+    }
+
+  model = review_fixture_read (fixture, "Tester");
+  panel = ts_round_snapshot_find_panel (ts_review_model_get_round (model), fixture->panel_id);
+  g_assert_cmpuint (panel->assessments->len, ==, G_N_ELEMENTS (expected));
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (((TsRoundAssessment *) g_ptr_array_index (panel->assessments, i))->name, ==, expected[i]);
+}
+
 /* Until something is decided, neither sight nor score; nobody clears themselves; the last clinician is missed. */
 static void
 test_conflict (ReviewFixture *fixture,
@@ -337,6 +390,7 @@ main (int   argc,
   ADD ("round", test_round);
   ADD ("assigning", test_assigning);
   ADD ("begins", test_begins);
+  ADD ("order", test_order);
   ADD ("conflict", test_conflict);
   ADD ("sealing", test_sealing);
   ADD ("open-early", test_open_early);
