@@ -75,14 +75,6 @@ ts_peer_levels_add (TsPeerLevels *self,
   g_array_append_val (levels, level);
 }
 
-TsPeerBasis
-ts_peer_levels_get_basis (const TsPeerLevels *self)
-{
-  g_return_val_if_fail (self != NULL, TS_PEER_BASIS_NONE);
-
-  return self->basis;
-}
-
 /**
  * ts_peer_levels_get_median:
  * @self: levels of peers

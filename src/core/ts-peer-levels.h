@@ -43,7 +43,6 @@ void ts_peer_levels_add (TsPeerLevels *self,
                          const char   *node_id,
                          int           level);
 
-TsPeerBasis ts_peer_levels_get_basis (const TsPeerLevels *self);
 double ts_peer_levels_get_median (const TsPeerLevels *self,
                                   const char         *node_id,
                                   guint              *n_peers);

@@ -114,3 +114,45 @@ fixture_count_changes (Fixture *fixture)
 
   return state->n_changes;
 }
+
+static gint64
+tick (gpointer data)
+{
+  gint64 *now = data;
+
+  *now += 60 * G_USEC_PER_SEC;
+
+  return *now;
+}
+
+static char *
+number (gpointer data)
+{
+  guint *n = data;
+
+  return g_strdup_printf ("c0000000-0000-4000-8000-%012u", (*n)++);
+}
+
+/* From here on a minute passes with each change, and rows are numbered, so that two workbooks in which the same is done are the same. NOW and N are
+ * the caller's, and last as long as the workbook. */
+void
+fixture_number_everything (Fixture *fixture,
+                           gint64  *now,
+                           guint   *n)
+{
+  ts_workbook_set_clock (fixture->workbook, tick, now, NULL);
+  ts_workbook_set_identifier_source (fixture->workbook, number, n, NULL);
+}
+
+/* Keeps CHANGE, which it takes; ERROR is what making it said. */
+void
+fixture_apply (Fixture  *fixture,
+               TsChange *change,
+               GError   *error)
+{
+  g_autoptr (TsChange) owned = change;
+
+  g_assert_no_error (error);
+  ts_workbook_apply (fixture->workbook, owned, &error);
+  g_assert_no_error (error);
+}

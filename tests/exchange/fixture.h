@@ -41,5 +41,11 @@ char *fixture_export (Fixture             *fixture,
                       TsTableFormat        format,
                       const TsQueryFilter *filter);
 gint64 fixture_count_changes (Fixture *fixture);
+void fixture_number_everything (Fixture *fixture,
+                                gint64  *now,
+                                guint   *n);
+void fixture_apply (Fixture  *fixture,
+                    TsChange *change,
+                    GError   *error);
 
 G_END_DECLS

@@ -25,36 +25,6 @@ const char *const sealing_readers[] = { NULL, "Ada", "Ben", "Cleo", "Dan", "Eve"
 const char *const sealing_state_names[] = { "none sealed", "only this one sealed", "all but this one sealed", "all sealed",
                                             "opened early", "opened early, never sealed", "unsealed again" };
 
-static gint64
-tick (gpointer data)
-{
-  gint64 *now = data;
-
-  *now += 60 * G_USEC_PER_SEC;
-
-  return *now;
-}
-
-static char *
-number (gpointer data)
-{
-  guint *n = data;
-
-  return g_strdup_printf ("c0000000-0000-4000-8000-%012u", (*n)++);
-}
-
-static void
-apply (SealingWorld *world,
-       TsChange     *change,
-       GError       *error)
-{
-  g_autoptr (TsChange) owned = change;
-
-  g_assert_no_error (error);
-  ts_workbook_apply (world->fixture.workbook, owned, &error);
-  g_assert_no_error (error);
-}
-
 static TsRow *
 read_row (SealingWorld *world,
           TsEntity      entity,
@@ -79,8 +49,7 @@ open_world (SealingWorld *world)
   g_assert_nonnull (world->fixture.workbook);
   g_assert_true (ts_workbook_set_scratch (world->fixture.workbook, NULL));
   ts_workbook_set_author (world->fixture.workbook, "Olive Office");
-  ts_workbook_set_clock (world->fixture.workbook, tick, &world->now, NULL);
-  ts_workbook_set_identifier_source (world->fixture.workbook, number, &world->n, NULL);
+  fixture_number_everything (&world->fixture, &world->now, &world->n);
 }
 
 /* Everything but the scores. */
@@ -120,23 +89,23 @@ sealing_world_make_base (SealingWorld *world)
   assessment = read_assessment (world);
   ids[0] = world->assessment_id;
 
-  apply (world, ts_change_define_round (NULL, ts_row_get_text (assessment, TS_ASSESSMENT_FRAMEWORK), 2009, &round_definition, &error), error);
+  fixture_apply (&world->fixture, ts_change_define_round (NULL, ts_row_get_text (assessment, TS_ASSESSMENT_FRAMEWORK), 2009, &round_definition, &error), error);
   round_id = ts_round_row_id (ts_row_get_text (assessment, TS_ASSESSMENT_FRAMEWORK), 2009);
   round = read_row (world, TS_ENTITY_REVIEW_ROUND, round_id);
-  apply (world, ts_change_set_round_assessments (round, rows, none, none, ids, &error), error);
-  apply (world, ts_change_define_panel (NULL, round, none, &panel_definition, &error), error);
+  fixture_apply (&world->fixture, ts_change_set_round_assessments (round, rows, none, none, ids, &error), error);
+  fixture_apply (&world->fixture, ts_change_define_panel (NULL, round, none, &panel_definition, &error), error);
   panel_id = ts_panel_row_id (round_id, 1);
   panel = read_row (world, TS_ENTITY_PANEL, panel_id);
 
   for (guint i = 0; i < SEALING_N_REVIEWERS; i++)
-    apply (world, ts_change_seat_member (panel, NULL, NULL, sealing_reviewers[i], i == 0 ? "chair" : "peer", &error), error);
+    fixture_apply (&world->fixture, ts_change_seat_member (panel, NULL, NULL, sealing_reviewers[i], i == 0 ? "chair" : "peer", &error), error);
 
   {
     TsChange *change = ts_change_new ("Assigned");
     g_autoptr (TsRow) assigned = ts_panel_assessment_new (panel_id, world->assessment_id);
 
     ts_change_create (change, assigned);
-    apply (world, change, NULL);
+    fixture_apply (&world->fixture, change, NULL);
   }
 
   ts_workbook_close (g_steal_pointer (&world->fixture.workbook));
@@ -191,7 +160,7 @@ sealing_world_score (SealingWorld *world,
     ts_row_set_text (after, TS_RATING_STRENGTHS, other ? "Strong as an okapi" : "Strong as an addax");
     ts_row_set_text (after, TS_RATING_DEVELOPMENT, other ? "Less shy than an okapi" : "Less shy than an addax");
     ts_change_update (change, before, after);
-    apply (world, change, NULL);
+    fixture_apply (&world->fixture, change, NULL);
   }
 
   ts_workbook_set_author (world->fixture.workbook, "Olive Office");
@@ -208,10 +177,10 @@ sealing_world_set_seal (SealingWorld *world,
   g_autoptr (TsRow) seal = read_row (world, TS_ENTITY_REVIEW_SEAL, id);
   GError *error = NULL;
 
-  apply (world,
-         sealed ? ts_change_seal (assessment, reviewer, seal, 1, "2010-05-10", &error)
-                : ts_change_unseal (assessment, seal, "A page was missing", "2010-05-11", &error),
-         error);
+  fixture_apply (&world->fixture,
+                 sealed ? ts_change_seal (assessment, reviewer, seal, 1, "2010-05-10", &error)
+                        : ts_change_unseal (assessment, seal, "A page was missing", "2010-05-11", &error),
+                 error);
 }
 
 static void
@@ -221,7 +190,7 @@ open_early (SealingWorld *world)
   g_autoptr (TsReviewState) review = ts_workbook_read_review_state (world->fixture.workbook, world->assessment_id, NULL);
   GError *error = NULL;
 
-  apply (world, ts_change_open_early (assessment, NULL, ts_review_state_get_sight (review), "Ada", TRUE, "Time is short", "2010-05-14", &error), error);
+  fixture_apply (&world->fixture, ts_change_open_early (assessment, NULL, ts_review_state_get_sight (review), "Ada", TRUE, "Time is short", "2010-05-14", &error), error);
 }
 
 void
@@ -233,7 +202,7 @@ sealing_world_declare (SealingWorld *world)
   const TsInterestDeclaration declaration = { .role = "adviser", .declared = "2010-05-09" };
   GError *error = NULL;
 
-  apply (world, ts_change_declare_interest (NULL, ts_row_get_id (organisation), person, "Dan", &declaration, &error), error);
+  fixture_apply (&world->fixture, ts_change_declare_interest (NULL, ts_row_get_id (organisation), person, "Dan", &declaration, &error), error);
 }
 
 /* As far as the door lets it. */

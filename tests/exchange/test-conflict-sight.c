@@ -38,36 +38,6 @@ typedef struct
   gboolean other;
 } World;
 
-static gint64
-tick (gpointer data)
-{
-  gint64 *now = data;
-
-  *now += 60 * G_USEC_PER_SEC;
-
-  return *now;
-}
-
-static char *
-number (gpointer data)
-{
-  guint *n = data;
-
-  return g_strdup_printf ("c0000000-0000-4000-8000-%012u", (*n)++);
-}
-
-static void
-apply (World    *world,
-       TsChange *change,
-       GError   *error)
-{
-  g_autoptr (TsChange) owned = change;
-
-  g_assert_no_error (error);
-  ts_workbook_apply (world->fixture.workbook, owned, &error);
-  g_assert_no_error (error);
-}
-
 /* A word that is in one of the worlds only. */
 static const char *
 word (const World *world)
@@ -165,7 +135,7 @@ make_organisations (World *world)
       create (change, row);
     }
 
-  apply (world, g_steal_pointer (&change), NULL);
+  fixture_apply (&world->fixture, g_steal_pointer (&change), NULL);
 }
 
 /* Dan sits on the panel, which meets on 14 May 2010. Eve sits on none. */
@@ -185,19 +155,19 @@ make_panel (World *world)
   TsRow *member_row;
   GError *error = NULL;
 
-  apply (world, ts_change_define_round (NULL, framework_id, 2009, &round_definition, &error), error);
+  fixture_apply (&world->fixture, ts_change_define_round (NULL, framework_id, 2009, &round_definition, &error), error);
   round = ts_workbook_read_row (world->fixture.workbook, TS_ENTITY_REVIEW_ROUND, round_id, NULL);
-  apply (world, ts_change_define_panel (NULL, round, none, &panel_definition, &error), error);
+  fixture_apply (&world->fixture, ts_change_define_panel (NULL, round, none, &panel_definition, &error), error);
   panel = ts_workbook_read_row (world->fixture.workbook, TS_ENTITY_PANEL, panel_id, NULL);
 
   for (guint i = 0; reviewers[i] != NULL; i++)
-    apply (world, ts_change_seat_member (panel, NULL, NULL, reviewers[i], i == 0 ? "chair" : "peer", &error), error);
+    fixture_apply (&world->fixture, ts_change_seat_member (panel, NULL, NULL, reviewers[i], i == 0 ? "chair" : "peer", &error), error);
 
   member_row = new_row (TS_ENTITY_ROUND_ASSESSMENT, "in-round", TS_ROUND_ASSESSMENT_ASSESSMENT, world->assessment_id);
   ts_row_set_text (member_row, TS_ROUND_ASSESSMENT_ROUND, round_id);
   create (assigning, member_row);
   create (assigning, ts_panel_assessment_new (panel_id, world->assessment_id));
-  apply (world, g_steal_pointer (&assigning), NULL);
+  fixture_apply (&world->fixture, g_steal_pointer (&assigning), NULL);
 }
 
 static void
@@ -264,9 +234,9 @@ add_evidence (World *world)
   ts_row_set_text (link, TS_EVIDENCE_LINK_NODE, "1a");
   ts_row_set_text (link, TS_EVIDENCE_LINK_PLACE, word (world));
   create (change, link);
-  apply (world, g_steal_pointer (&change), NULL);
+  fixture_apply (&world->fixture, g_steal_pointer (&change), NULL);
   ts_change_delete (removing, gone);
-  apply (world, g_steal_pointer (&removing), NULL);
+  fixture_apply (&world->fixture, g_steal_pointer (&removing), NULL);
 }
 
 static void
@@ -295,7 +265,7 @@ add_outcome (World *world)
       create (change, value);
     }
 
-  apply (world, g_steal_pointer (&change), NULL);
+  fixture_apply (&world->fixture, g_steal_pointer (&change), NULL);
 }
 
 static void
@@ -334,6 +304,16 @@ add_note (TsChange   *change,
   create (change, row);
 }
 
+/* Comes before there is a panel, which would have to wait for its scores. */
+static void
+add_panel_level (World *world)
+{
+  g_autoptr (TsChange) change = told (world, "Panel");
+
+  add_rating (change, world, "panel", "");
+  fixture_apply (&world->fixture, g_steal_pointer (&change), NULL);
+}
+
 static void
 add_review (World *world)
 {
@@ -347,14 +327,13 @@ add_review (World *world)
   add_rating (change, world, "self", "");
   add_rating (change, world, "desk", "");
   add_rating (change, world, "reviewer", "Dan");
-  add_rating (change, world, "panel", "");
   add_rating (change, world, "final", "");
   add_note (change, world, TS_ENTITY_ENQUIRY, "enquiry", TS_ENQUIRY_ASSESSMENT, TS_ENQUIRY_NODE, TS_ENQUIRY_POSITION, TS_ENQUIRY_QUESTION);
   add_note (change, world, TS_ENTITY_EVIDENCE_REVIEW, "finding", TS_EVIDENCE_REVIEW_ASSESSMENT, TS_EVIDENCE_REVIEW_NODE, -1, TS_EVIDENCE_REVIEW_NOTE);
   add_note (change, world, TS_ENTITY_DISSENT, "dissent", TS_DISSENT_ASSESSMENT, TS_DISSENT_NODE, -1, TS_DISSENT_NOTE);
   add_note (change, world, TS_ENTITY_REPLY, "reply", TS_REPLY_ASSESSMENT, TS_REPLY_NODE, TS_REPLY_POSITION, TS_REPLY_PASSAGE);
   add_note (change, world, TS_ENTITY_REPORT_TEXT, "text", TS_REPORT_TEXT_ASSESSMENT, -1, -1, TS_REPORT_TEXT_BODY);
-  apply (world, g_steal_pointer (&change), NULL);
+  fixture_apply (&world->fixture, g_steal_pointer (&change), NULL);
 }
 
 /* Scores, and a seal that was opened again for a reason. */
@@ -368,9 +347,9 @@ add_seal (World *world)
   GError *error = NULL;
 
   g_free (fixture_import (&world->fixture, ts_ratings_import, csv));
-  apply (world, ts_change_seal (assessment, "Ada", NULL, 1, "2010-05-10", &error), error);
+  fixture_apply (&world->fixture, ts_change_seal (assessment, "Ada", NULL, 1, "2010-05-10", &error), error);
   seal = ts_workbook_read_row (world->fixture.workbook, TS_ENTITY_REVIEW_SEAL, seal_id, NULL);
-  apply (world, ts_change_unseal (assessment, seal, word (world), "2010-05-11", &error), error);
+  fixture_apply (&world->fixture, ts_change_unseal (assessment, seal, word (world), "2010-05-11", &error), error);
 }
 
 /* The board approves, and it is opened again for a reason. */
@@ -384,7 +363,7 @@ add_moves (World *world)
       const TsSignOffRequest request = { .name = "Olive", .meeting = word (world), .day = "2010-03-20", .reason = word (world), .n_rated = 3 };
       GError *error = NULL;
 
-      apply (world, ts_change_move_stage (assessment, sign_offs, i == 0 ? TS_STAGE_BOARD_APPROVED : TS_STAGE_DRAFT, &request, &error), error);
+      fixture_apply (&world->fixture, ts_change_move_stage (assessment, sign_offs, i == 0 ? TS_STAGE_BOARD_APPROVED : TS_STAGE_DRAFT, &request, &error), error);
     }
 }
 
@@ -402,8 +381,7 @@ make_world (World    *world,
   world->other = other;
   g_assert_true (ts_workbook_set_scratch (world->fixture.workbook, NULL));
   ts_workbook_set_author (world->fixture.workbook, "Olive Office");
-  ts_workbook_set_clock (world->fixture.workbook, tick, &world->now, NULL);
-  ts_workbook_set_identifier_source (world->fixture.workbook, number, &world->n, NULL);
+  fixture_number_everything (&world->fixture, &world->now, &world->n);
   make_organisations (world);
   fixture_assert_imports (&world->fixture, ts_ratings_import,
                           other ? HEADER "A,2009/10,wcc-year-2,1a,self,,2,A wombat\nB,2009/10,wcc-year-2,1a,self,,1,Theirs\n"
@@ -412,6 +390,7 @@ make_world (World    *world,
   world->organisation_id = find_organisation (world, "A");
   rows = ts_workbook_read_rows (world->fixture.workbook, TS_ENTITY_ASSESSMENT, TS_ASSESSMENT_ORGANISATION, world->organisation_id, NULL);
   world->assessment_id = g_strdup (ts_row_get_id (g_ptr_array_index (rows, 0)));
+  add_panel_level (world);
   make_panel (world);
   add_evidence (world);
   add_outcome (world);
@@ -472,10 +451,10 @@ declare (World      *world,
   const TsInterestDeclaration declaration = { .role = "adviser", .valid_from = test->from, .valid_to = test->to, .declared = test->declared };
   GError *error = NULL;
 
-  apply (world, ts_change_declare_interest (NULL, organisation_id, person, name, &declaration, &error), error);
+  fixture_apply (&world->fixture, ts_change_declare_interest (NULL, organisation_id, person, name, &declaration, &error), error);
 
   if (test->decision != TS_CONFLICT_OPEN)
-    apply (world, ts_change_decide_conflict (assessment, NULL, person_id, name, test->decision, "Ada", "So it was found", "2010-05-01", &error), error);
+    fixture_apply (&world->fixture, ts_change_decide_conflict (assessment, NULL, person_id, name, test->decision, "Ada", "So it was found", "2010-05-01", &error), error);
 }
 
 /* What is done last has its label on the button that undoes it. */
@@ -488,7 +467,7 @@ edit_desk (World *world)
 
   ts_row_set_text (after, TS_RATING_RATIONALE, word (world));
   ts_change_update (change, before, after);
-  apply (world, g_steal_pointer (&change), NULL);
+  fixture_apply (&world->fixture, g_steal_pointer (&change), NULL);
 }
 
 static void
@@ -639,7 +618,7 @@ test_shared (void)
   ts_row_set_text (link, TS_EVIDENCE_LINK_EVIDENCE, "linked");
   ts_row_set_text (link, TS_EVIDENCE_LINK_NODE, "1a");
   create (change, link);
-  apply (&world, g_steal_pointer (&change), NULL);
+  fixture_apply (&world.fixture, g_steal_pointer (&change), NULL);
   declare (&world, &not_decided, "Dan");
 
   for (guint published = 0; published < 2; published++)
@@ -664,7 +643,7 @@ test_shared (void)
           const TsSignOffRequest request = { .name = "Olive", .meeting = "Board", .day = "2009-03-20", .n_rated = 1 };
           GError *error = NULL;
 
-          apply (&world, ts_change_move_stage (assessment, sign_offs, stage, &request, &error), error);
+          fixture_apply (&world.fixture, ts_change_move_stage (assessment, sign_offs, stage, &request, &error), error);
         }
     }
 
