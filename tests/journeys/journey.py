@@ -209,6 +209,11 @@ class Program:
     def focused(self):
         """What has the keyboard focus: what said so last, or else what is found to have it."""
         pump_events()
+        deadline = time.monotonic() + 0.3
+        # What had it says so no more before the next one says that it has it; to go through a large page for it takes a second.
+        while not self.has(self.journey.focus, "FOCUSED") and time.monotonic() < deadline:
+            time.sleep(0.01)
+            pump_events()
         if not self.has(self.journey.focus, "FOCUSED"):
             self.journey.focus = next((node for node in self.walk(self.window)
                                        if self.has(node, "FOCUSED") and node.get_role_name() != "frame"), None)
