@@ -722,6 +722,11 @@ class Photographer:
                     time.sleep(0.5)
                 time.sleep(1)
             self.take(name)
+            if name == "review-consensus":
+                program.click_at(self.display, program.wait("push button", "Large Type"))
+                time.sleep(0.8)
+                self.take(f"{name}-projector")
+                program.click_at(self.display, program.wait("push button", "Large Type"))
             if name == "review-calibration":
                 self.display.click(self.display.width * 0.7, self.display.height / 2, WHEEL_DOWN, 12)
                 time.sleep(0.5)
